@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commandOf } from '../child-process.ts';
 import { StartupError } from '../startup-error.ts';
@@ -47,11 +47,10 @@ async function readVersion(cluster: string): Promise<string | undefined> {
 // Made aside and renamed: a start that is killed halfway, or two at once, leave no half cluster.
 async function createCluster(site: Site, durable: boolean): Promise<void> {
   await removeAbandoned(site.directory);
-  const staging = join(site.directory, STAGING + process.pid);
+  const staging = await mkdtemp(join(site.directory, `${STAGING}${process.pid}-`));
   const target = join(staging, 'cluster');
   const passwordFile = join(staging, 'password');
   try {
-    await mkdir(staging, { mode: 0o700 });
     await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
     await handOver(staging, site.account);
     await initdb(site, { target, passwordFile, durable });
@@ -64,9 +63,9 @@ async function createCluster(site: Site, durable: boolean): Promise<void> {
 
 async function removeAbandoned(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
-    const maker = name.startsWith(STAGING) ? Number(name.slice(STAGING.length)) : undefined;
-    if (maker === undefined || (maker !== process.pid && (await commandOf(maker)) !== undefined)) continue;
-    await rm(join(directory, name), { recursive: true, force: true });
+    if (!name.startsWith(STAGING)) continue;
+    const isInUse = (await commandOf(Number.parseInt(name.slice(STAGING.length), 10))) !== undefined;
+    if (!isInUse) await rm(join(directory, name), { recursive: true, force: true });
   }
 }
 
