@@ -1,0 +1,58 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import codegen from '../codegen.ts';
+import { readSupergraphConfig } from '../scripts/compose/supergraph-config.ts';
+
+const SUBGRAPHS = globSync('subgraphs/*').sort();
+
+const ROOMS = [
+  'README.md',
+  'package.json',
+  'drizzle.config.ts',
+  'schema.graphql',
+  'migrations',
+  'src/tables.ts',
+  'src/context.ts',
+  'src/subgraph.ts',
+  'src/main.ts',
+  'test',
+];
+
+test.each(SUBGRAPHS)('%s has the same rooms as the others', (subgraph) => {
+  expect(ROOMS.filter((room) => !existsSync(`${subgraph}/${room}`))).toEqual([]);
+});
+
+test('supergraph.yaml and codegen.ts name every subgraph', async () => {
+  const composed = await readSupergraphConfig('supergraph.yaml');
+  const typed = Object.keys(codegen.generates);
+
+  expect(composed.map(({ file }) => file).sort()).toEqual(SUBGRAPHS.map((subgraph) => `${subgraph}/schema.graphql`));
+  expect(typed.sort()).toEqual(SUBGRAPHS.map((subgraph) => `${subgraph}/src/resolvers.generated.ts`));
+});
+
+test('only tables, stores, shared projections and kit speak SQL', () => {
+  const speakers = filesOf('{contracts,gateway,subgraphs/*}/src').filter((file) =>
+    /from 'drizzle-orm/.test(read(file)),
+  );
+
+  expect(speakers.filter((file) => !/(tables|\.store|contracts\/src\/projections)\.ts$/.test(file))).toEqual([]);
+});
+
+test('files are small', () => {
+  const isTest = (file: string) => /^tests\/|\/test\/|\.test\.ts$/.test(file);
+  const sources = filesOf('{kit,contracts,gateway,subgraphs/*,scripts,bench,tests}');
+
+  expect(sources.filter((file) => lineCount(file) > (isTest(file) ? 300 : 200))).toEqual([]);
+});
+
+function filesOf(folder: string): string[] {
+  return globSync(`${folder}/**/*.ts`, { exclude: ['**/node_modules', '**/*.generated.ts'] });
+}
+
+function lineCount(file: string): number {
+  return read(file).split('\n').length - 1;
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
+}

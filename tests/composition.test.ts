@@ -1,0 +1,59 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { composeSupergraph } from '../scripts/compose/compose-supergraph.ts';
+import { printProblem } from '../scripts/compose/problem.ts';
+
+test('the committed supergraph is what the schemas compose to', async () => {
+  const { supergraph, problems } = await composeSupergraph('supergraph.yaml');
+
+  expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(supergraph).toBe(await readFile('gateway/supergraph.graphql', 'utf8'));
+});
+
+test('schemas that contradict each other are told with subgraph, file and line', async () => {
+  await using house = await copyOfSchemas();
+  const line = await house.append('posts', 'type User { id: Int }\n');
+
+  const { supergraph, problems } = await composeSupergraph(house.config);
+
+  expect(supergraph).toBeUndefined();
+  expect(problems.map(printProblem).join('\n')).toContain(`${house.schemaOf('posts')}:${line}:`);
+});
+
+test('a syntax error is told with subgraph, file and line', async () => {
+  await using house = await copyOfSchemas();
+  const line = await house.append('users', 'type Broken { id: }\n');
+
+  const { problems } = await composeSupergraph(house.config);
+
+  expect(problems).toEqual([
+    {
+      level: 'error',
+      code: 'GRAPHQL_SYNTAX',
+      message: 'Syntax Error: Expected Name, found "}".',
+      places: [{ subgraph: 'users', file: house.schemaOf('users'), line, column: 19 }],
+    },
+  ]);
+});
+
+/** The configuration and schemas in a folder of their own; `append` returns the number of the new line. */
+async function copyOfSchemas() {
+  const folder = await mkdtemp(join(tmpdir(), 'nexus-compose-'));
+  const schemaOf = (subgraph: string) => join(folder, 'subgraphs', subgraph, 'schema.graphql');
+  await cp('supergraph.yaml', join(folder, 'supergraph.yaml'));
+  for (const subgraph of ['users', 'posts', 'interactions']) {
+    await cp(`subgraphs/${subgraph}/schema.graphql`, schemaOf(subgraph));
+  }
+  return {
+    config: join(folder, 'supergraph.yaml'),
+    schemaOf,
+    append: async (subgraph: string, text: string) => {
+      const schema = await readFile(schemaOf(subgraph), 'utf8');
+      await writeFile(schemaOf(subgraph), schema + text);
+      return schema.split('\n').length;
+    },
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
