@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { DemoPerson } from '../gateway-config.ts';
+
+/** Where Apollo Sandbox runs: it may call us from the browser in development. */
+export const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
+
+const ASSETS = fileURLToPath(new URL('assets', import.meta.url));
+const OPERATIONS = fileURLToPath(new URL('../../../operations', import.meta.url));
+
+/** Everything the page loads, by its address: our own files, and GraphiQL with React from npm. Nothing comes from a CDN. */
+const FILES: Readonly<Record<string, string>> = {
+  '/': join(ASSETS, 'page.html'),
+  '/playground/playground.css': join(ASSETS, 'playground.css'),
+  '/playground/playground.js': join(ASSETS, 'playground.js'),
+  '/playground/session.js': join(ASSETS, 'session.js'),
+  '/playground/graphiql.css': inPackage('graphiql', 'graphiql.min.css'),
+  '/playground/graphiql.js': inPackage('graphiql', 'graphiql.min.js'),
+  '/playground/react.js': inPackage('react', 'umd/react.production.min.js'),
+  '/playground/react-dom.js': inPackage('react-dom', 'umd/react-dom.production.min.js'),
+};
+
+// Styles: GraphiQL's dialogs insert a style element to lock scrolling. Fonts and icons are data URLs in its sheet.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Serves GraphiQL at `/`, with the repository's operations as tabs and a way to sign in. */
+export function addPlayground(app: FastifyInstance, demo: DemoPerson | undefined): void {
+  app.register(fastifyStatic, { serve: false });
+  for (const [address, file] of Object.entries(FILES)) {
+    app.get(address, (_, reply) =>
+      reply
+        .header('content-security-policy', CONTENT_SECURITY_POLICY)
+        .sendFile(basename(file), dirname(file), { maxAge: 0 }),
+    );
+  }
+  app.get('/playground/settings.json', async () => ({ demo, operations: await readOperations() }));
+}
+
+/** The example operations in the order of their file names; read on each visit, so that an edit shows on reload. */
+async function readOperations(): Promise<string[]> {
+  const files = await readdir(OPERATIONS).catch(() => []);
+  const documents = files.filter((file) => file.endsWith('.graphql')).sort();
+  return Promise.all(documents.map((file) => readFile(join(OPERATIONS, file), 'utf8')));
+}
+
+function inPackage(name: string, file: string): string {
+  return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
+}

@@ -1,0 +1,78 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { RefusalCode } from '@nexus/kit/errors';
+import type { Logger } from '@nexus/kit/log';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Environment } from '../gateway-config.ts';
+import { requestScope } from '../http/request-context.ts';
+
+const REFUSALS = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'RATE_LIMITED',
+] as const satisfies readonly RefusalCode[];
+
+const UNREACHED = ['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT'] as const;
+
+/** What a subgraph may tell a client, and what the gateway may. Every other error is shown as "Internal error". */
+const SUBGRAPH_CODES: ReadonlySet<unknown> = new Set(REFUSALS);
+const GATEWAY_CODES: ReadonlySet<unknown> = new Set([
+  ...REFUSALS,
+  ...UNREACHED,
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+const TOLD_DETAILS = ['inputPath', 'retryAfterSeconds'] as const;
+
+type Mask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** Apollo's `formatError`: allowed codes keep their message, all others are logged and become "Internal error". */
+export function createErrorMask({ environment, logger }: { environment: Environment; logger: Logger }): Mask {
+  return (formatted, error) => {
+    const requestId = requestScope.getStore()?.requestId;
+    const { path, locations, extensions = {} } = formatted;
+    const code = publicCode(formatted, error);
+    logFailure(logger, { code, requestId, subgraph: extensions.serviceName, err: unwrapResolverError(error) });
+    return {
+      message: code === undefined ? 'Internal error' : formatted.message,
+      ...(locations && { locations }),
+      ...(path && { path }),
+      extensions: {
+        code: code ?? 'INTERNAL_SERVER_ERROR',
+        ...Object.fromEntries(
+          TOLD_DETAILS.filter((name) => name in extensions).map((name) => [name, extensions[name]]),
+        ),
+        ...(environment === 'development' && 'serviceName' in extensions && { serviceName: extensions.serviceName }),
+        requestId,
+      },
+    };
+  };
+}
+
+function publicCode({ extensions = {} }: GraphQLFormattedError, error: unknown): string | undefined {
+  const code = String(extensions.code);
+  const isReported = 'serviceName' in extensions && !UNREACHED.some((unreached) => unreached === code);
+  if (isReported) return SUBGRAPH_CODES.has(code) ? code : undefined;
+  if (GATEWAY_CODES.has(code)) return code;
+  return isRefusedByApollo(error) ? 'BAD_REQUEST' : undefined;
+}
+
+/** Apollo Server answers some requests 4xx without a code (a persisted query whose hash does not match). */
+function isRefusedByApollo(error: unknown): boolean {
+  const http: unknown = error instanceof GraphQLError ? error.extensions.http : undefined;
+  const status = typeof http === 'object' && http !== null && 'status' in http ? http.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500;
+}
+
+type Failure = { code: string | undefined; requestId: string | undefined; subgraph: unknown; err: unknown };
+
+function logFailure(logger: Logger, failure: Failure): void {
+  if (failure.code === undefined) logger.error(failure, 'a request failed unexpectedly');
+  else if (UNREACHED.some((unreached) => unreached === failure.code)) logger.warn(failure, 'a subgraph did not answer');
+}

@@ -1,0 +1,65 @@
+import { ACCESS_TOKEN, type Viewer, viewerFromClaims } from '@nexus/contracts/viewer';
+import type { Logger } from '@nexus/kit/log';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { HttpRefusal } from '../http/http-errors.ts';
+
+const JWKS_TIMEOUT_MS = 1_500;
+const CLOCK_TOLERANCE_SECONDS = 5;
+
+/** What is wrong with a token itself; any other failure to verify it is ours. */
+const TOKEN_ERRORS: ReadonlySet<unknown> = new Set([
+  errors.JWTExpired.code,
+  errors.JWTClaimValidationFailed.code,
+  errors.JWTInvalid.code,
+  errors.JWSInvalid.code,
+  errors.JWSSignatureVerificationFailed.code,
+  errors.JOSEAlgNotAllowed.code,
+  errors.JOSENotSupported.code,
+  errors.JWKSNoMatchingKey.code,
+  errors.JWKSMultipleMatchingKeys.code,
+]);
+
+/** Who sends an `authorization` header; nobody without one. */
+export type Identify = (authorization: string | undefined) => Promise<Viewer | undefined>;
+
+/** Verifies bearer access tokens by the keys at `jwksUrl`: UNAUTHENTICATED (401), or SERVICE_UNAVAILABLE (503) without keys. */
+export function createIdentify(jwksUrl: string, logger: Logger): Identify {
+  const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: JWKS_TIMEOUT_MS });
+
+  return async (authorization) => {
+    if (authorization === undefined) return undefined;
+    const token = authorization.match(/^Bearer +(\S+)$/i)?.[1];
+    if (token === undefined) throw badToken('The authorization header must be "Bearer", a space and an access token.');
+    const viewer = viewerFromClaims(await verify(token, keys, logger));
+    if (!viewer) throw badToken('The access token is not valid. Sign in again.');
+    return viewer;
+  };
+}
+
+async function verify(token: string, keys: ReturnType<typeof createRemoteJWKSet>, logger: Logger): Promise<JWTPayload> {
+  const { issuer, audience, type, algorithm } = ACCESS_TOKEN;
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: [algorithm],
+      typ: type,
+      issuer,
+      audience,
+      requiredClaims: ['exp', 'sub', 'sid'],
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) throw badToken('The access token has expired. Refresh the session.');
+    if (error instanceof errors.JOSEError && TOKEN_ERRORS.has(error.code)) {
+      throw badToken('The access token is not valid. Sign in again.');
+    }
+    logger.error({ err: error }, 'the keys for access tokens are not available');
+    const message = 'Signed-in requests cannot be checked right now. Try again.';
+    throw new HttpRefusal({ status: 503, code: 'SERVICE_UNAVAILABLE', message });
+  }
+}
+
+function badToken(message: string): HttpRefusal {
+  const headers = { 'www-authenticate': 'Bearer error="invalid_token"' };
+  return new HttpRefusal({ status: 401, code: 'UNAUTHENTICATED', message, headers });
+}

@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { createLogger } from '@nexus/kit/log';
+import { GraphQLError, graphql, parse } from 'graphql';
+import type { GatewayConfig } from '../src/gateway-config.ts';
+import { startGateway } from '../src/server.ts';
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
+
+const BOOKS = `${LINK}
+  scalar Year
+  type Query { books: [Book!]! book(id: ID!): Book shelf(since: Year): [Book!] broken: String refused: String node: Node }
+  type Mutation { burn: Boolean }
+  type Book @key(fields: "id") { id: ID! title: String! }
+  type Node { next: Node value: String }`;
+
+const REVIEWS = `${LINK}
+  type Query { reviewCount: Int }
+  type Book @key(fields: "id") { id: ID! stars: Int }`;
+
+const books = [
+  { id: '1', title: 'Dune' },
+  { id: '2', title: 'Solaris' },
+];
+
+const bookResolvers = {
+  Query: {
+    books: () => books,
+    book: (_: unknown, { id }: { id: string }) => books.find((book) => book.id === id),
+    shelf: () => books,
+    node: () => ({}),
+    broken: () => {
+      throw new GraphQLError('secret: SELECT * FROM users', {
+        extensions: { code: 'DATABASE', http: { status: 418 } },
+      });
+    },
+    refused: () => {
+      throw new GraphQLError('Books sleep at night.', { extensions: { code: 'CONFLICT', inputPath: ['hour'] } });
+    },
+  },
+  Mutation: { burn: () => true },
+  Node: { next: () => ({}), value: () => 'leaf' },
+};
+
+const reviewResolvers = { Query: { reviewCount: () => 2 }, Book: { stars: () => 5 } };
+
+/** How a toy subgraph answers: as it should, never, or with a page instead of JSON. */
+export type Mood = 'well' | 'hanging' | 'html';
+
+export type ToySubgraph = { url: string; calls: IncomingHttpHeaders[]; mood: Mood; stop(): Promise<void> };
+
+async function startToySubgraph(typeDefs: string, resolvers: object): Promise<ToySubgraph> {
+  const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: resolvers as never }]);
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url === '/health/live') return response.end('{}');
+    toy.calls.push(request.headers);
+    if (toy.mood === 'hanging') return;
+    if (toy.mood === 'html') return response.writeHead(502).end('<h1>http://10.0.0.7 is down</h1>');
+    const { query: source, variables: variableValues } = JSON.parse(await text(request));
+    return response.end(JSON.stringify(await graphql({ schema, source, variableValues })));
+  };
+  const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const stop = async () => {
+    server.closeAllConnections();
+    if (server.listening) await once(server.close(), 'close');
+  };
+  const toy: ToySubgraph = { url: `http://127.0.0.1:${port}/graphql`, calls: [], mood: 'well', stop };
+  return toy;
+}
+
+/** A composed supergraph of two toy subgraphs, books and reviews, as a file. */
+export async function startToyGraph() {
+  const toys = {
+    books: await startToySubgraph(BOOKS, bookResolvers),
+    reviews: await startToySubgraph(REVIEWS, reviewResolvers),
+  };
+  const { supergraphSdl, errors } = composeServices([
+    { name: 'books', typeDefs: parse(BOOKS), url: toys.books.url },
+    { name: 'reviews', typeDefs: parse(REVIEWS), url: toys.reviews.url },
+  ]);
+  if (supergraphSdl === undefined) throw new Error(`The toy graph does not compose: ${errors}`);
+  const folder = await mkdtemp(join(tmpdir(), 'toy-graph-'));
+  const supergraphFile = join(folder, 'supergraph.graphql');
+  await writeFile(supergraphFile, supergraphSdl);
+  const stop = async () => {
+    await Promise.all([toys.books.stop(), toys.reviews.stop()]);
+    await rm(folder, { recursive: true });
+  };
+  return { ...toys, supergraphFile, stop, [Symbol.asyncDispose]: stop };
+}
+
+export type Answer = {
+  status: number;
+  headers: Headers;
+  text: string;
+  body: {
+    data?: Record<string, unknown> | null;
+    errors?: { message: string; path?: unknown; extensions: Record<string, unknown> }[];
+  };
+};
+
+/** The gateway over a toy graph on a free port; it goes away with the scope. */
+export async function startTestGateway(options: Partial<GatewayConfig> = {}) {
+  const graph = await startToyGraph();
+  const gateway = await startGateway({
+    host: '127.0.0.1',
+    port: 0,
+    supergraphFile: graph.supergraphFile,
+    environment: 'production',
+    logger: createLogger('gateway', 'silent'),
+    ...options,
+  });
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    send(`${gateway.url}/graphql`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  const dispose = async () => {
+    await gateway.stop();
+    await graph.stop();
+  };
+  return {
+    ...graph,
+    ...gateway,
+    get: (path: string, init: RequestInit = {}) => send(`${gateway.url}${path}`, init),
+    post,
+    ask: (query: string, headers: Record<string, string> = {}) => post(JSON.stringify({ query }), headers),
+    [Symbol.asyncDispose]: dispose,
+  };
+}
+
+async function send(url: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(url, init);
+  const body = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return { status: response.status, headers: response.headers, text: body, body: isJson ? JSON.parse(body) : {} };
+}
+
+export const codes = ({ body }: Answer): unknown[] => (body.errors ?? []).map(({ extensions }) => extensions.code);
