@@ -44,7 +44,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await ensureDatabase(superuser);
   } catch (error) {
     await stop();
-    throw error;
+    throw explainOutput(String(error), site.directory);
   } finally {
     if (!isOwner) await superuser.sql.end();
   }

@@ -15,7 +15,8 @@ export function explainOutput(output: string, directory: string): StartupError {
 export function explainFileError(error: unknown, directory: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(directory);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+  // mkdir answers ENOENT on a read-only disk.
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT') {
     return new StartupError(`${directory} cannot be written; change its permissions or set DATA_DIR.`);
   }
   if (code === 'ENOTDIR' || code === 'EEXIST') {

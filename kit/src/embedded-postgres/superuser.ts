@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { StartupError } from '../startup-error.ts';
 import { readPassword } from './cluster.ts';
@@ -41,8 +42,12 @@ export async function connectSuperuser(site: Site, { port }: Postmaster): Promis
  * loses it with its life: no file can go stale, no process id be mistaken.
  */
 export async function takeOwnership({ sql }: Superuser): Promise<boolean> {
-  const [row] = await sql<{ taken: boolean }[]>`select pg_try_advisory_lock(${OWNER_LOCK}) as taken`;
-  return row?.taken === true;
+  // On a busy machine the server needs a moment to notice that the killed owner is gone.
+  for (const deadline = Date.now() + 500; Date.now() < deadline; await delay(50)) {
+    const [row] = await sql<{ taken: boolean }[]>`select pg_try_advisory_lock(${OWNER_LOCK}) as taken`;
+    if (row?.taken === true) return true;
+  }
+  return false;
 }
 
 /** Creates the product's database unless it is there. */
