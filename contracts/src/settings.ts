@@ -1,0 +1,64 @@
+import { port, readEnv, toggle } from '@nexus/kit/env';
+import { z } from 'zod';
+import type { SubgraphName } from './viewer.ts';
+
+/** The subgraphs in the order of their ports: the gateway's plus one, two, three. */
+export const SUBGRAPHS: readonly SubgraphName[] = ['users', 'posts', 'interactions'];
+
+const DEFAULT_PORT = 4000;
+
+export type Settings = ReturnType<typeof readSettings>;
+
+const VARIABLES = {
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(DEFAULT_PORT),
+  USERS_PORT: port.optional(),
+  POSTS_PORT: port.optional(),
+  INTERACTIONS_PORT: port.optional(),
+  USERS_URL: z.url().optional(),
+  POSTS_URL: z.url().optional(),
+  INTERACTIONS_URL: z.url().optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'it must look like postgres://user:password@host:5432/database' })
+    .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'it must look like redis://host:6379' }).optional(),
+  DATA_DIR: z.string().default('.data'),
+  DEMO_DATA: toggle.optional(),
+  MIGRATE: toggle.default(true),
+  NEXUS_SECRET: z.string().min(32, 'it needs at least 32 characters').optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+};
+
+/** Every setting of Nexus, from the environment; see `.env.example` for what each means. */
+export function readSettings() {
+  const env = readEnv(VARIABLES);
+  const ports: Record<SubgraphName, number> = {
+    users: env.USERS_PORT ?? follow(env.PORT, 1),
+    posts: env.POSTS_PORT ?? follow(env.PORT, 2),
+    interactions: env.INTERACTIONS_PORT ?? follow(env.PORT, 3),
+  };
+  const urls: Record<SubgraphName, string> = {
+    users: env.USERS_URL ?? `http://127.0.0.1:${ports.users}`,
+    posts: env.POSTS_URL ?? `http://127.0.0.1:${ports.posts}`,
+    interactions: env.INTERACTIONS_URL ?? `http://127.0.0.1:${ports.interactions}`,
+  };
+  return {
+    environment: env.NODE_ENV === 'production' ? ('production' as const) : ('development' as const),
+    host: env.HOST,
+    port: env.PORT,
+    ports,
+    urls,
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    dataDir: env.DATA_DIR,
+    // A database that somebody brought along is not ours to fill with invented people.
+    demoData: env.DEMO_DATA ?? env.DATABASE_URL === undefined,
+    migrate: env.MIGRATE,
+    secret: env.NEXUS_SECRET,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** Port 0 asks for any free port, for each of them. */
+const follow = (gatewayPort: number, offset: number) => (gatewayPort === 0 ? 0 : gatewayPort + offset);

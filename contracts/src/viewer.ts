@@ -1,0 +1,53 @@
+import { unauthenticated } from '@nexus/kit/errors';
+import { jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+
+export type SubgraphName = 'users' | 'posts' | 'interactions';
+
+/** Who is asking, as the gateway has verified it. `id` is the UUID of the user, `sessionId` of the session. */
+export type Viewer = { id: string; sessionId: string };
+
+/** What an access token says besides its times; users signs it (EdDSA), the gateway verifies it by JWKS. */
+export const ACCESS_TOKEN = { issuer: 'nexus', audience: 'nexus-api', type: 'at+jwt', algorithm: 'EdDSA' } as const;
+
+const ASSERTION_SECONDS = 30;
+const CLOCK_TOLERANCE_SECONDS = 5;
+const viewerClaims = z.object({ sub: z.uuid(), sid: z.uuid() });
+
+/** Reads the viewer from verified token claims (`sub` user, `sid` session); undefined where they are missing. */
+export function viewerFromClaims(claims: unknown): Viewer | undefined {
+  const read = viewerClaims.safeParse(claims);
+  return read.success ? { id: read.data.sub, sessionId: read.data.sid } : undefined;
+}
+
+/** Signs the gateway's assertion to one subgraph: who asks (or nobody), valid 30 s, useless elsewhere. */
+export async function signAssertion(key: Uint8Array, audience: string, viewer: Viewer | undefined): Promise<string> {
+  return await new SignJWT(viewer ? { sid: viewer.sessionId } : {})
+    .setProtectedHeader({ alg: 'HS256', typ: 'nexus-viewer+jwt' })
+    .setIssuer('nexus-gateway')
+    .setAudience(audience)
+    .setSubject(viewer?.id ?? '')
+    .setIssuedAt()
+    .setExpirationTime(`${ASSERTION_SECONDS}s`)
+    .sign(key);
+}
+
+/** Verifies an assertion; UNAUTHENTICATED unless this gateway signed it for this subgraph within 30 s. */
+export async function verifyAssertion(
+  key: Uint8Array,
+  audience: string,
+  assertion: string,
+): Promise<Viewer | undefined> {
+  try {
+    const { payload } = await jwtVerify(assertion, key, {
+      algorithms: ['HS256'],
+      typ: 'nexus-viewer+jwt',
+      issuer: 'nexus-gateway',
+      audience,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    });
+    return viewerFromClaims(payload);
+  } catch {
+    throw unauthenticated('Subgraphs answer the gateway only.');
+  }
+}

@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, integer, type PgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Db } from './database.ts';
+import type { Logger } from './log.ts';
+
+/**
+ * Counters that are exact and never wait: a change goes to the counter's row when nobody holds it, and to a delta row
+ * otherwise; deltas are folded in the background. A count is the row plus its deltas, read in one statement.
+ */
+export function counterTables(schema: PgSchema) {
+  const counters = schema.table(
+    'counter',
+    {
+      subjectId: uuid('subject_id').notNull(),
+      name: text().notNull(),
+      value: integer().notNull(),
+    },
+    (table) => [primaryKey({ columns: [table.subjectId, table.name] })],
+  );
+  const counterDeltas = schema.table(
+    'counter_delta',
+    {
+      id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+      subjectId: uuid('subject_id').notNull(),
+      name: text().notNull(),
+      value: integer().notNull(),
+    },
+    (table) => [index('counter_delta_subject').on(table.subjectId)],
+  );
+  return { counters, counterDeltas };
+}
+
+export type CounterTables = ReturnType<typeof counterTables>;
+export type Count = { subjectId: string; name: string; value: number };
+
+/** Changes one counter in the transaction of the fact it counts. */
+export async function changeCount(
+  tx: Db,
+  { counters, counterDeltas }: CounterTables,
+  { subjectId, name, value }: Count,
+): Promise<void> {
+  await tx.execute(sql`
+    with free as (
+      select subject_id, name from ${counters} where subject_id = ${subjectId} and name = ${name} for update skip locked
+    ), changed as (
+      update ${counters} c set value = c.value + ${value} from free
+      where c.subject_id = free.subject_id and c.name = free.name returning 1
+    )
+    insert into ${counterDeltas} (subject_id, name, value)
+    select ${subjectId}::uuid, ${name}, ${value}::integer where not exists (select from changed)`);
+}
+
+/** Sets out to change many counters at once, for imports: always as deltas. */
+export async function changeCounts(tx: Db, { counterDeltas }: CounterTables, changes: readonly Count[]): Promise<void> {
+  if (changes.length > 0) await tx.insert(counterDeltas).values([...changes]);
+}
+
+/** All counts of the given subjects that are not zero, in one statement. */
+export async function findCounts(
+  db: Db,
+  { counters, counterDeltas }: CounterTables,
+  subjectIds: readonly string[],
+): Promise<Count[]> {
+  const rows = await db.execute<Count>(sql`
+    select subject_id as "subjectId", name, sum(value)::integer as value
+    from (
+      select subject_id, name, value from ${counters} where subject_id = any(${sql.param([...subjectIds])}::uuid[])
+      union all
+      select subject_id, name, value from ${counterDeltas} where subject_id = any(${sql.param([...subjectIds])}::uuid[])
+    ) as counted
+    group by subject_id, name
+    having sum(value) <> 0`);
+  return [...rows];
+}
+
+const FOLD_BATCH = 10_000;
+
+/** Folds waiting deltas into their counters; returns how many. Several processes may fold at once. */
+export async function foldCounters(db: Db, { counters, counterDeltas }: CounterTables): Promise<number> {
+  const [folded] = await db.execute<{ folded: number }>(sql`
+    with taken as (
+      delete from ${counterDeltas} where id in (
+        select id from ${counterDeltas} order by id limit ${FOLD_BATCH} for update skip locked
+      ) returning subject_id, name, value
+    ), summed as (
+      select subject_id, name, sum(value)::integer as value from taken group by subject_id, name order by subject_id, name
+    ), folded as (
+      insert into ${counters} as c (subject_id, name, value) select subject_id, name, value from summed
+      on conflict (subject_id, name) do update set value = c.value + excluded.value
+    )
+    select count(*)::integer as folded from taken`);
+  return folded?.folded ?? 0;
+}
+
+const FOLD_EVERY_MS = 250;
+
+/** Folds four times a second until stopped. */
+export function startFolding(db: Db, tables: CounterTables, logger: Logger): () => Promise<void> {
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const fold = async () => {
+    try {
+      while (!isStopped && (await foldCounters(db, tables)) === FOLD_BATCH);
+    } catch (error) {
+      logger.error({ err: error }, 'counters not folded; trying again');
+    }
+    if (!isStopped) timer = setTimeout(next, FOLD_EVERY_MS);
+  };
+  const next = () => {
+    running = fold();
+  };
+  next();
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

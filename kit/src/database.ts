@@ -1,0 +1,42 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+/** A connection pool or an open transaction: stores do not care which. */
+export type Db = Pick<
+  PostgresJsDatabase,
+  'select' | 'selectDistinct' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | 'with' | 'transaction'
+>;
+
+export type Statement = { query: string; params: unknown[] };
+export type Database = { db: Db; sql: postgres.Sql; close(): Promise<void> };
+type ConnectOptions = { max?: number; onStatement?: (statement: Statement) => void };
+
+const IDLE_SECONDS = 60;
+const CONNECT_SECONDS = 5;
+const STATEMENT_MS = 2_500;
+
+/** Opens a pool on a Postgres URL; statements longer than 2.5 s are cancelled by the server. */
+export function connect(url: string, { max = 10, onStatement }: ConnectOptions = {}): Database {
+  const sql = postgres(url, {
+    max,
+    idle_timeout: IDLE_SECONDS,
+    connect_timeout: CONNECT_SECONDS,
+    connection: { statement_timeout: STATEMENT_MS, idle_in_transaction_session_timeout: STATEMENT_MS * 4 },
+    onnotice: () => undefined,
+  });
+  const logger = onStatement && { logQuery: (query: string, params: unknown[]) => onStatement({ query, params }) };
+  const db = drizzle(sql, logger ? { logger } : {});
+  return { db, sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** The Postgres error code (SQLSTATE) behind a failed statement, or undefined. */
+export function sqlState(error: unknown): string | undefined {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof postgres.PostgresError ? cause.code : undefined;
+}
+
+/** The unique constraint that a failed statement violated, or undefined. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof postgres.PostgresError && cause.code === '23505' ? cause.constraint_name : undefined;
+}

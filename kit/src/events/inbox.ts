@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm';
+import { type PgSchema, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Db } from '../database.ts';
+
+/** The table in which a service notes every event it has heard, in the transaction of the effect. */
+export function inboxTable(schema: PgSchema) {
+  return schema.table('inbox', {
+    eventId: uuid('event_id').primaryKey(),
+    heardAt: timestamp('heard_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+  });
+}
+
+export const HEARD_CHANNEL = 'nexus_heard';
+
+/** Notes an event in a service's inbox; false when it was there already. Whoever told it is notified at commit. */
+export async function noteHeard(tx: Db, service: string, eventId: string): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    with noted as (
+      insert into ${sql.identifier(service)}.inbox (event_id) values (${eventId}) on conflict do nothing returning event_id
+    )
+    select pg_notify(${HEARD_CHANNEL}, ${`${eventId}/${service}`}), exists (select from noted) as is_new`);
+  return rows[0]?.is_new === true;
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { startEmbeddedRedis } from './embedded-redis.ts';
+import { StartupError } from './startup-error.ts';
+
+export type InfrastructureSettings = {
+  databaseUrl: string | undefined;
+  redisUrl: string | undefined;
+  dataDir: string;
+  secret: string | undefined;
+};
+
+export type Infrastructure = { databaseUrl: string; redisUrl: string | undefined; secret: string };
+
+/**
+ * The servers Nexus stands on: the given ones, or private ones of this process with their data in `dataDir`.
+ * What it starts itself, it puts on the stack.
+ */
+export async function openInfrastructure(
+  settings: InfrastructureSettings,
+  resources: AsyncDisposableStack,
+): Promise<Infrastructure> {
+  if (settings.databaseUrl !== undefined) return await useGiven(settings.databaseUrl, settings);
+  await makeDataDir(settings.dataDir);
+  const secret = settings.secret ?? (await readOrCreateSecret(join(settings.dataDir, 'secret')));
+  const database = await startEmbeddedPostgres({ directory: settings.dataDir });
+  resources.defer(() => database.stop());
+  if (settings.redisUrl !== undefined) return { databaseUrl: database.url, redisUrl: settings.redisUrl, secret };
+  const redis = await startEmbeddedRedis({ directory: settings.dataDir });
+  if (redis) resources.defer(() => redis.stop());
+  return { databaseUrl: database.url, redisUrl: redis?.url, secret };
+}
+
+async function useGiven(databaseUrl: string, { redisUrl, secret }: InfrastructureSettings): Promise<Infrastructure> {
+  if (secret === undefined) {
+    throw new StartupError('With DATABASE_URL also set NEXUS_SECRET (32 characters or more): all keys derive from it.');
+  }
+  await checkDatabase(databaseUrl);
+  return { databaseUrl, redisUrl, secret };
+}
+
+/** Says in one sentence why a database cannot be used; never repeats its password. */
+async function checkDatabase(databaseUrl: string): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  try {
+    await sql`select 1`;
+  } catch (error) {
+    const { hostname, port, pathname, username } = new URL(databaseUrl);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const place = `${hostname}:${port || 5432}`;
+    if (code === '28P01' || code === '28000') {
+      throw new StartupError(`DATABASE_URL: Postgres at ${place} refuses the user ${username} or its password.`);
+    }
+    if (code === '3D000')
+      throw new StartupError(`DATABASE_URL: Postgres at ${place} has no database ${pathname.slice(1)}.`);
+    throw new StartupError(`DATABASE_URL: no Postgres answers at ${place} (${code || 'unknown error'}).`);
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+async function makeDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? error.code : error;
+    throw new StartupError(`DATA_DIR ${dataDir} cannot be created (${reason}).`);
+  }
+}
+
+/** The secret of an embedded Nexus is made once and stays with its data, readable by its owner only. */
+async function readOrCreateSecret(file: string): Promise<string> {
+  try {
+    await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!isThere)
+      throw new StartupError(`DATA_DIR is not writable: ${error instanceof Error ? error.message : error}.`);
+  }
+  return await readFile(file, 'utf8');
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { ApolloServer } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import type { FastifyInstance } from 'fastify';
+import { type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
+import type { Database, Db } from './database.ts';
+import { Refusal } from './errors.ts';
+import type { EventBus, Listeners } from './events/bus.ts';
+import type { EventCatalog } from './events/contract.ts';
+import type { Logger } from './log.ts';
+import type { SchemaOwner } from './migrations.ts';
+import type { RateLimiters } from './rate-limit.ts';
+import { scalarResolvers } from './scalars.ts';
+import { answerRefusalsAsUserErrors } from './user-errors.ts';
+
+/** What a running subgraph has for as long as it runs. `secret` is for deriving keys, never for use as it is. */
+export type Services<Catalog extends EventCatalog> = {
+  database: Database;
+  db: Db;
+  events: EventBus<Catalog>;
+  rateLimiters: RateLimiters;
+  secret: string;
+  logger: Logger;
+};
+
+/** What one request brings: who asks, and where from (as the gateway saw it). */
+export type Caller<Viewer> = {
+  viewer: Viewer | undefined;
+  userAgent: string | undefined;
+  ip: string | undefined;
+};
+
+/** A subgraph as data: its contract, its schema's migrations, its slices, and what it does besides answering. */
+export type Subgraph<Catalog extends EventCatalog, Viewer, Context extends object> = SchemaOwner & {
+  schemaFile: URL;
+  resolvers: readonly object[];
+  createContext(services: Services<Catalog>, caller: Caller<Viewer>): Context;
+  listeners: Listeners<Catalog>;
+  /** Plain HTTP routes beside /graphql. */
+  routes?(app: FastifyInstance, services: Services<Catalog>): void;
+  /** Work between requests; returns how to stop it. */
+  background?(services: Services<Catalog>): () => Promise<void>;
+};
+
+/** The executable schema: the file's types, the slices' resolvers, refusals of mutations as `userErrors`. */
+export async function buildSchema({
+  schemaFile,
+  resolvers,
+}: {
+  schemaFile: URL;
+  resolvers: readonly object[];
+}): Promise<GraphQLSchema> {
+  const typeDefs = parse(await readFile(schemaFile, 'utf8'));
+  const slices = resolvers as GraphQLResolverMap<unknown>[];
+  const schema = buildSubgraphSchema([
+    { typeDefs, resolvers: scalarResolvers },
+    ...slices.map((slice) => ({ typeDefs: NOTHING, resolvers: slice })),
+  ]);
+  answerRefusalsAsUserErrors(schema);
+  return schema;
+}
+
+const NOTHING = { kind: 'Document' as never, definitions: [] };
+
+/** Apollo Server for a subgraph: refusals keep their code, bugs are logged and masked. */
+export function createApolloServer<Context extends object>(
+  schema: GraphQLSchema,
+  logger: Logger,
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => maskBug(formatted, error, logger),
+  });
+}
+
+function maskBug(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const isBug = formatted.extensions?.code === 'INTERNAL_SERVER_ERROR' && !(cause instanceof Refusal);
+  if (!isBug) return formatted;
+  logger.error({ err: cause, path: formatted.path }, 'a resolver failed');
+  return { ...formatted, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+
+declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with vitest's own.
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+/** The database that holds every schema, migrated and empty: each test file starts from a copy of it. */
+export const TEMPLATE = 'nexus_template';
+
+/** The secret of every test: role passwords and assertion keys derive from it. */
+export const TEST_SECRET = 'a secret for tests only, known to everybody';
+
+export type TestDatabase = { adminUrl: string; drop(): Promise<void> };
+
+/** A fresh database of the run's one Postgres. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = inject('postgresUrl');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asAdmin(server, (sql) => sql.unsafe(`create database ${name} template ${TEMPLATE}`));
+  const adminUrl = new URL(server);
+  adminUrl.pathname = `/${name}`;
+  return {
+    adminUrl: adminUrl.href,
+    drop: () => asAdmin(server, (sql) => sql.unsafe(`drop database ${name} with (force)`)),
+  };
+}
+
+async function asAdmin(url: string, work: (sql: postgres.Sql) => PromiseLike<unknown>): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await work(sql);
+  } finally {
+    await sql.end();
+  }
+}

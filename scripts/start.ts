@@ -1,0 +1,69 @@
+import { agreement, assertionKey } from '@nexus/contracts/agreement';
+import { readSettings, type Settings } from '@nexus/contracts/settings';
+import { type GatewayConfig, startGateway } from '@nexus/gateway/server';
+import { type Infrastructure, openInfrastructure } from '@nexus/kit/infrastructure';
+import { createLogger } from '@nexus/kit/log';
+import { prepareDatabase, roleUrl } from '@nexus/kit/migrations';
+import { runProcess } from '@nexus/kit/process';
+import { startSubgraph } from '@nexus/kit/server';
+import { banner } from './start/banner.ts';
+import { DEMO, hasDemoPerson, importDemoOnce } from './start/demo.ts';
+import { subgraphs } from './subgraphs.ts';
+
+// The whole of Nexus in one process.
+await runProcess(async (resources) => {
+  const settings = readSettings();
+  const infrastructure = await openInfrastructure(settings, resources);
+  const { databaseUrl: adminUrl, secret } = infrastructure;
+  if (settings.migrate) await prepareDatabase({ adminUrl, secret, owners: subgraphs, catalog: agreement.catalog });
+
+  const running = await startSubgraphs(settings, infrastructure, resources);
+  if (settings.demoData) await importDemoOnce(adminUrl);
+  const hasDemo = settings.demoData && (await hasDemoPerson(adminUrl));
+  const gateway = await startGateway(gatewayConfig(settings, { secret, running, hasDemo }));
+  resources.defer(() => gateway.stop());
+  console.log(banner({ gateway: gateway.url, subgraphs: running }, hasDemo));
+});
+
+type RunningPart = { name: string; url: string };
+
+async function startSubgraphs(
+  settings: Settings,
+  { databaseUrl, redisUrl, secret }: Infrastructure,
+  resources: AsyncDisposableStack,
+): Promise<RunningPart[]> {
+  const running: RunningPart[] = [];
+  for (const subgraph of subgraphs) {
+    const { url, stop } = await startSubgraph(subgraph, agreement, {
+      host: settings.host,
+      port: settings.ports[subgraph.name],
+      databaseUrl: roleUrl(databaseUrl, secret, subgraph.name),
+      redisUrl,
+      secret,
+      logger: createLogger(subgraph.name, settings.logLevel),
+    });
+    resources.defer(stop);
+    running.push({ name: subgraph.name, url });
+  }
+  return running;
+}
+
+type GatewayParts = { secret: string; running: readonly RunningPart[]; hasDemo: boolean };
+
+function gatewayConfig(settings: Settings, { secret, running, hasDemo }: GatewayParts): GatewayConfig {
+  const urls = Object.fromEntries(running.map(({ name, url }) => [name, `${url}/graphql`]));
+  const users = running.find(({ name }) => name === 'users');
+  return {
+    host: settings.host,
+    port: settings.port,
+    supergraphFile: new URL('../gateway/supergraph.graphql', import.meta.url).pathname,
+    subgraphUrls: urls,
+    viewer: {
+      jwksUrl: `${users?.url}/.well-known/jwks.json`,
+      assertionKey: (subgraph) => assertionKey(secret, subgraph),
+    },
+    environment: settings.environment,
+    playground: settings.environment === 'development' ? { ...(hasDemo && { demo: DEMO }) } : false,
+    logger: createLogger('gateway', settings.logLevel),
+  };
+}

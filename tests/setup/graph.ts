@@ -1,0 +1,82 @@
+import { agreement, assertionKey } from '@nexus/contracts/agreement';
+import type { Answer } from '@nexus/contracts/testing';
+import { startGateway } from '@nexus/gateway/server';
+import type { Statement } from '@nexus/kit/database';
+import { createLogger } from '@nexus/kit/log';
+import { roleUrl } from '@nexus/kit/migrations';
+import { startSubgraph } from '@nexus/kit/server';
+import { createTestDatabase, TEST_SECRET } from '@nexus/kit/testing/database';
+import { subgraphs } from '../../scripts/subgraphs.ts';
+
+/** The whole product on a database of its own: three subgraphs and the gateway, over HTTP. */
+export type TestGraph = {
+  url: string;
+  adminUrl: string;
+  /** Posts an operation to the gateway, with an access token or anonymously. */
+  ask(query: string, variables?: object, token?: string): Promise<Answer>;
+  /** What each subgraph asked of Postgres since the last `ask` began. */
+  statements: Record<string, Statement[]>;
+} & AsyncDisposable;
+
+/** Starts it; everything leaves with the scope. */
+export async function startTestGraph(): Promise<TestGraph> {
+  const resources = new AsyncDisposableStack();
+  const database = await createTestDatabase();
+  resources.defer(() => database.drop());
+  const statements: Record<string, Statement[]> = {};
+  const urls: Record<string, string> = {};
+  for (const subgraph of subgraphs) {
+    const heard: Statement[] = [];
+    const running = await startSubgraph(subgraph, agreement, {
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl: roleUrl(database.adminUrl, TEST_SECRET, subgraph.name),
+      redisUrl: undefined,
+      secret: TEST_SECRET,
+      logger: createLogger(subgraph.name, 'silent'),
+      onStatement: (statement) => heard.push(statement),
+    });
+    resources.defer(() => running.stop());
+    statements[subgraph.name] = heard;
+    urls[subgraph.name] = running.url;
+  }
+  const url = await startTestGateway(urls, resources);
+  return {
+    url,
+    adminUrl: database.adminUrl,
+    statements,
+    ask: async (query, variables = {}, token = undefined) => {
+      for (const heard of Object.values(statements)) heard.length = 0;
+      return await postGraphql(`${url}/graphql`, { query, variables }, token);
+    },
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+async function startTestGateway(urls: Record<string, string>, resources: AsyncDisposableStack): Promise<string> {
+  const gateway = await startGateway({
+    host: '127.0.0.1',
+    port: 0,
+    supergraphFile: new URL('../../gateway/supergraph.graphql', import.meta.url).pathname,
+    subgraphUrls: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, `${url}/graphql`])),
+    viewer: {
+      jwksUrl: `${urls.users}/.well-known/jwks.json`,
+      assertionKey: (subgraph) => assertionKey(TEST_SECRET, subgraph),
+    },
+    environment: 'development',
+    playground: {},
+    logger: createLogger('gateway', 'silent'),
+  });
+  resources.defer(() => gateway.stop());
+  return gateway.url;
+}
+
+/** One GraphQL request over HTTP. */
+export async function postGraphql(url: string, body: object, token?: string): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as Answer;
+}

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { events } from '@nexus/contracts/events';
+
+import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
+import { prepareDatabase } from '@nexus/kit/migrations';
+import { TEMPLATE, TEST_SECRET } from '@nexus/kit/testing/database';
+import postgres from 'postgres';
+import type { TestProject } from 'vitest/node';
+import { subgraphs } from '../../scripts/subgraphs.ts';
+
+/** Crashes of the machine are not under test here, so the run's one Postgres does not wait for its disk. */
+const FAST = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' };
+
+/** One Postgres for the whole run, with a template database that every test file copies. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const directory = await mkdtemp(join(tmpdir(), 'nexus-test-'));
+  const server = await startEmbeddedPostgres({ directory, settings: FAST });
+  const sql = postgres(server.url, { max: 1 });
+  await sql.unsafe(`create database ${TEMPLATE}`);
+  await sql.end();
+
+  const adminUrl = new URL(server.url);
+  adminUrl.pathname = `/${TEMPLATE}`;
+
+  await prepareDatabase({ adminUrl: adminUrl.href, secret: TEST_SECRET, owners: subgraphs, catalog: events });
+  project.provide('postgresUrl', server.url);
+
+  return async () => {
+    await server.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[]) => ({
+  extends: true as const,
+  test: { name, include },
+});
+
+export default defineConfig({
+  // Trap: Vite prefers graphql's .mjs while Apollo's packages load its .js; two copies break every `instanceof`.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    globalSetup: './tests/setup/postgres.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Two cores, and every file has servers of its own.
+    maxWorkers: 2,
+    projects: [
+      project('unit', ['{kit,contracts,gateway,subgraphs/*}/src/**/*.test.ts']),
+      project('subgraph', ['{kit,gateway,subgraphs/*}/test/**/*.test.ts']),
+      project('supergraph', ['tests/**/*.test.ts']),
+    ],
+  },
+});
