@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const STEPS = [
-  { claim: 'formatted, linted, borders kept', command: 'biome ci --error-on-warnings' },
+  { claim: 'formatted, linted, borders kept', command: 'biome ci --error-on-warnings --colors=off' },
   { claim: 'types hold', command: 'tsc --noEmit' },
   { claim: 'nothing unused, nothing undeclared', command: 'knip' },
   { claim: 'resolver types are fresh', command: 'graphql-codegen --check', repair: 'npm run codegen' },
