@@ -49,6 +49,14 @@ test('the server of a killed process is adopted and stopped', async () => {
   expect(await commandOf(orphan)).toBeUndefined();
 });
 
+test('a server killed after its process starts again', async () => {
+  await startAndDie();
+  process.kill(await postmasterPid(), 'SIGKILL');
+
+  const again = await start();
+  expect(await query(again.url, (sql) => sql`select 1 as one`)).toEqual([{ one: 1 }]);
+});
+
 test('a killed server starts again', async () => {
   await start();
   process.kill(await postmasterPid(), 'SIGKILL');

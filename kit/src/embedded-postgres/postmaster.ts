@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { commandOf, waitUntilGone } from '../child-process.ts';
@@ -7,6 +7,7 @@ import { commandOf, waitUntilGone } from '../child-process.ts';
 /** The parent process of a running PostgreSQL. */
 export type Postmaster = { pid: number; port: number };
 
+const PID_FILE = 'postmaster.pid';
 const PATIENCE_MS = 60_000;
 
 /**
@@ -15,16 +16,14 @@ const PATIENCE_MS = 60_000;
  * the state.
  */
 export async function findPostmaster(cluster: string): Promise<Postmaster | undefined> {
-  const file = join(cluster, 'postmaster.pid');
+  const file = join(cluster, PID_FILE);
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await delay(20)) {
     const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
     const pid = Number(lines[0]);
     if (!(pid > 0)) return undefined;
     const command = await commandOf(pid);
-    if (command === undefined) return undefined;
-    if (!serves(command, cluster)) {
-      // After a reboot the number may belong to another program, and PostgreSQL would refuse to start because of it.
-      await rm(file, { force: true });
+    if (command === undefined || !serves(command, cluster)) {
+      await removeStaleFile(cluster, pid);
       return undefined;
     }
     if (lines[7]?.trim() === 'ready') return { pid, port: Number(lines[3]) };
@@ -48,7 +47,7 @@ export async function stopPostmaster(cluster: string, { pid }: Postmaster): Prom
 /** The same without waiting, for the last moment of a process. */
 export function interruptPostmaster(cluster: string, { pid }: Postmaster): void {
   try {
-    if (readFileSync(join(cluster, 'postmaster.pid'), 'utf8').startsWith(`${pid}\n`)) process.kill(pid, 'SIGINT');
+    if (readFileSync(join(cluster, PID_FILE), 'utf8').startsWith(`${pid}\n`)) process.kill(pid, 'SIGINT');
   } catch {
     // It has ended already.
   }
@@ -56,4 +55,26 @@ export function interruptPostmaster(cluster: string, { pid }: Postmaster): void 
 
 function serves(command: string, cluster: string): boolean {
   return `${command} `.includes(` -D ${cluster} `);
+}
+
+// PostgreSQL clears away the file of a dead process itself, but refuses to start while its number is in use: by another
+// program since a reboot, or by its own remains where the first process of a container does not reap orphans.
+async function removeStaleFile(cluster: string, pid: number): Promise<void> {
+  if (process.platform === 'win32' || !isInUse(pid) || (await hasWorkers(cluster))) return;
+  await rm(join(cluster, PID_FILE), { force: true });
+}
+
+function isInUse(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+// A busy worker may outlive its killed server for a while and still write. Each works in the data directory.
+async function hasWorkers(cluster: string): Promise<boolean> {
+  const entries = await readdir('/proc').catch(() => []);
+  const folders = await Promise.all(entries.map((name) => readlink(`/proc/${name}/cwd`).catch(() => '')));
+  return folders.includes(cluster);
 }
