@@ -4,16 +4,15 @@ import { events } from '@nexus/contracts/events';
 import { readSettings } from '@nexus/contracts/settings';
 import { openInfrastructure } from '@nexus/kit/infrastructure';
 import { prepareDatabase } from '@nexus/kit/migrations';
+import { runCommand } from '@nexus/kit/process';
 import { StartupError } from '@nexus/kit/startup-error';
-import { ImportError } from './import/lines.ts';
 import { showProgress } from './import/progress.ts';
 import { type ImportResult, runImport } from './import/run.ts';
 import { importParts, subgraphs } from './subgraphs.ts';
 
 const USAGE = 'Usage: npm run import -- DIR [--password P] [--id-map FILE] [--dry-run]';
 
-await using resources = new AsyncDisposableStack();
-try {
+await runCommand(async (resources) => {
   const { directory, password, idMap, dryRun } = readArguments();
   const { databaseUrl, secret } = await openInfrastructure(readSettings(), resources);
   await prepareDatabase({ adminUrl: databaseUrl, secret, owners: subgraphs, catalog: events });
@@ -25,11 +24,7 @@ try {
   console.log(
     `${dryRun ? 'Checked, and left out,' : 'Imported'} ${counted.join(', ')} in ${(Date.now() - startedAt) / 1_000} s.`,
   );
-} catch (error) {
-  const isExpected = error instanceof ImportError || error instanceof StartupError;
-  console.error(isExpected ? error.message : error);
-  process.exitCode = 1;
-}
+});
 
 function readArguments() {
   const { values, positionals } = parse();

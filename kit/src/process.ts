@@ -13,13 +13,28 @@ export async function runProcess(start: (resources: AsyncDisposableStack) => Pro
     await start(resources);
     await signalled;
   } catch (error) {
-    console.error(error instanceof StartupError ? error.message : error);
-    process.exitCode = 1;
+    tellWhy(error);
   }
   process.once('SIGINT', () => process.exit(130));
   setTimeout(() => process.exit(1), DRAIN_MS).unref();
   await resources.disposeAsync();
   process.exit();
+}
+
+/** Runs a command to its end, then stops whatever it put on the stack. A StartupError is one sentence and exit code 1. */
+export async function runCommand(command: (resources: AsyncDisposableStack) => Promise<void>): Promise<void> {
+  const resources = new AsyncDisposableStack();
+  try {
+    await command(resources);
+  } catch (error) {
+    tellWhy(error);
+  }
+  await resources.disposeAsync();
+}
+
+function tellWhy(error: unknown): void {
+  console.error(error instanceof StartupError ? error.message : error);
+  process.exitCode = 1;
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM, also when it comes while the start is still under way. */

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { StartupError } from '@nexus/kit/startup-error';
 import { z } from 'zod';
 
 const externalId = z.string().min(1).max(100);
@@ -56,7 +57,7 @@ export type Line<Kind extends keyof typeof LINES> = z.infer<(typeof LINES)[Kind]
 export type Place = { file: string; line: number };
 
 /** A reason why an import cannot go on, with the place. */
-export class ImportError extends Error {
+export class ImportError extends StartupError {
   constructor(place: Place, reason: string) {
     super(`${place.file}:${place.line}: ${reason}`);
   }

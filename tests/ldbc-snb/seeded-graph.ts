@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { SILENT } from '../../scripts/import/progress.ts';
+import { runImport } from '../../scripts/import/run.ts';
+import { importParts } from '../../scripts/subgraphs.ts';
+import { startTestGraph, type TestGraph } from '../setup/graph.ts';
+import { type Person, signIn } from '../setup/people.ts';
+
+const DATA = new URL('../../data/ldbc-snb/', import.meta.url);
+const PASSWORD = 'a password for all of them';
+
+export type SeededGraph = TestGraph & {
+  /** Our id of a user, post or comment of the data set. */
+  idOf(kind: 'user' | 'post' | 'comment', external: string): string;
+  /** The data set's id behind one of ours. */
+  externalOf(id: string): string;
+  hasPost(external: string): boolean;
+  signInAs(external: string): Promise<Person>;
+  userIds: readonly string[];
+};
+
+/** The whole product with the data set imported. */
+export async function startSeededGraph(): Promise<SeededGraph> {
+  const graph = await startTestGraph();
+  const directory = fileURLToPath(new URL('seed', DATA));
+  const request = { directory, password: PASSWORD, dryRun: false, adminUrl: graph.adminUrl, parts: importParts };
+  const ids = [...(await runImport({ ...request, progress: SILENT })).ids];
+  const ours = new Map(ids.map(({ kind, external, id }) => [`${kind}/${external}`, id]));
+  const theirs = new Map(ids.map(({ external, id }) => [id, external]));
+  const handles = await readHandles();
+  const known = <Value>(value: Value | undefined): Value => {
+    if (value === undefined) throw new Error('not in the data set');
+    return value;
+  };
+  return {
+    ...graph,
+    idOf: (kind, external) => known(ours.get(`${kind}/${external}`)),
+    externalOf: (id) => known(theirs.get(id)),
+    hasPost: (external) => ours.has(`post/${external}`),
+    signInAs: (external) => signIn(graph, known(handles.get(external)), PASSWORD),
+    userIds: ids.filter(({ kind }) => kind === 'user').map(({ id }) => id),
+  };
+}
+
+async function readHandles(): Promise<Map<string, string>> {
+  const lines = (await readFile(new URL('seed/users.jsonl', DATA), 'utf8')).trim().split('\n');
+  return new Map(lines.map((line) => JSON.parse(line)).map(({ id, username }) => [id, username]));
+}
+
+/** The expected answers to one question of the benchmark. */
+export async function expected<Shape>(question: string): Promise<Shape> {
+  return JSON.parse(await readFile(new URL(`expected-sample/${question}.json`, DATA), 'utf8')) as Shape;
+}
+
+export type Cases<Params, Row> = { cases: { params: Params; rows: Row[] }[] };
+
+/** Every node of a connection, page by page; `pick` finds the connection in the answer. */
+export async function readAll<Node>(
+  readPage: (after: string | null) => Promise<{ edges: Node[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }>,
+): Promise<Node[]> {
+  const edges: Node[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const page = await readPage(after);
+    edges.push(...page.edges);
+    if (!page.pageInfo.hasNextPage) return edges;
+    after = page.pageInfo.endCursor;
+  }
+}
