@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { commandOf } from '../src/child-process.ts';
 import { startEmbeddedRedis } from '../src/embedded-redis.ts';
 
@@ -49,6 +49,13 @@ test.runIf(isInstalled)(`of a killed process is ended by the next start${title}`
   const redis = await start();
   expect(await commandOf(orphan)).toBeUndefined();
   await redis.stop();
+});
+
+test('where none is installed there is none, and no complaint', async () => {
+  vi.stubEnv('PATH', directory);
+  onTestFinished(() => void vi.unstubAllEnvs());
+
+  expect(await startEmbeddedRedis({ directory })).toBeUndefined();
 });
 
 async function start() {

@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { dirname } from 'node:path';
-import { promisify } from 'node:util';
+import { text } from 'node:stream/consumers';
 import { runAs } from './account.ts';
 import { explainOutput, explainSpawnError } from './explain.ts';
 import type { Site } from './site.ts';
@@ -33,12 +34,18 @@ export async function initdb(
 async function run(site: Site, options: string[]): Promise<string | undefined> {
   const program = site.binaries.initdb;
   const { file, args, ids } = await runAs(site.account, site.directory, [program, ...options]);
+  const child = spawn(file, args, {
+    ...ids,
+    cwd: dirname(program),
+    env: CLEAN_ENVIRONMENT,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Its own process group: Ctrl-C then lets this second of work finish, instead of a complaint about it.
+    detached: true,
+  });
   try {
-    await promisify(execFile)(file, args, { ...ids, cwd: dirname(program), env: CLEAN_ENVIRONMENT });
-    return undefined;
+    const [complaint, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    return exitCode === 0 ? undefined : complaint;
   } catch (error) {
-    const ran = error instanceof Error && 'code' in error && typeof error.code === 'number';
-    if (ran && 'stderr' in error) return String(error.stderr);
     throw explainSpawnError(error, site.directory);
   }
 }
