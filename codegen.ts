@@ -5,21 +5,31 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  * it, as `./tables.ts#PostRow`. A type that another subgraph owns is only its key.
  */
 const ROWS = {
-  users: {},
+  users: {
+    Session: './session/session.service.ts#SeenSession',
+    User: './tables.ts#UserRow',
+    UserConnection: './profile/user-list.ts#UserList',
+    Viewer: '{ id: string; sessionId: string }',
+  },
   posts: {
     Post: './tables.ts#PostRow',
     User: '{ id: string }',
   },
   interactions: {
-    Post: '{ id: string }',
+    Comment: './tables.ts#CommentRow',
+    CommentConnection: './connections.ts#CommentConnection',
+    Reaction: './tables.ts#ReactionRow',
+    ReactionConnection: './connections.ts#ReactionConnection',
+    Share: './tables.ts#ShareRow',
+    ShareConnection: './connections.ts#ShareConnection',
+    Post: './tables.ts#PostRefRow',
     User: '{ id: string }',
+    Viewer: '{ id: string }',
   },
 };
 
 const config: CodegenConfig = {
   generates: Object.fromEntries(Object.entries(ROWS).map(([name, rows]) => [typesOf(name), typedBy(name, rows)])),
-  // A schema that does not parse stops its own subgraph's types only.
-  allowPartialOutputs: true,
 };
 
 export default config;
