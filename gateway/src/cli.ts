@@ -1,18 +1,18 @@
 import { parseArgs } from 'node:util';
 import { createLogger } from '@nexus/kit/log';
+import { runProcess } from '@nexus/kit/process';
 import { StartupError } from '@nexus/kit/startup-error';
-import type { GatewayConfig } from './gateway-config.ts';
-import { runGateway } from './process.ts';
-import { type RunningGateway, startGateway } from './server.ts';
+import { type GatewayConfig, startGateway } from './server.ts';
 
 const USAGE = 'Usage: npm run gateway -- --supergraph FILE [--port N] [--host H]';
 
-/** The gateway on any supergraph file, for development: no database, nobody signed in. */
-await runGateway(async () => {
+// The gateway on any supergraph file, for development: no database, nobody signed in.
+await runProcess(async (resources) => {
   const config = readArguments(process.argv.slice(2));
   const gateway = await startGateway(config);
-  announce(gateway, config.supergraphFile);
-  return gateway;
+  resources.defer(() => gateway.stop());
+  console.log(`The gateway answers ${config.supergraphFile} at ${gateway.url}/graphql.`);
+  console.log(`Playground: ${gateway.url}/. Stop it with Ctrl-C.`);
 });
 
 function readArguments(args: string[]): GatewayConfig {
@@ -36,6 +36,7 @@ function parse(args: string[]) {
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {
+    // Node's advice after the first sentence is about its own option syntax.
     const reason = error instanceof Error ? error.message.split(/[.\n]/, 1)[0] : error;
     throw new StartupError(`${reason}. ${USAGE}`);
   }
@@ -43,12 +44,6 @@ function parse(args: string[]) {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new StartupError(`--port must be a number from 0 to 65535, not "${text}".`);
-  }
-  return port;
-}
-
-function announce({ url }: RunningGateway, supergraph: string): void {
-  console.log(`Gateway on ${supergraph}\n  API         ${url}/graphql\n  Playground  ${url}/\nCtrl-C stops it.`);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new StartupError(`--port must be a number from 0 to 65535, not "${text}".`);
 }

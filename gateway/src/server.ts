@@ -1,46 +1,52 @@
+import type { Logger } from '@nexus/kit/log';
 import { StartupError } from '@nexus/kit/startup-error';
 import { createExecutor } from './executor/apollo-executor.ts';
-import type { GatewayConfig } from './gateway-config.ts';
 import { createApollo } from './http/apollo.ts';
 import { createApp, listen } from './http/app.ts';
+import { createDrain } from './http/drain.ts';
 import { addGraphql } from './http/graphql-route.ts';
 import { addHealth } from './http/health.ts';
-import { addPlayground, SANDBOX_ORIGIN } from './playground/playground.ts';
-import { createSubgraphClients } from './subgraph-client/subgraph-clients.ts';
+import { addPlayground, type DemoPerson, SANDBOX_ORIGIN } from './playground/playground.ts';
+import { type AssertionKey, createSubgraphClients } from './subgraph-client/subgraph-clients.ts';
 import { readSupergraph } from './supergraph/supergraph.ts';
 import { createIdentify } from './viewer/access-token.ts';
 
-export type RunningGateway = { url: string; stop(): Promise<void> };
+export type GatewayConfig = {
+  host: string;
+  /** 0 means any free one. */
+  port: number;
+  supergraphFile: string;
+  /** Replaces routing URLs of the supergraph, by subgraph name. */
+  subgraphUrls?: Readonly<Record<string, string>>;
+  /** Absent: any supergraph, nobody is signed in, and a client's `authorization` goes nowhere. */
+  viewer?: { jwksUrl: string; assertionKey: AssertionKey };
+  environment: 'development' | 'production';
+  /** Shown in development only; false hides it there too. */
+  playground?: { demo?: DemoPerson } | false;
+  logger: Logger;
+};
 
-/** How long requests in flight may take to finish when the gateway stops, in milliseconds. */
-const DRAIN_MS = 10_000;
+export type RunningGateway = { url: string; stop(): Promise<void> };
 
 /** Starts the gateway on a supergraph and returns its origin; a StartupError says why it cannot. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
-  const { environment, logger, viewer } = config;
+  const { logger, viewer, playground = {} } = config;
+  const isDevelopment = config.environment === 'development';
   const supergraph = await readSupergraph(config.supergraphFile, config.subgraphUrls);
-  const clients = createSubgraphClients(supergraph.subgraphs, viewer);
-  const executor = createExecutor(supergraph, { clients, environment, logger });
-  const apollo = createApollo({ executor, environment, logger });
-  const app = createApp(logger);
-  const isDevelopment = environment === 'development';
-  let isDraining = false;
+  const clients = createSubgraphClients(supergraph.subgraphs, viewer?.assertionKey);
+  const executor = createExecutor(supergraph, { clients, isDevelopment, logger });
+  const apollo = createApollo({ executor, isDevelopment, logger });
+  await apollo.start().catch((error) => refuseSupergraph(supergraph.file, error));
 
-  await apollo.start().catch((error: Error) => {
-    throw new StartupError(`${supergraph.file} is not a usable supergraph: ${error.message.split('\n', 1)[0]}`);
-  });
-  addGraphql(app, {
-    apollo,
-    identify: viewer && createIdentify(viewer.jwksUrl, logger),
-    allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [],
-  });
-  addHealth(app, clients, () => isDraining);
-  if (isDevelopment && config.playground !== false) addPlayground(app, config.playground?.demo);
+  const app = createApp(logger);
+  const { drain, isDraining } = createDrain(app);
+  const identify = viewer && createIdentify(viewer.jwksUrl, logger);
+  addGraphql(app, { apollo, identify, allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [] });
+  addHealth(app, clients, isDraining);
+  if (isDevelopment && playground) addPlayground(app, playground.demo);
 
   const stop = async () => {
-    isDraining = true;
-    const overdue = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
-    await app.close().finally(() => clearTimeout(overdue));
+    await drain();
     await apollo.stop();
     await clients.close();
   };
@@ -49,4 +55,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     throw error;
   });
   return { url, stop };
+}
+
+function refuseSupergraph(file: string, error: unknown): never {
+  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+  throw new StartupError(`${file} is not a usable supergraph: ${reason}`);
 }

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { composeServices } from '@apollo/composition';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { createLogger } from '@nexus/kit/log';
-import { GraphQLError, graphql, parse } from 'graphql';
-import type { GatewayConfig } from '../src/gateway-config.ts';
-import { startGateway } from '../src/server.ts';
+import { GraphQLError, GraphQLScalarType, parse } from 'graphql';
+import { type GatewayConfig, startGateway } from '../src/server.ts';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
 
@@ -17,6 +18,7 @@ const BOOKS = `${LINK}
   scalar Year
   type Query { books: [Book!]! book(id: ID!): Book shelf(since: Year): [Book!] broken: String refused: String node: Node }
   type Mutation { burn: Boolean }
+  type Subscription { bookAdded: Book }
   type Book @key(fields: "id") { id: ID! title: String! }
   type Node { next: Node value: String }`;
 
@@ -29,7 +31,15 @@ const books = [
   { id: '2', title: 'Solaris' },
 ];
 
+const Year = new GraphQLScalarType({
+  name: 'Year',
+  parseValue: () => {
+    throw new GraphQLError('A year is a number.');
+  },
+});
+
 const bookResolvers = {
+  Year,
   Query: {
     books: () => books,
     book: (_: unknown, { id }: { id: string }) => books.find((book) => book.id === id),
@@ -57,13 +67,19 @@ export type ToySubgraph = { url: string; calls: IncomingHttpHeaders[]; mood: Moo
 
 async function startToySubgraph(typeDefs: string, resolvers: object): Promise<ToySubgraph> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: resolvers as never }]);
+  const apollo = new ApolloServer({
+    schema,
+    includeStacktraceInErrorResponses: true,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    stopOnTerminationSignals: false,
+  });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (request.url === '/health/live') return response.end('{}');
     toy.calls.push(request.headers);
     if (toy.mood === 'hanging') return;
     if (toy.mood === 'html') return response.writeHead(502).end('<h1>http://10.0.0.7 is down</h1>');
-    const { query: source, variables: variableValues } = JSON.parse(await text(request));
-    return response.end(JSON.stringify(await graphql({ schema, source, variableValues })));
+    const { body } = await apollo.executeOperation(JSON.parse(await text(request)));
+    return response.end(JSON.stringify(body.kind === 'single' ? body.singleResult : undefined));
   };
   const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -72,6 +88,7 @@ async function startToySubgraph(typeDefs: string, resolvers: object): Promise<To
   const stop = async () => {
     server.closeAllConnections();
     if (server.listening) await once(server.close(), 'close');
+    await apollo.stop().catch(() => undefined);
   };
   const toy: ToySubgraph = { url: `http://127.0.0.1:${port}/graphql`, calls: [], mood: 'well', stop };
   return toy;

@@ -6,25 +6,24 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@nexus/kit/log';
-import type { Environment } from '../gateway-config.ts';
 import { depthRule } from '../protection/depth-rule.ts';
 import { MAX_DEPTH, MAX_TOKENS, MAX_VALIDATION_ERRORS } from '../protection/limits.ts';
 import { createErrorMask } from '../protection/mask-errors.ts';
+import { requireOperation } from '../protection/require-operation.ts';
 import { noteRefusedDocuments } from './graphql-over-http.ts';
 import type { RequestContext } from './request-context.ts';
 
 export type Executor = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
-type ApolloConfig = { executor: Executor; environment: Environment; logger: Logger };
+type ApolloConfig = { executor: Executor; isDevelopment: boolean; logger: Logger };
 
 /** Apollo Server over an executor: parses, validates and limits operations, masks errors, reports nothing to anyone. */
-export function createApollo({ executor, environment, logger }: ApolloConfig): ApolloServer<RequestContext> {
-  const isProduction = environment === 'production';
+export function createApollo({ executor, isDevelopment, logger }: ApolloConfig): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: executor,
-    nodeEnv: environment,
-    introspection: !isProduction,
-    hideSchemaDetailsFromClientErrors: isProduction,
+    nodeEnv: isDevelopment ? 'development' : 'production',
+    introspection: isDevelopment,
+    hideSchemaDetailsFromClientErrors: !isDevelopment,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -32,8 +31,9 @@ export function createApollo({ executor, environment, logger }: ApolloConfig): A
     validationRules: [depthRule(MAX_DEPTH)],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     maxRecursiveSelections: true,
-    formatError: createErrorMask({ environment, logger }),
+    formatError: createErrorMask({ isDevelopment, logger }),
     plugins: [
+      requireOperation,
       noteRefusedDocuments,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

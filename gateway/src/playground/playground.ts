@@ -4,7 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import type { DemoPerson } from '../gateway-config.ts';
+
+/** The person whom the playground offers to sign in as. */
+export type DemoPerson = { handle: string; password: string };
 
 /** Where Apollo Sandbox runs: it may call us from the browser in development. */
 export const SANDBOX_ORIGIN = 'https://studio.apollographql.com';

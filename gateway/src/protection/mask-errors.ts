@@ -2,7 +2,6 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { RefusalCode } from '@nexus/kit/errors';
 import type { Logger } from '@nexus/kit/log';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Environment } from '../gateway-config.ts';
 import { requestScope } from '../http/request-context.ts';
 
 const REFUSALS = [
@@ -33,7 +32,7 @@ const TOLD_DETAILS = ['inputPath', 'retryAfterSeconds'] as const;
 type Mask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** Apollo's `formatError`: allowed codes keep their message, all others are logged and become "Internal error". */
-export function createErrorMask({ environment, logger }: { environment: Environment; logger: Logger }): Mask {
+export function createErrorMask({ isDevelopment, logger }: { isDevelopment: boolean; logger: Logger }): Mask {
   return (formatted, error) => {
     const requestId = requestScope.getStore()?.requestId;
     const { path, locations, extensions = {} } = formatted;
@@ -48,7 +47,7 @@ export function createErrorMask({ environment, logger }: { environment: Environm
         ...Object.fromEntries(
           TOLD_DETAILS.filter((name) => name in extensions).map((name) => [name, extensions[name]]),
         ),
-        ...(environment === 'development' && 'serviceName' in extensions && { serviceName: extensions.serviceName }),
+        ...(isDevelopment && 'serviceName' in extensions && { serviceName: extensions.serviceName }),
         requestId,
       },
     };

@@ -33,9 +33,15 @@ function readExtensions({ code, inputPath, retryAfterSeconds }: Record<string, u
   };
 }
 
-/** A custom scalar written as a literal is first read by its subgraph, whose validation then refuses our operation. */
+/** How graphql-js says that a document does not fit a schema: the subgraph is older or newer than the supergraph. */
+const OTHER_SCHEMA = /^(Cannot query field|Unknown |Field "|Fragment |Variable "|Directive "|Argument )/;
+
+/**
+ * A custom scalar written as a literal is read by its subgraph only, whose validation then refuses our operation with
+ * the scalar's own words. All else that a client could get wrong, the gateway's validation has refused before.
+ */
 function isBadLiteral(code: string, message: string): boolean {
-  return code === 'GRAPHQL_VALIDATION_FAILED' && message.startsWith('Expected value of type');
+  return code === 'GRAPHQL_VALIDATION_FAILED' && !OTHER_SCHEMA.test(message);
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,8 @@
-import type { ViewerConfig } from '../gateway-config.ts';
 import type { SubgraphAddress } from '../supergraph/supergraph.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
+
+/** The key that proves to a subgraph that a call comes from this gateway. */
+export type AssertionKey = (subgraph: string) => Uint8Array;
 
 /** One client per subgraph of a supergraph, by name. */
 export type SubgraphClients = {
@@ -10,13 +12,13 @@ export type SubgraphClients = {
   close(): Promise<void>;
 };
 
-/** Opens a connection pool for each subgraph; without a viewer config calls carry no assertion. */
+/** Opens a connection pool for each subgraph; without keys calls carry no assertion. */
 export function createSubgraphClients(
   subgraphs: readonly SubgraphAddress[],
-  viewer: ViewerConfig | undefined,
+  assertionKey: AssertionKey | undefined,
 ): SubgraphClients {
   const clients = new Map(
-    subgraphs.map((address) => [address.name, createSubgraphClient(address, viewer?.assertionKey(address.name))]),
+    subgraphs.map((address) => [address.name, createSubgraphClient(address, assertionKey?.(address.name))]),
   );
   return {
     of(subgraph) {
