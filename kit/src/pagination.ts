@@ -71,7 +71,8 @@ const MAX_TIME = 8.64e15;
 /** Whether a cursor part is a UUID: parts reach SQL only when they are what they claim. */
 export const isUuid = (text: string | undefined): text is string => text !== undefined && UUID.test(text);
 
-function decodePosition([time, id]: string[]): Position | undefined {
+/** A (time, id) position from a cursor's parts; undefined when they are none. */
+export function decodePosition([time, id]: string[]): Position | undefined {
   const at = Number(time);
   return Number.isInteger(at) && Math.abs(at) <= MAX_TIME && isUuid(id) ? { at: new Date(at), id } : undefined;
 }

@@ -5,7 +5,13 @@ const graph = await startSeededGraph();
 afterAll(() => graph[Symbol.asyncDispose]());
 
 type Page<Node> = { edges: { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-type Comment = { id: string; author: { id: string }; reactionCount: number; hashtags: string[]; reactions: Page<Reaction> };
+type Comment = {
+  id: string;
+  author: { id: string };
+  reactionCount: number;
+  hashtags: string[];
+  reactions: Page<Reaction>;
+};
 type Reaction = { user: { id: string } };
 type Post = {
   text: string;
@@ -23,7 +29,12 @@ test('post_stats: likes, direct comments and the whole thread of a post', async 
   for (const [external, likes, direct, thread] of rows) {
     const query = 'query ($id: ID!) { post(id: $id) { reactionCount comments(first: 1) { totalCount } commentCount } }';
     const { post } = (await graph.ask(query, { id: graph.idOf('post', external) })).data;
-    expect([external, post.reactionCount, post.comments.totalCount, post.commentCount]).toEqual([external, likes, direct, thread]);
+    expect([external, post.reactionCount, post.comments.totalCount, post.commentCount]).toEqual([
+      external,
+      likes,
+      direct,
+      thread,
+    ]);
   }
 });
 
@@ -56,7 +67,8 @@ test('user_stats: what a person has written, given and received', async () => {
   const { rows } = await expected<{ rows: (Row & Received)[] }>('user_stats');
   for (const row of rows) {
     const id = graph.idOf('user', row.id);
-    const query = 'query ($id: ID!) { user(id: $id) { followerCount followingCount postCount comments(first: 1) { totalCount } } }';
+    const query =
+      'query ($id: ID!) { user(id: $id) { followerCount followingCount postCount comments(first: 1) { totalCount } } }';
     const { user } = (await graph.ask(query, { id })).data;
     const own = posts.filter(({ author }) => author.id === id);
     const ownComments = comments.filter(({ author }) => author.id === id);
@@ -80,7 +92,10 @@ test('totals: nothing of the data set is lost or doubled', async () => {
   // Forums are a notion of the benchmark that the data set leaves out: a post here belongs to its author alone.
   const { forums: _, forumMembers: __, ...totals } = rows;
   const counts = await Promise.all(
-    graph.userIds.map(async (id) => (await graph.ask('query ($id: ID!) { user(id: $id) { followerCount } }', { id })).data.user.followerCount),
+    graph.userIds.map(
+      async (id) =>
+        (await graph.ask('query ($id: ID!) { user(id: $id) { followerCount } }', { id })).data.user.followerCount,
+    ),
   );
   const photos = posts.filter(({ media }) => media.length > 0);
   expect({

@@ -48,7 +48,13 @@ test('is5: who wrote a post or a comment', async () => {
 });
 
 test('is7: the direct replies to a post or a comment, and whether their authors are friends', async () => {
-  type Row = { commentId: string; content: string; createdAt: string; authorId: string; authorKnowsParentAuthor: boolean };
+  type Row = {
+    commentId: string;
+    content: string;
+    createdAt: string;
+    authorId: string;
+    authorKnowsParentAuthor: boolean;
+  };
   const { cases } = await expected<Cases<{ messageId: string }, Row>>('is7');
   for (const { params, rows } of cases) {
     const isPost = graph.hasPost(params.messageId);

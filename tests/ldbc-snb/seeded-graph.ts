@@ -56,7 +56,9 @@ export type Cases<Params, Row> = { cases: { params: Params; rows: Row[] }[] };
 
 /** Every node of a connection, page by page; `pick` finds the connection in the answer. */
 export async function readAll<Node>(
-  readPage: (after: string | null) => Promise<{ edges: Node[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }>,
+  readPage: (
+    after: string | null,
+  ) => Promise<{ edges: Node[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }>,
 ): Promise<Node[]> {
   const edges: Node[] = [];
   let after: string | null = null;

