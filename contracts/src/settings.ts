@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { port, readEnv, toggle } from '@nexus/kit/env';
 import { z } from 'zod';
 import type { SubgraphName } from './viewer.ts';
@@ -6,6 +8,8 @@ import type { SubgraphName } from './viewer.ts';
 export const SUBGRAPHS: readonly SubgraphName[] = ['users', 'posts', 'interactions'];
 
 const DEFAULT_PORT = 4000;
+/** All services of a checkout share it, whichever folder npm starts them in. */
+const HOUSE_DATA = fileURLToPath(new URL('../../.data', import.meta.url));
 
 export type Settings = ReturnType<typeof readSettings>;
 
@@ -23,7 +27,8 @@ const VARIABLES = {
     .url({ protocol: /^postgres(ql)?$/, error: 'it must look like postgres://user:password@host:5432/database' })
     .optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'it must look like redis://host:6379' }).optional(),
-  DATA_DIR: z.string().default('.data'),
+  DATA_DIR: z.string().optional(),
+  INIT_CWD: z.string().optional(),
   DEMO_DATA: toggle.optional(),
   MIGRATE: toggle.default(true),
   NEXUS_SECRET: z.string().min(32, 'it needs at least 32 characters').optional(),
@@ -51,7 +56,7 @@ export function readSettings() {
     urls,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
-    dataDir: env.DATA_DIR,
+    dataDir: env.DATA_DIR === undefined ? HOUSE_DATA : resolve(env.INIT_CWD ?? '', env.DATA_DIR),
     // A database that somebody brought along is not ours to fill with invented people.
     demoData: env.DEMO_DATA ?? env.DATABASE_URL === undefined,
     migrate: env.MIGRATE,

@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { assertionKey } from '@nexus/contracts/agreement';
 import { readSettings, SUBGRAPHS } from '@nexus/contracts/settings';
+import { readSecret } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
-import { StartupError } from '@nexus/kit/startup-error';
 import type { GatewayConfig } from './server.ts';
 
 const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
 
 /** What the gateway needs as a process of its own, from the environment. */
-export function readConfig(): GatewayConfig {
-  const { secret, urls, ...settings } = readSettings();
-  if (secret === undefined) {
-    throw new StartupError('Set NEXUS_SECRET to what the subgraphs have: they answer only calls signed with it.');
-  }
+export async function readConfig(): Promise<GatewayConfig> {
+  const settings = readSettings();
+  const { urls } = settings;
+  // The subgraphs' secret: they answer only calls signed with it.
+  const secret = await readSecret(settings);
   return {
     host: settings.host,
     port: settings.port,

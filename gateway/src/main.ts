@@ -4,7 +4,7 @@ import { startGateway } from './server.ts';
 
 // The gateway of Nexus as a process of its own.
 await runProcess(async (resources) => {
-  const gateway = await startGateway(readConfig());
+  const gateway = await startGateway(await readConfig());
   resources.defer(() => gateway.stop());
   console.log(`The gateway answers at ${gateway.url}/graphql. Stop it with Ctrl-C.`);
 });

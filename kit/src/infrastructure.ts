@@ -23,23 +23,28 @@ export async function openInfrastructure(
   settings: InfrastructureSettings,
   resources: AsyncDisposableStack,
 ): Promise<Infrastructure> {
-  if (settings.databaseUrl !== undefined) return await useGiven(settings.databaseUrl, settings);
-  await makeDataDir(settings.dataDir);
-  const secret = settings.secret ?? (await readOrCreateSecret(join(settings.dataDir, 'secret')));
+  const secret = await readSecret(settings);
+  const { databaseUrl, redisUrl } = settings;
+  if (databaseUrl !== undefined) {
+    await checkDatabase(databaseUrl);
+    return { databaseUrl, redisUrl, secret };
+  }
   const database = await startEmbeddedPostgres({ directory: settings.dataDir });
   resources.defer(() => database.stop());
-  if (settings.redisUrl !== undefined) return { databaseUrl: database.url, redisUrl: settings.redisUrl, secret };
+  if (redisUrl !== undefined) return { databaseUrl: database.url, redisUrl, secret };
   const redis = await startEmbeddedRedis({ directory: settings.dataDir });
   if (redis) resources.defer(() => redis.stop());
   return { databaseUrl: database.url, redisUrl: redis?.url, secret };
 }
 
-async function useGiven(databaseUrl: string, { redisUrl, secret }: InfrastructureSettings): Promise<Infrastructure> {
-  if (secret === undefined) {
+/** The deployment's secret: the given one, or with an embedded database the one that stays with its data. */
+export async function readSecret({ databaseUrl, dataDir, secret }: InfrastructureSettings): Promise<string> {
+  if (secret !== undefined) return secret;
+  if (databaseUrl !== undefined) {
     throw new StartupError('With DATABASE_URL also set NEXUS_SECRET (32 characters or more): all keys derive from it.');
   }
-  await checkDatabase(databaseUrl);
-  return { databaseUrl, redisUrl, secret };
+  await makeDataDir(dataDir);
+  return await readOrCreateSecret(join(dataDir, 'secret'));
 }
 
 /** Says in one sentence why a database cannot be used; never repeats its password. */
