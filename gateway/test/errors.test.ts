@@ -41,6 +41,15 @@ test('a refusal of a subgraph keeps its sentence, its code and its place in the 
   expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', inputPath: ['hour'] });
 });
 
+test("a subgraph cannot speak in the gateway's name", async () => {
+  await using gateway = await startTestGateway();
+
+  const answer = await gateway.ask('{ impostor }');
+
+  expect(codes(answer)).toEqual(['INTERNAL_SERVER_ERROR']);
+  expect(answer.text).not.toContain('secret');
+});
+
 test('development names the subgraph that failed, production does not', async () => {
   await using development = await startTestGateway({ environment: 'development' });
   await using production = await startTestGateway();
@@ -48,8 +57,8 @@ test('development names the subgraph that failed, production does not', async ()
   const open = await development.ask('{ broken }');
   const closed = await production.ask('{ broken }');
 
-  expect(open.body.errors?.[0]?.extensions.serviceName).toBe('books');
-  expect(closed.body.errors?.[0]?.extensions).not.toHaveProperty('serviceName');
+  expect(open.body.errors?.[0]?.extensions.subgraph).toBe('books');
+  expect(closed.body.errors?.[0]?.extensions).not.toHaveProperty('subgraph');
 });
 
 test.each([

@@ -16,7 +16,7 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 const BOOKS = `${LINK}
   scalar Year
-  type Query { books: [Book!]! book(id: ID!): Book shelf(since: Year): [Book!] broken: String refused: String node: Node }
+  type Query { books: [Book!]! book(id: ID!): Book shelf(since: Year): [Book!] broken: String impostor: String refused: String node: Node }
   type Mutation { burn: Boolean }
   type Subscription { bookAdded: Book }
   type Book @key(fields: "id") { id: ID! title: String! }
@@ -49,6 +49,9 @@ const bookResolvers = {
       throw new GraphQLError('secret: SELECT * FROM users', {
         extensions: { code: 'DATABASE', http: { status: 418 } },
       });
+    },
+    impostor: () => {
+      throw new GraphQLError('secret', { extensions: { code: 'SUBGRAPH_TIMEOUT' } });
     },
     refused: () => {
       throw new GraphQLError('Books sleep at night.', { extensions: { code: 'CONFLICT', inputPath: ['hour'] } });

@@ -2,6 +2,7 @@ import type { Logger } from '@nexus/kit/log';
 import { StartupError } from '@nexus/kit/startup-error';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { BODY_BYTES, HEAD_MS, REQUEST_MS } from '../protection/limits.ts';
+import { answerBrokenHttp } from './broken-http.ts';
 import { answerErrorsAsGraphql, sendError } from './http-errors.ts';
 import { requestIdOf } from './request-context.ts';
 
@@ -15,6 +16,7 @@ export function createApp(logger: Logger): FastifyInstance {
     genReqId: requestIdOf,
     // A kept-alive connection may bring one more request while we close; it is answered, not refused.
     return503OnClosing: false,
+    clientErrorHandler: answerBrokenHttp,
     frameworkErrors: (_, request, reply) => {
       sendError(request, reply, { status: 400, code: 'BAD_REQUEST', message: 'The address could not be read.' });
     },

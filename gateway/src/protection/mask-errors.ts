@@ -37,7 +37,7 @@ export function createErrorMask({ isDevelopment, logger }: { isDevelopment: bool
     const requestId = requestScope.getStore()?.requestId;
     const { path, locations, extensions = {} } = formatted;
     const code = publicCode(formatted, error);
-    logFailure(logger, { code, requestId, subgraph: extensions.serviceName, err: unwrapResolverError(error) });
+    logFailure(logger, { code, requestId, subgraph: subgraphOf(extensions), err: unwrapResolverError(error) });
     return {
       message: code === undefined ? 'Internal error' : formatted.message,
       ...(locations && { locations }),
@@ -47,7 +47,7 @@ export function createErrorMask({ isDevelopment, logger }: { isDevelopment: bool
         ...Object.fromEntries(
           TOLD_DETAILS.filter((name) => name in extensions).map((name) => [name, extensions[name]]),
         ),
-        ...(isDevelopment && 'serviceName' in extensions && { serviceName: extensions.serviceName }),
+        ...(isDevelopment && { subgraph: subgraphOf(extensions) }),
         requestId,
       },
     };
@@ -56,11 +56,14 @@ export function createErrorMask({ isDevelopment, logger }: { isDevelopment: bool
 
 function publicCode({ extensions = {} }: GraphQLFormattedError, error: unknown): string | undefined {
   const code = String(extensions.code);
-  const isReported = 'serviceName' in extensions && !UNREACHED.some((unreached) => unreached === code);
-  if (isReported) return SUBGRAPH_CODES.has(code) ? code : undefined;
+  if (isReported(extensions)) return SUBGRAPH_CODES.has(code) ? code : undefined;
   if (GATEWAY_CODES.has(code)) return code;
   return isRefusedByApollo(error) ? 'BAD_REQUEST' : undefined;
 }
+
+/** Whether a subgraph said it: Apollo's executor marks those with `serviceName`, our own failures name a `subgraph`. */
+const isReported = (extensions: Record<string, unknown>) => 'serviceName' in extensions;
+const subgraphOf = ({ subgraph, serviceName }: Record<string, unknown>) => subgraph ?? serviceName;
 
 /** Apollo Server answers some requests 4xx without a code (a persisted query whose hash does not match). */
 function isRefusedByApollo(error: unknown): boolean {

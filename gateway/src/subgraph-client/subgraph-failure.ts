@@ -12,7 +12,7 @@ export function subgraphFailure(subgraph: string, cause: unknown): GraphQLError 
     ? ['SUBGRAPH_TIMEOUT', 'A part of the answer took too long. Try again.']
     : ['SUBGRAPH_UNAVAILABLE', 'A part of the answer is not available right now. Try again.'];
   const originalError = cause instanceof Error ? cause : new Error(String(cause));
-  return new GraphQLError(message, { originalError, extensions: { code, serviceName: subgraph } });
+  return new GraphQLError(message, { originalError, extensions: { code, subgraph } });
 }
 
 function isTimeout(cause: unknown): boolean {
