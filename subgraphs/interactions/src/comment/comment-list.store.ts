@@ -1,0 +1,67 @@
+import type { Db } from '@nexus/kit/database';
+import type { Page } from '@nexus/kit/pagination';
+import { and, asc, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { visibleTo } from '../post/post.store.ts';
+import { type CommentRow, comments, postRefs } from '../tables.ts';
+import type { CommentPage, CommentPosition, CommentSort } from './comment-list.ts';
+
+/** One page of each of the given lists (the comments on a post, the replies to a comment), in one statement. */
+export function findCommentsByLists(
+  db: Db,
+  listIds: readonly string[],
+  { sort, first, after }: CommentPage,
+): Promise<CommentRow[]> {
+  const onePage = db
+    .select()
+    .from(comments)
+    .where(and(eq(comments.listId, sql`list.id`), after && beyond[sort](after)))
+    .orderBy(...orderOf[sort](comments))
+    .limit(first + 1)
+    .as('one_page');
+
+  return db
+    .select(onePage._.selectedFields)
+    .from(sql`unnest(${sql.param([...listIds])}::uuid[]) as list(id)`)
+    .innerJoinLateral(onePage, sql`true`)
+    .orderBy(...orderOf[sort](onePage));
+}
+
+/** One page of what each author said under posts the viewer may see, newest first, in one statement. */
+export function findVisibleCommentsByAuthors(
+  db: Db,
+  authorIds: readonly string[],
+  { page, viewerId }: { page: Page<CommentPosition>; viewerId: string | undefined },
+): Promise<CommentRow[]> {
+  const { first, after } = page;
+  const onePage = db
+    .select(getTableColumns(comments))
+    .from(comments)
+    .innerJoin(postRefs, eq(postRefs.id, comments.postId))
+    .where(and(eq(comments.authorId, sql`author.id`), visibleTo(viewerId), after && beyond.NEWEST(after)))
+    .orderBy(...orderOf.NEWEST(comments))
+    .limit(first + 1)
+    .as('one_page');
+
+  return db
+    .select(onePage._.selectedFields)
+    .from(sql`unnest(${sql.param([...authorIds])}::uuid[]) as author(id)`)
+    .innerJoinLateral(onePage, sql`true`)
+    .orderBy(...orderOf.NEWEST(onePage));
+}
+
+type Sortable = Record<'score' | 'createdAt' | 'id', SQLWrapper>;
+
+const orderOf: Record<CommentSort, (row: Sortable) => SQL[]> = {
+  TOP: (row) => [desc(row.score), desc(row.createdAt), desc(row.id)],
+  NEWEST: (row) => [desc(row.createdAt), desc(row.id)],
+  OLDEST: (row) => [asc(row.createdAt), asc(row.id)],
+};
+
+const beyond: Record<CommentSort, (after: CommentPosition) => SQL> = {
+  TOP: ({ score, at, id }) =>
+    sql`(${comments.score}, ${comments.createdAt}, ${comments.id}) < (${score}, ${time(at)}, ${id})`,
+  NEWEST: ({ at, id }) => sql`(${comments.createdAt}, ${comments.id}) < (${time(at)}, ${id})`,
+  OLDEST: ({ at, id }) => sql`(${comments.createdAt}, ${comments.id}) > (${time(at)}, ${id})`,
+};
+
+const time = (at: Date) => sql.param(at, comments.createdAt);

@@ -1,0 +1,58 @@
+import {
+  type Connection,
+  decodePosition,
+  type Edge,
+  encodeCursor,
+  type Page,
+  type Position,
+  readPageBy,
+  toConnection,
+} from '@nexus/kit/pagination';
+import type { Loaders } from '../context.ts';
+import { countOf } from '../count/count.ts';
+import type { CommentList } from '../lists.ts';
+import type { CommentRow } from '../tables.ts';
+
+export type CommentSort = 'TOP' | 'NEWEST' | 'OLDEST';
+
+/** Where a comment stands, in whatever order: one cursor serves all three. */
+export type CommentPosition = Position & { score: number };
+export type CommentPage = Page<CommentPosition> & { sort: CommentSort };
+
+type PageArgs = { first?: number | null; after?: string | null };
+type ListArgs = PageArgs & { sort?: CommentSort | null };
+
+/** A page of the comments on a post, or of the replies to a comment. */
+export async function commentsIn(loaders: Loaders, listId: string, args: ListArgs): Promise<CommentList> {
+  const page = { sort: args.sort ?? 'TOP', ...readCommentPage(args) };
+  const rows = await loaders.commentsByList(page).load(listId);
+  return {
+    ...toCommentPage(rows, page),
+    totalCount: async () => countOf(await loaders.counts.load(listId), 'direct'),
+  };
+}
+
+/** A page of what somebody said under posts the viewer may see. Its size differs between viewers, so none is told. */
+export async function commentsBy(loaders: Loaders, authorId: string, args: PageArgs): Promise<CommentList> {
+  const page = readCommentPage(args);
+  const rows = await loaders.commentsByAuthor(page).load(authorId);
+  return { ...toCommentPage(rows, page), totalCount: null };
+}
+
+export const commentEdge = (comment: CommentRow): Edge<CommentRow> => ({
+  cursor: encodeCursor(comment.score, comment.createdAt.getTime(), comment.id),
+  node: comment,
+});
+
+function toCommentPage(rows: readonly CommentRow[], page: Page<unknown>): Connection<CommentRow> {
+  return toConnection(rows, page, commentEdge);
+}
+
+function readCommentPage(args: PageArgs): Page<CommentPosition> {
+  return readPageBy(args, ([score, ...rest]) => {
+    const position = decodePosition(rest);
+    return position && isScore(Number(score)) ? { ...position, score: Number(score) } : undefined;
+  });
+}
+
+const isScore = (score: number) => Number.isInteger(score) && Math.abs(score) < 2 ** 31;

@@ -1,0 +1,71 @@
+import { requireViewer } from '@nexus/contracts/agreement';
+import type { Viewer } from '@nexus/contracts/viewer';
+import type { Db } from '@nexus/kit/database';
+import { conflict, forbidden, invalid, notFound } from '@nexus/kit/errors';
+import { newId } from '@nexus/kit/new-id';
+import { change } from '../change.ts';
+import type { Context } from '../context.ts';
+import { count } from '../count/count.store.ts';
+import { requireVisiblePost } from '../post/post.service.ts';
+import type { CommentRow, PostRefRow } from '../tables.ts';
+import { insertComment, lockVisibleComment, updateCommentText } from './comment.store.ts';
+import { changeScore } from './comment-score.store.ts';
+import { hashtagsOf, readCommentText } from './comment-text.ts';
+
+const MAX_DEPTH = 50;
+
+type Draft = { postId: string; parentId: string | undefined; text: string };
+
+/** Adds a comment of the viewer to a post, or a reply to one of its comments. */
+export async function addComment(context: Context, draft: Draft): Promise<{ comment: CommentRow; post: PostRefRow }> {
+  const viewer = requireViewer(context);
+  const text = readCommentText(draft.text);
+  return await change(context, async (tx) => {
+    const post = await requireVisiblePost(tx, { id: draft.postId, path: 'input.postId' }, viewer);
+    const parent = await lockParent(tx, draft, viewer);
+    const comment = await insertComment(tx, {
+      id: newId(),
+      postId: post.id,
+      parentId: parent?.id ?? null,
+      depth: parent ? parent.depth + 1 : 0,
+      authorId: viewer.id,
+      text,
+      hashtags: hashtagsOf(text),
+    });
+    await count(tx, { subjectId: post.id, name: 'comment', value: 1 });
+    await count(tx, { subjectId: comment.listId, name: 'direct', value: 1 });
+    if (parent) await changeScore(tx, parent.id, 1);
+    return { comment, post };
+  });
+}
+
+/** The comment to reply to, held so that nobody deletes it meanwhile; undefined for a comment on the post itself. */
+async function lockParent(tx: Db, { postId, parentId }: Draft, viewer: Viewer): Promise<CommentRow | undefined> {
+  if (parentId === undefined) return undefined;
+  const parent = await lockVisibleComment(tx, parentId, { viewerId: viewer.id, strength: 'key share' });
+  if (parent?.postId !== postId) throw notFound('Comment', 'input.parentId');
+  if (parent.state === 'DELETED') throw conflict('This comment was deleted; nobody can reply to it.', 'input.parentId');
+  if (parent.depth >= MAX_DEPTH) {
+    throw invalid('input.parentId', `A thread has at most ${MAX_DEPTH} levels of replies. Reply further up.`);
+  }
+  return parent;
+}
+
+/** Changes the text of one of the viewer's comments; the same text again changes nothing. */
+export async function editComment(context: Context, edit: { commentId: string; text: string }): Promise<CommentRow> {
+  const viewer = requireViewer(context);
+  const text = readCommentText(edit.text);
+  const comment = await context.loaders.comment.load(edit.commentId);
+  if (!comment) throw notFound('Comment', 'input.commentId');
+  if (!canEdit(comment, viewer)) throw forbidden('Only its author can change a comment.');
+  if (comment.text === text) return comment;
+  const edited = await updateCommentText(context.db, comment.id, { text, hashtags: hashtagsOf(text) });
+  if (!edited) throw notFound('Comment', 'input.commentId');
+  context.forget();
+  return edited;
+}
+
+/** A comment is its author's to change. A placeholder has no author. */
+export function canEdit(comment: CommentRow, viewer: Viewer | undefined): boolean {
+  return viewer !== undefined && comment.authorId === viewer.id;
+}

@@ -1,0 +1,77 @@
+import type { Db } from '@nexus/kit/database';
+import { and, eq, exists, getTableColumns, inArray, ne, sql } from 'drizzle-orm';
+import { visibleTo } from '../post/post.store.ts';
+import { type CommentRow, comments, postRefs } from '../tables.ts';
+
+export function findVisibleComments(
+  db: Db,
+  ids: readonly string[],
+  viewerId: string | undefined,
+): Promise<CommentRow[]> {
+  return db
+    .select(getTableColumns(comments))
+    .from(comments)
+    .innerJoin(postRefs, eq(postRefs.id, comments.postId))
+    .where(and(inArray(comments.id, [...ids]), visibleTo(viewerId)));
+}
+
+/**
+ * Locks a comment the viewer may see. With 'key share' it cannot be deleted before the end of the transaction; many
+ * may hold that at once. With 'update' nobody else holds either, so what hangs on the comment is all there is.
+ */
+export async function lockVisibleComment(
+  tx: Db,
+  id: string,
+  { viewerId, strength }: { viewerId: string; strength: 'key share' | 'update' },
+): Promise<CommentRow | undefined> {
+  const visiblePost = tx
+    .select({ id: postRefs.id })
+    .from(postRefs)
+    .where(and(eq(postRefs.id, comments.postId), visibleTo(viewerId)));
+  const [comment] = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.id, id), exists(visiblePost)))
+    .for(strength);
+  return comment;
+}
+
+export async function insertComment(tx: Db, comment: typeof comments.$inferInsert): Promise<CommentRow> {
+  const [row] = await tx.insert(comments).values(comment).returning();
+  if (!row) throw new Error('insert returned no row');
+  return row;
+}
+
+/** Gives a live comment another text; undefined when it is gone by now. */
+export async function updateCommentText(
+  db: Db,
+  id: string,
+  { text, hashtags }: { text: string; hashtags: string[] },
+): Promise<CommentRow | undefined> {
+  const [row] = await db
+    .update(comments)
+    .set({ text, hashtags, state: 'EDITED', editedAt: sql`now()` })
+    .where(and(eq(comments.id, id), ne(comments.state, 'DELETED')))
+    .returning();
+  return row;
+}
+
+/** Leaves of a comment only its place: nothing it said, and not who said it. */
+export async function emptyComment(tx: Db, id: string): Promise<CommentRow | undefined> {
+  const [row] = await tx
+    .update(comments)
+    .set({ state: 'DELETED', authorId: null, text: null, hashtags: [], editedAt: null })
+    .where(eq(comments.id, id))
+    .returning();
+  return row;
+}
+
+export async function removeComment(tx: Db, id: string): Promise<void> {
+  await tx.delete(comments).where(eq(comments.id, id));
+}
+
+/** Whether anything replies to a comment; certain only for whoever has locked it with 'update'. */
+export async function hasReplies(tx: Db, id: string): Promise<boolean> {
+  const found = await tx.select({ id: comments.id }).from(comments).where(eq(comments.parentId, id)).limit(1);
+  return found.length > 0;
+}

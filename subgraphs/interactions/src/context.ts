@@ -1,0 +1,110 @@
+import type { Caller, Services } from '@nexus/contracts/agreement';
+import { findUserRefsByIds } from '@nexus/contracts/projections';
+import { manyByKey, oneByKey, perArguments } from '@nexus/kit/batching';
+import type { Db } from '@nexus/kit/database';
+import type { Page } from '@nexus/kit/pagination';
+import { findVisibleComments } from './comment/comment.store.ts';
+import { findCommentsByLists, findVisibleCommentsByAuthors } from './comment/comment-list.store.ts';
+import type { CommentPage, CommentPosition } from './comment/comment-list.ts';
+import { findCountsOf } from './count/count.store.ts';
+import { findVisiblePosts } from './post/post.store.ts';
+import { findReactionsOfUser, findVisibleReactions } from './reaction/reaction.store.ts';
+import { findReactionsByTargets, type ReactionPage } from './reaction/reaction-list.store.ts';
+import { findSharesByPosts, findSharesOfUser, findVisibleShares } from './share/share.store.ts';
+import { userRefs } from './tables.ts';
+
+/** All a resolver may use. `forget` drops what the batches remember, after a change. */
+export type Context = Services & Caller & { loaders: Loaders; forget(): void };
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** A fresh context for each request: batches never outlive the question they answer. */
+export function createContext(services: Services, caller: Caller): Context {
+  const fresh = () => createLoaders(services.db, caller.viewer?.id);
+  const context: Context = {
+    ...services,
+    ...caller,
+    loaders: fresh(),
+    forget: () => {
+      context.loaders = fresh();
+    },
+  };
+  return context;
+}
+
+function createLoaders(db: Db, viewerId: string | undefined) {
+  return { ...thingLoaders(db, viewerId), ...factLoaders(db, viewerId), ...listLoaders(db, viewerId) };
+}
+
+/** Things by id. All but people pass `visibleTo` here; what hangs below them needs no second look. */
+function thingLoaders(db: Db, viewerId: string | undefined) {
+  return {
+    post: oneByKey(
+      (ids) => findVisiblePosts(db, ids, viewerId),
+      (post) => post.id,
+    ),
+    comment: oneByKey(
+      (ids) => findVisibleComments(db, ids, viewerId),
+      (comment) => comment.id,
+    ),
+    reaction: oneByKey(
+      (ids) => findVisibleReactions(db, ids, viewerId),
+      (reaction) => reaction.id,
+    ),
+    share: oneByKey(
+      (ids) => findVisibleShares(db, ids, viewerId),
+      (share) => share.id,
+    ),
+    user: oneByKey(
+      (ids) => findUserRefsByIds(db, userRefs, ids),
+      (user) => user.id,
+    ),
+  };
+}
+
+/** Facts about posts and comments: counts, and what the viewer did. */
+function factLoaders(db: Db, viewerId: string | undefined) {
+  return {
+    counts: manyByKey(
+      (ids) => findCountsOf(db, ids),
+      (count) => count.subjectId,
+    ),
+    viewerReaction: oneByKey(
+      async (ids) => (viewerId === undefined ? [] : await findReactionsOfUser(db, viewerId, ids)),
+      (reaction) => reaction.targetId,
+    ),
+    viewerShare: oneByKey(
+      async (ids) => (viewerId === undefined ? [] : await findSharesOfUser(db, viewerId, ids)),
+      (share) => share.postId,
+    ),
+  };
+}
+
+/** A page of each of many lists. */
+function listLoaders(db: Db, viewerId: string | undefined) {
+  return {
+    commentsByList: perArguments((page: CommentPage) =>
+      manyByKey(
+        (ids) => findCommentsByLists(db, ids, page),
+        (comment) => comment.listId,
+      ),
+    ),
+    commentsByAuthor: perArguments((page: Page<CommentPosition>) =>
+      manyByKey(
+        (ids) => findVisibleCommentsByAuthors(db, ids, { page, viewerId }),
+        (comment) => comment.authorId ?? '',
+      ),
+    ),
+    reactionsByTarget: perArguments((page: ReactionPage) =>
+      manyByKey(
+        (ids) => findReactionsByTargets(db, ids, page),
+        (reaction) => reaction.targetId,
+      ),
+    ),
+    sharesByPost: perArguments((page: Page) =>
+      manyByKey(
+        (ids) => findSharesByPosts(db, ids, page),
+        (share) => share.postId,
+      ),
+    ),
+  };
+}

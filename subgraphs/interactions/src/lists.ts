@@ -1,0 +1,9 @@
+import type { Connection } from '@nexus/kit/pagination';
+import type { CommentRow, ReactionRow, ShareRow } from './tables.ts';
+
+/** A page of a list; how long the list is, is counted only when somebody asks. */
+type List<Row> = Connection<Row> & { totalCount: (() => Promise<number>) | null };
+
+export type CommentList = List<CommentRow>;
+export type ReactionList = List<ReactionRow>;
+export type ShareList = List<ShareRow>;

@@ -1,0 +1,44 @@
+import type { Db } from '@nexus/kit/database';
+import type { Page, Position } from '@nexus/kit/pagination';
+import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { visibleTo } from '../post/post.store.ts';
+import { postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
+
+export type ReactionPage = Page & { kind: ReactionKind | undefined };
+
+/** One page of reactions to each target, newest first, in one statement; of one kind, or of all. */
+export function findReactionsByTargets(
+  db: Db,
+  targetIds: readonly string[],
+  { kind, first, after }: ReactionPage,
+): Promise<ReactionRow[]> {
+  const onePage = db
+    .select()
+    .from(reactions)
+    .where(and(eq(reactions.targetId, sql`target.id`), kind && eq(reactions.kind, kind), after && olderThan(after)))
+    .orderBy(desc(reactions.createdAt), desc(reactions.id))
+    .limit(first + 1)
+    .as('one_page');
+
+  return db
+    .select(onePage._.selectedFields)
+    .from(sql`unnest(${sql.param([...targetIds])}::uuid[]) as target(id)`)
+    .innerJoinLateral(onePage, sql`true`)
+    .orderBy(desc(onePage.createdAt), desc(onePage.id));
+}
+
+/** A page of somebody's reactions to posts, newest first, without posts they may no longer see. */
+export function findReactionsToVisiblePosts(db: Db, userId: string, { first, after }: Page): Promise<ReactionRow[]> {
+  const isToPost = eq(reactions.targetId, reactions.postId);
+  return db
+    .select(getTableColumns(reactions))
+    .from(reactions)
+    .innerJoin(postRefs, eq(postRefs.id, reactions.postId))
+    .where(and(eq(reactions.userId, userId), isToPost, visibleTo(userId), after && olderThan(after)))
+    .orderBy(desc(reactions.createdAt), desc(reactions.id))
+    .limit(first + 1);
+}
+
+function olderThan({ at, id }: Position): SQL {
+  return sql`(${reactions.createdAt}, ${reactions.id}) < (${sql.param(at, reactions.createdAt)}, ${id})`;
+}

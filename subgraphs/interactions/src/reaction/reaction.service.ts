@@ -1,0 +1,91 @@
+import { requireViewer } from '@nexus/contracts/agreement';
+import type { Viewer } from '@nexus/contracts/viewer';
+import type { Db } from '@nexus/kit/database';
+import { conflict, notFound } from '@nexus/kit/errors';
+import { newId } from '@nexus/kit/new-id';
+import { change } from '../change.ts';
+import { lockVisibleComment } from '../comment/comment.store.ts';
+import { changeScore } from '../comment/comment-score.store.ts';
+import type { Context } from '../context.ts';
+import { count } from '../count/count.store.ts';
+import { reactionCounter } from '../count/count.ts';
+import { requireVisiblePost } from '../post/post.service.ts';
+import type { CommentRow, PostRefRow, ReactionKind, ReactionRow } from '../tables.ts';
+import { deleteReaction, deleteReactionsTo, upsertReaction } from './reaction.store.ts';
+
+export type TargetId = { kind: 'post' | 'comment'; uuid: string };
+
+/** Something to react to, and the post it is or belongs to. */
+type Target = { row: PostRefRow | CommentRow; id: string; postId: string; isComment: boolean };
+
+export type ReactionChange = {
+  target: PostRefRow | CommentRow;
+  reaction: ReactionRow | undefined;
+  removedReactionId: string | undefined;
+};
+
+/** Sets the viewer's one reaction to a post or a comment, or takes it back where `kind` is null. */
+export async function setReaction(
+  context: Context,
+  { targetId, kind }: { targetId: TargetId; kind: ReactionKind | null },
+): Promise<ReactionChange> {
+  const viewer = requireViewer(context);
+  return await change(context, async (tx) => {
+    const target = await lockTarget(tx, targetId, viewer);
+    if (kind === null) {
+      const removed = await takeBack(tx, target, viewer);
+      return { target: target.row, reaction: undefined, removedReactionId: removed?.id };
+    }
+    return { target: target.row, reaction: await react(tx, target, { viewer, kind }), removedReactionId: undefined };
+  });
+}
+
+async function lockTarget(tx: Db, { kind, uuid }: TargetId, viewer: Viewer): Promise<Target> {
+  const path = 'input.targetId';
+  if (kind === 'post') {
+    const post = await requireVisiblePost(tx, { id: uuid, path }, viewer);
+    return { row: post, id: post.id, postId: post.id, isComment: false };
+  }
+  const comment = await lockVisibleComment(tx, uuid, { viewerId: viewer.id, strength: 'key share' });
+  if (!comment) throw notFound('Comment', path);
+  if (comment.state === 'DELETED') throw conflict('This comment was deleted; nobody can react to it.', path);
+  return { row: comment, id: comment.id, postId: comment.postId, isComment: true };
+}
+
+async function react(tx: Db, target: Target, { viewer, kind }: { viewer: Viewer; kind: ReactionKind }) {
+  const { previousKind, ...reaction } = await upsertReaction(tx, {
+    id: newId(),
+    userId: viewer.id,
+    targetId: target.id,
+    postId: target.postId,
+    kind,
+  });
+  if (previousKind === kind) return reaction;
+  await countReaction(tx, target.id, { kind, value: 1 });
+  if (previousKind !== null) await countReaction(tx, target.id, { kind: previousKind, value: -1 });
+  else if (target.isComment) await changeScore(tx, target.id, 1);
+  return reaction;
+}
+
+async function takeBack(tx: Db, target: Target, viewer: Viewer): Promise<ReactionRow | undefined> {
+  const removed = await deleteReaction(tx, viewer.id, target.id);
+  if (!removed) return undefined;
+  await countReaction(tx, target.id, { kind: removed.kind, value: -1 });
+  if (target.isComment) await changeScore(tx, target.id, -1);
+  return removed;
+}
+
+/** Removes all reactions to a comment that its caller has locked; its counts and score follow. */
+export async function removeReactionsTo(tx: Db, commentId: string): Promise<void> {
+  const gone = await deleteReactionsTo(tx, commentId);
+  let total = 0;
+  for (const { kind, count: number } of gone) {
+    await countReaction(tx, commentId, { kind, value: -number });
+    total += number;
+  }
+  if (total > 0) await changeScore(tx, commentId, -total);
+}
+
+function countReaction(tx: Db, subjectId: string, { kind, value }: { kind: ReactionKind; value: number }) {
+  return count(tx, { subjectId, name: reactionCounter(kind), value });
+}

@@ -1,0 +1,1108 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CommentRow, ReactionRow, ShareRow, PostRefRow } from './tables.ts';
+import type { CommentList, ReactionList, ShareList } from './lists.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment in UTC, ISO 8601 with milliseconds. */
+  DateTime: { input: Date; output: Date; }
+  /** An absolute http or https URL. */
+  URL: { input: URL; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A comment to add. */
+export type AddCommentInput = {
+  /** The comment it replies to; null for one on the post itself. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about. */
+  postId: Scalars['ID']['input'];
+  /** 1 to 2000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The added comment. */
+export type AddCommentPayload = {
+  __typename?: 'AddCommentPayload';
+  /** Ready to be put into a list; null when it was refused. */
+  commentEdge?: Maybe<CommentEdge>;
+  /** What it is about, with its new counts; null when it was refused. */
+  post?: Maybe<Post>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. */
+export type Comment = Node & {
+  __typename?: 'Comment';
+  /** Null on a placeholder. */
+  author?: Maybe<User>;
+  /** Whether the viewer may delete it. */
+  canDelete: Scalars['Boolean']['output'];
+  /** Whether the viewer may change its text. */
+  canEdit: Scalars['Boolean']['output'];
+  /** When it was said. */
+  createdAt: Scalars['DateTime']['output'];
+  /** 0 on the post itself, one more with each level of replies; at most 50. */
+  depth: Scalars['Int']['output'];
+  /** When its text was last changed; null if never. */
+  editedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The words after a # in the text, as written. */
+  hashtags: Array<Scalars['String']['output']>;
+  /** A comment id (`comment_…`). */
+  id: Scalars['ID']['output'];
+  /** Whether the author of the post says it. */
+  isByPostAuthor: Scalars['Boolean']['output'];
+  /** The comment it replies to; null for one on the post itself. */
+  parent?: Maybe<Comment>;
+  /** What it is about. */
+  post?: Maybe<Post>;
+  /** Reactions of all kinds. */
+  reactionCount: Scalars['Int']['output'];
+  /** Reactions by kind, the most frequent first; kinds nobody chose are left out. */
+  reactionSummary: Array<ReactionTally>;
+  /** Who reacted, newest first. */
+  reactions: ReactionConnection;
+  /** Direct replies. */
+  replies: CommentConnection;
+  /** Direct replies, placeholders left out. */
+  replyCount: Scalars['Int']['output'];
+  /** Whether it is as written, changed or gone. */
+  state: CommentState;
+  /** 1 to 2000 characters; null on a placeholder. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Null when the viewer has not reacted. */
+  viewerReaction?: Maybe<ReactionKind>;
+};
+
+
+/** What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. */
+export type CommentReactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<ReactionKind>;
+};
+
+
+/** What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. */
+export type CommentRepliesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<CommentSort>;
+};
+
+/** Comments. */
+export type CommentConnection = {
+  __typename?: 'CommentConnection';
+  /** In order. */
+  edges: Array<CommentEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many the list holds, placeholders included; null where the list differs between viewers. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One place in a list. */
+export type CommentEdge = {
+  __typename?: 'CommentEdge';
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** What stands there. */
+  node: Comment;
+};
+
+/** The changed comment. */
+export type CommentPayload = {
+  __typename?: 'CommentPayload';
+  /** Null when it was refused. */
+  comment?: Maybe<Comment>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** The order of a list of comments. */
+export type CommentSort =
+  /** Newest first. */
+  | 'NEWEST'
+  /** Oldest first. */
+  | 'OLDEST'
+  /** Most reactions and replies first, then newest. */
+  | 'TOP';
+
+/** What became of a comment. */
+export type CommentState =
+  /** A placeholder that keeps its replies together. */
+  | 'DELETED'
+  /** Changed by its author since. */
+  | 'EDITED'
+  /** As written. */
+  | 'VISIBLE';
+
+/** A comment. */
+export type CommentTargetInput = {
+  /** Which one. */
+  commentId: Scalars['ID']['input'];
+};
+
+/** It contradicts what is already there. */
+export type ConflictError = UserError & {
+  __typename?: 'ConflictError';
+  /** Always CONFLICT. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** What is left of a deleted comment. */
+export type DeleteCommentPayload = {
+  __typename?: 'DeleteCommentPayload';
+  /** The placeholder; null when none was needed or it was refused. */
+  comment?: Maybe<Comment>;
+  /** The comment, if it is gone; null when a placeholder stays or it was refused. */
+  deletedCommentId?: Maybe<Scalars['ID']['output']>;
+  /** Placeholders above it that are gone too, because this was their last reply; null when it was refused. */
+  deletedPlaceholderIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** What it was about, with its new counts; null when it was refused. */
+  post?: Maybe<Post>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A change of a comment. */
+export type EditCommentInput = {
+  /** Which one. */
+  commentId: Scalars['ID']['input'];
+  /** 1 to 2000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What kind of refusal a user error is. */
+export type ErrorCode =
+  /** It contradicts what is already there. */
+  | 'CONFLICT'
+  /** The viewer may not do this. */
+  | 'FORBIDDEN'
+  /** The input is not acceptable as it is. */
+  | 'INVALID'
+  /** Something the input names does not exist. */
+  | 'NOT_FOUND'
+  /** Too often; try again later. */
+  | 'RATE_LIMITED';
+
+/** The viewer may not do this. */
+export type ForbiddenError = UserError & {
+  __typename?: 'ForbiddenError';
+  /** Always FORBIDDEN. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A picture in the sizes a client needs. */
+export type Image = {
+  __typename?: 'Image';
+  /** What it shows, in words. */
+  altText?: Maybe<Scalars['String']['output']>;
+  /** A blurred placeholder (blurha.sh). */
+  blurhash?: Maybe<Scalars['String']['output']>;
+  /** In pixels. */
+  height: Scalars['Int']['output'];
+  /** At most 400 pixels wide. */
+  thumbnailUrl: Scalars['URL']['output'];
+  /** The original, at most 4096 pixels wide. */
+  url: Scalars['URL']['output'];
+  /** In pixels. */
+  width: Scalars['Int']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Comments on a post, or replies to one of its comments. */
+  addComment: AddCommentPayload;
+  /** Deletes a comment of the viewer, or under a post of the viewer. With replies it stays as an empty placeholder. */
+  deleteComment: DeleteCommentPayload;
+  /** Changes the text of one of the viewer's comments. */
+  editComment: CommentPayload;
+  /** Sets the viewer's one reaction to a post or a comment; repeating it changes nothing. */
+  setReaction: SetReactionPayload;
+  /** Shares a public post with the viewer's followers; repeating it changes nothing. */
+  sharePost: SharePostPayload;
+  /** Takes back the viewer's share of a post; without one it changes nothing. */
+  unsharePost: UnsharePostPayload;
+};
+
+
+export type MutationAddCommentArgs = {
+  input: AddCommentInput;
+};
+
+
+export type MutationDeleteCommentArgs = {
+  input: CommentTargetInput;
+};
+
+
+export type MutationEditCommentArgs = {
+  input: EditCommentInput;
+};
+
+
+export type MutationSetReactionArgs = {
+  input: SetReactionInput;
+};
+
+
+export type MutationSharePostArgs = {
+  input: PostTargetInput;
+};
+
+
+export type MutationUnsharePostArgs = {
+  input: PostTargetInput;
+};
+
+/** An object with an id of its own. */
+export type Node = {
+  /** Unique among all objects; the prefix tells the type. */
+  id: Scalars['ID']['output'];
+};
+
+/** Something the input names does not exist, or is hidden from the viewer. */
+export type NotFoundError = UserError & {
+  __typename?: 'NotFoundError';
+  /** Always NOT_FOUND. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Where a page of a connection lies. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Null on an empty page; pass it as `after` for the next one. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more items follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for with a cursor. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something a person published. What is added here is null where the viewer may not see the post. */
+export type Post = {
+  __typename?: 'Post';
+  /** Whether the viewer may comment. */
+  canComment?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the viewer may share it: signed in, and the post is public. */
+  canShare?: Maybe<Scalars['Boolean']['output']>;
+  /** Comments in the whole thread, replies included, placeholders left out. */
+  commentCount?: Maybe<Scalars['Int']['output']>;
+  /** Comments on the post itself; the replies hang below them. */
+  comments?: Maybe<CommentConnection>;
+  /** A post id (`post_…`). */
+  id: Scalars['ID']['output'];
+  /** Reactions of all kinds. */
+  reactionCount?: Maybe<Scalars['Int']['output']>;
+  /** Reactions by kind, the most frequent first; kinds nobody chose are left out. */
+  reactionSummary?: Maybe<Array<ReactionTally>>;
+  /** Who reacted, newest first. */
+  reactions?: Maybe<ReactionConnection>;
+  /** People who share it now. */
+  shareCount?: Maybe<Scalars['Int']['output']>;
+  /** Who shares it, newest first. */
+  shares?: Maybe<ShareConnection>;
+  /** Null when nobody is signed in. */
+  viewerHasShared?: Maybe<Scalars['Boolean']['output']>;
+  /** Null when the viewer has not reacted, or nobody is signed in. */
+  viewerReaction?: Maybe<ReactionKind>;
+};
+
+
+/** Something a person published. What is added here is null where the viewer may not see the post. */
+export type PostCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<CommentSort>;
+};
+
+
+/** Something a person published. What is added here is null where the viewer may not see the post. */
+export type PostReactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<ReactionKind>;
+};
+
+
+/** Something a person published. What is added here is null where the viewer may not see the post. */
+export type PostSharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A post. */
+export type PostTargetInput = {
+  /** Which one. */
+  postId: Scalars['ID']['input'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** A comment by id; null when there is none or the viewer may not see its post. */
+  comment?: Maybe<Comment>;
+  /** The person asking; null when nobody is signed in. */
+  viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryCommentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Too often. */
+export type RateLimitError = UserError & {
+  __typename?: 'RateLimitError';
+  /** Always RATE_LIMITED. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** How long to wait. */
+  retryAfterSeconds: Scalars['Int']['output'];
+};
+
+/** How one person feels about one post or comment. */
+export type Reaction = Node & {
+  __typename?: 'Reaction';
+  /** When they first reacted; choosing another kind does not change it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** A reaction id (`reaction_…`). */
+  id: Scalars['ID']['output'];
+  /** How. */
+  kind: ReactionKind;
+  /** About what. */
+  target?: Maybe<ReactionTarget>;
+  /** Who. */
+  user?: Maybe<User>;
+};
+
+/** Reactions. */
+export type ReactionConnection = {
+  __typename?: 'ReactionConnection';
+  /** In order. */
+  edges: Array<ReactionEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many the list holds; null where the list differs between viewers. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One place in a list. */
+export type ReactionEdge = {
+  __typename?: 'ReactionEdge';
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** What stands there. */
+  node: Reaction;
+};
+
+/** A feeling one can choose. */
+export type ReactionKind =
+  /** Anger. */
+  | 'ANGRY'
+  /** A laugh. */
+  | 'LAUGH'
+  /** A thumbs-up. */
+  | 'LIKE'
+  /** A heart. */
+  | 'LOVE'
+  /** Sadness. */
+  | 'SAD'
+  /** Astonishment. */
+  | 'WOW';
+
+/** How many chose one kind. */
+export type ReactionTally = {
+  __typename?: 'ReactionTally';
+  /** At least 1. */
+  count: Scalars['Int']['output'];
+  /** Which kind. */
+  kind: ReactionKind;
+};
+
+/** Everything one can react to. */
+export type ReactionTarget = Comment | Post;
+
+/** A reaction to set. */
+export type SetReactionInput = {
+  /** Null takes the reaction back. */
+  kind?: InputMaybe<ReactionKind>;
+  /** The id of a post or a comment. */
+  targetId: Scalars['ID']['input'];
+};
+
+/** The reaction as it is now. */
+export type SetReactionPayload = {
+  __typename?: 'SetReactionPayload';
+  /** Null when there is none now. */
+  reaction?: Maybe<Reaction>;
+  /** The reaction that was taken back; null when there was none. */
+  removedReactionId?: Maybe<Scalars['ID']['output']>;
+  /** What was reacted to; null when it was refused. */
+  target?: Maybe<ReactionTarget>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A post passed on to the followers of somebody. */
+export type Share = Node & {
+  __typename?: 'Share';
+  /** When. */
+  createdAt: Scalars['DateTime']['output'];
+  /** A share id (`share_…`). */
+  id: Scalars['ID']['output'];
+  /** What. */
+  post?: Maybe<Post>;
+  /** Who passed it on. */
+  user?: Maybe<User>;
+};
+
+/** Shares. */
+export type ShareConnection = {
+  __typename?: 'ShareConnection';
+  /** In order. */
+  edges: Array<ShareEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many the list holds. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One place in a list. */
+export type ShareEdge = {
+  __typename?: 'ShareEdge';
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** What stands there. */
+  node: Share;
+};
+
+/** The share. */
+export type SharePostPayload = {
+  __typename?: 'SharePostPayload';
+  /** The shared post with its new counts; null when it was refused. */
+  post?: Maybe<Post>;
+  /** Null when it was refused. */
+  share?: Maybe<Share>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** The share taken back. */
+export type UnsharePostPayload = {
+  __typename?: 'UnsharePostPayload';
+  /** Null when there was none or it was refused. */
+  deletedShareId?: Maybe<Scalars['ID']['output']>;
+  /** The post with its new counts; null when it was refused. */
+  post?: Maybe<Post>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Somebody with an account. */
+export type User = {
+  __typename?: 'User';
+  /** Their picture. */
+  avatar?: Maybe<Image>;
+  /** What they said under posts that the viewer may see, newest first; null when this part of Nexus is down. */
+  comments?: Maybe<CommentConnection>;
+  /** The name people read. */
+  displayName: Scalars['String']['output'];
+  /** The name in @mentions. */
+  handle: Scalars['String']['output'];
+  /** A user id (`user_…`). */
+  id: Scalars['ID']['output'];
+  /** Whether it is who it says. */
+  isVerified: Scalars['Boolean']['output'];
+  /** Whether the account is in use. */
+  state: UserState;
+};
+
+
+/** Somebody with an account. */
+export type UserCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A refusal that a form can show and a person can fix. */
+export type UserError = {
+  /** For programs. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Whether an account is in use. */
+export type UserState =
+  /** In use. */
+  | 'ACTIVE'
+  /** Switched off by its owner. */
+  | 'DEACTIVATED'
+  /** Gone. */
+  | 'DELETED'
+  /** Switched off by a moderator. */
+  | 'SUSPENDED';
+
+/** The input is not acceptable as it is. */
+export type ValidationError = UserError & {
+  __typename?: 'ValidationError';
+  /** Always INVALID. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The person asking. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** A viewer id (`viewer_…`); not the id of the user. */
+  id: Scalars['ID']['output'];
+  /** The viewer's reactions to posts, newest first; null when this part of Nexus is down. */
+  reactedPosts?: Maybe<ReactionConnection>;
+};
+
+
+/** The person asking. */
+export type ViewerReactedPostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Comment: Comment;
+  Post: Post;
+  Reaction: Reaction;
+  Share: Share;
+  User: User;
+  Viewer: Viewer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Comment:
+    ( { __typename: 'Comment' }
+    & GraphQLRecursivePick<FederationTypes['Comment'], {"id":true}> );
+  Post:
+    ( { __typename: 'Post' }
+    & GraphQLRecursivePick<FederationTypes['Post'], {"id":true}> );
+  Reaction:
+    ( { __typename: 'Reaction' }
+    & GraphQLRecursivePick<FederationTypes['Reaction'], {"id":true}> );
+  Share:
+    ( { __typename: 'Share' }
+    & GraphQLRecursivePick<FederationTypes['Share'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ReactionTarget:
+    | ( CommentRow )
+    | ( PostRefRow )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( CommentRow )
+    | ( ReactionRow )
+    | ( ShareRow )
+  ;
+  UserError:
+    | ( ConflictError )
+    | ( ForbiddenError )
+    | ( NotFoundError )
+    | ( RateLimitError )
+    | ( ValidationError )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AddCommentInput: AddCommentInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddCommentPayload: ResolverTypeWrapper<Omit<AddCommentPayload, 'commentEdge' | 'post' | 'userErrors'> & { commentEdge?: Maybe<ResolversTypes['CommentEdge']>, post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Comment: ResolverTypeWrapper<CommentRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CommentConnection: ResolverTypeWrapper<CommentList>;
+  CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node: ResolversTypes['Comment'] }>;
+  CommentPayload: ResolverTypeWrapper<Omit<CommentPayload, 'comment' | 'userErrors'> & { comment?: Maybe<ResolversTypes['Comment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CommentSort: CommentSort;
+  CommentState: CommentState;
+  CommentTargetInput: CommentTargetInput;
+  ConflictError: ResolverTypeWrapper<ConflictError>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteCommentPayload: ResolverTypeWrapper<Omit<DeleteCommentPayload, 'comment' | 'post' | 'userErrors'> & { comment?: Maybe<ResolversTypes['Comment']>, post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  EditCommentInput: EditCommentInput;
+  ErrorCode: ErrorCode;
+  ForbiddenError: ResolverTypeWrapper<ForbiddenError>;
+  Image: ResolverTypeWrapper<Image>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotFoundError: ResolverTypeWrapper<NotFoundError>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Post: ResolverTypeWrapper<PostRefRow>;
+  PostTargetInput: PostTargetInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateLimitError: ResolverTypeWrapper<RateLimitError>;
+  Reaction: ResolverTypeWrapper<ReactionRow>;
+  ReactionConnection: ResolverTypeWrapper<ReactionList>;
+  ReactionEdge: ResolverTypeWrapper<Omit<ReactionEdge, 'node'> & { node: ResolversTypes['Reaction'] }>;
+  ReactionKind: ReactionKind;
+  ReactionTally: ResolverTypeWrapper<ReactionTally>;
+  ReactionTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactionTarget']>;
+  SetReactionInput: SetReactionInput;
+  SetReactionPayload: ResolverTypeWrapper<Omit<SetReactionPayload, 'reaction' | 'target' | 'userErrors'> & { reaction?: Maybe<ResolversTypes['Reaction']>, target?: Maybe<ResolversTypes['ReactionTarget']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Share: ResolverTypeWrapper<ShareRow>;
+  ShareConnection: ResolverTypeWrapper<ShareList>;
+  ShareEdge: ResolverTypeWrapper<Omit<ShareEdge, 'node'> & { node: ResolversTypes['Share'] }>;
+  SharePostPayload: ResolverTypeWrapper<Omit<SharePostPayload, 'post' | 'share' | 'userErrors'> & { post?: Maybe<ResolversTypes['Post']>, share?: Maybe<ResolversTypes['Share']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UnsharePostPayload: ResolverTypeWrapper<Omit<UnsharePostPayload, 'post' | 'userErrors'> & { post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  User: ResolverTypeWrapper<{ id: string }>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserState: UserState;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  Viewer: ResolverTypeWrapper<{ id: string }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AddCommentInput: AddCommentInput;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  AddCommentPayload: Omit<AddCommentPayload, 'commentEdge' | 'post' | 'userErrors'> & { commentEdge?: Maybe<ResolversParentTypes['CommentEdge']>, post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Comment: CommentRow;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  CommentConnection: CommentList;
+  CommentEdge: Omit<CommentEdge, 'node'> & { node: ResolversParentTypes['Comment'] };
+  CommentPayload: Omit<CommentPayload, 'comment' | 'userErrors'> & { comment?: Maybe<ResolversParentTypes['Comment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CommentTargetInput: CommentTargetInput;
+  ConflictError: ConflictError;
+  DateTime: Scalars['DateTime']['output'];
+  DeleteCommentPayload: Omit<DeleteCommentPayload, 'comment' | 'post' | 'userErrors'> & { comment?: Maybe<ResolversParentTypes['Comment']>, post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  EditCommentInput: EditCommentInput;
+  ForbiddenError: ForbiddenError;
+  Image: Image;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotFoundError: NotFoundError;
+  PageInfo: PageInfo;
+  Post: PostRefRow;
+  PostTargetInput: PostTargetInput;
+  Query: Record<PropertyKey, never>;
+  RateLimitError: RateLimitError;
+  Reaction: ReactionRow;
+  ReactionConnection: ReactionList;
+  ReactionEdge: Omit<ReactionEdge, 'node'> & { node: ResolversParentTypes['Reaction'] };
+  ReactionTally: ReactionTally;
+  ReactionTarget: ResolversUnionTypes<ResolversParentTypes>['ReactionTarget'];
+  SetReactionInput: SetReactionInput;
+  SetReactionPayload: Omit<SetReactionPayload, 'reaction' | 'target' | 'userErrors'> & { reaction?: Maybe<ResolversParentTypes['Reaction']>, target?: Maybe<ResolversParentTypes['ReactionTarget']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Share: ShareRow;
+  ShareConnection: ShareList;
+  ShareEdge: Omit<ShareEdge, 'node'> & { node: ResolversParentTypes['Share'] };
+  SharePostPayload: Omit<SharePostPayload, 'post' | 'share' | 'userErrors'> & { post?: Maybe<ResolversParentTypes['Post']>, share?: Maybe<ResolversParentTypes['Share']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  URL: Scalars['URL']['output'];
+  UnsharePostPayload: Omit<UnsharePostPayload, 'post' | 'userErrors'> & { post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  User: { id: string };
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  ValidationError: ValidationError;
+  Viewer: { id: string };
+};
+
+export type AddCommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCommentPayload'] = ResolversParentTypes['AddCommentPayload']> = {
+  commentEdge?: Resolver<Maybe<ResolversTypes['CommentEdge']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment'], FederationReferenceType extends FederationReferenceTypes['Comment'] = FederationReferenceTypes['Comment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Comment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  canDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  canEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hashtags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isByPostAuthor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+  reactionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reactionSummary?: Resolver<Array<ResolversTypes['ReactionTally']>, ParentType, ContextType>;
+  reactions?: Resolver<ResolversTypes['ReactionConnection'], ParentType, ContextType, RequireFields<CommentReactionsArgs, 'first'>>;
+  replies?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, RequireFields<CommentRepliesArgs, 'first' | 'sort'>>;
+  replyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CommentState'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewerReaction?: Resolver<Maybe<ResolversTypes['ReactionKind']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentConnection'] = ResolversParentTypes['CommentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CommentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentEdge'] = ResolversParentTypes['CommentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Comment'], ParentType, ContextType>;
+};
+
+export type CommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentPayload'] = ResolversParentTypes['CommentPayload']> = {
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeleteCommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCommentPayload'] = ResolversParentTypes['DeleteCommentPayload']> = {
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+  deletedCommentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  deletedPlaceholderIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ForbiddenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForbiddenError'] = ResolversParentTypes['ForbiddenError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  altText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  blurhash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  thumbnailUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addComment?: Resolver<ResolversTypes['AddCommentPayload'], ParentType, ContextType, RequireFields<MutationAddCommentArgs, 'input'>>;
+  deleteComment?: Resolver<ResolversTypes['DeleteCommentPayload'], ParentType, ContextType, RequireFields<MutationDeleteCommentArgs, 'input'>>;
+  editComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationEditCommentArgs, 'input'>>;
+  setReaction?: Resolver<ResolversTypes['SetReactionPayload'], ParentType, ContextType, RequireFields<MutationSetReactionArgs, 'input'>>;
+  sharePost?: Resolver<ResolversTypes['SharePostPayload'], ParentType, ContextType, RequireFields<MutationSharePostArgs, 'input'>>;
+  unsharePost?: Resolver<ResolversTypes['UnsharePostPayload'], ParentType, ContextType, RequireFields<MutationUnsharePostArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Comment' | 'Reaction' | 'Share', ParentType, ContextType>;
+};
+
+export type NotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post'], FederationReferenceType extends FederationReferenceTypes['Post'] = FederationReferenceTypes['Post']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Post']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  canComment?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canShare?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  commentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  comments?: Resolver<Maybe<ResolversTypes['CommentConnection']>, ParentType, ContextType, RequireFields<PostCommentsArgs, 'first' | 'sort'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reactionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reactionSummary?: Resolver<Maybe<Array<ResolversTypes['ReactionTally']>>, ParentType, ContextType>;
+  reactions?: Resolver<Maybe<ResolversTypes['ReactionConnection']>, ParentType, ContextType, RequireFields<PostReactionsArgs, 'first'>>;
+  shareCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<ResolversTypes['ShareConnection']>, ParentType, ContextType, RequireFields<PostSharesArgs, 'first'>>;
+  viewerHasShared?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerReaction?: Resolver<Maybe<ResolversTypes['ReactionKind']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType, RequireFields<QueryCommentArgs, 'id'>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RateLimitErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimitError'] = ResolversParentTypes['RateLimitError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reaction'] = ResolversParentTypes['Reaction'], FederationReferenceType extends FederationReferenceTypes['Reaction'] = FederationReferenceTypes['Reaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReactionKind'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ReactionTarget']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReactionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactionConnection'] = ResolversParentTypes['ReactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReactionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ReactionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactionEdge'] = ResolversParentTypes['ReactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reaction'], ParentType, ContextType>;
+};
+
+export type ReactionTallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactionTally'] = ResolversParentTypes['ReactionTally']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReactionKind'], ParentType, ContextType>;
+};
+
+export type ReactionTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactionTarget'] = ResolversParentTypes['ReactionTarget']> = {
+  __resolveType: TypeResolveFn<'Comment' | 'Post', ParentType, ContextType>;
+};
+
+export type SetReactionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetReactionPayload'] = ResolversParentTypes['SetReactionPayload']> = {
+  reaction?: Resolver<Maybe<ResolversTypes['Reaction']>, ParentType, ContextType>;
+  removedReactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ReactionTarget']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Share'] = ResolversParentTypes['Share'], FederationReferenceType extends FederationReferenceTypes['Share'] = FederationReferenceTypes['Share']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Share']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShareConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareConnection'] = ResolversParentTypes['ShareConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ShareEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ShareEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareEdge'] = ResolversParentTypes['ShareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+};
+
+export type SharePostPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharePostPayload'] = ResolversParentTypes['SharePostPayload']> = {
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Share']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type UnsharePostPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsharePostPayload'] = ResolversParentTypes['UnsharePostPayload']> = {
+  deletedShareId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  avatar?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
+  comments?: Resolver<Maybe<ResolversTypes['CommentConnection']>, ParentType, ContextType, RequireFields<UserCommentsArgs, 'first'>>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['UserState'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'RateLimitError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type ValidationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reactedPosts?: Resolver<Maybe<ResolversTypes['ReactionConnection']>, ParentType, ContextType, RequireFields<ViewerReactedPostsArgs, 'first'>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AddCommentPayload?: AddCommentPayloadResolvers<ContextType>;
+  Comment?: CommentResolvers<ContextType>;
+  CommentConnection?: CommentConnectionResolvers<ContextType>;
+  CommentEdge?: CommentEdgeResolvers<ContextType>;
+  CommentPayload?: CommentPayloadResolvers<ContextType>;
+  ConflictError?: ConflictErrorResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeleteCommentPayload?: DeleteCommentPayloadResolvers<ContextType>;
+  ForbiddenError?: ForbiddenErrorResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Post?: PostResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RateLimitError?: RateLimitErrorResolvers<ContextType>;
+  Reaction?: ReactionResolvers<ContextType>;
+  ReactionConnection?: ReactionConnectionResolvers<ContextType>;
+  ReactionEdge?: ReactionEdgeResolvers<ContextType>;
+  ReactionTally?: ReactionTallyResolvers<ContextType>;
+  ReactionTarget?: ReactionTargetResolvers<ContextType>;
+  SetReactionPayload?: SetReactionPayloadResolvers<ContextType>;
+  Share?: ShareResolvers<ContextType>;
+  ShareConnection?: ShareConnectionResolvers<ContextType>;
+  ShareEdge?: ShareEdgeResolvers<ContextType>;
+  SharePostPayload?: SharePostPayloadResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+  UnsharePostPayload?: UnsharePostPayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  ValidationError?: ValidationErrorResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+

@@ -1,0 +1,64 @@
+import type { Db } from '@nexus/kit/database';
+import type { Page } from '@nexus/kit/pagination';
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { visibleTo } from '../post/post.store.ts';
+import { postRefs, type ShareRow, shares } from '../tables.ts';
+
+export function findVisibleShares(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<ShareRow[]> {
+  return db
+    .select(getTableColumns(shares))
+    .from(shares)
+    .innerJoin(postRefs, eq(postRefs.id, shares.postId))
+    .where(and(inArray(shares.id, [...ids]), shares.isShared, visibleTo(viewerId)));
+}
+
+/** What of the given posts somebody shares now. */
+export function findSharesOfUser(db: Db, actorId: string, postIds: readonly string[]): Promise<ShareRow[]> {
+  return db
+    .select()
+    .from(shares)
+    .where(and(eq(shares.actorId, actorId), inArray(shares.postId, [...postIds]), shares.isShared));
+}
+
+/** One page of each post's shares, newest first, in one statement. */
+export function findSharesByPosts(db: Db, postIds: readonly string[], { first, after }: Page): Promise<ShareRow[]> {
+  const older =
+    after && sql`(${shares.sharedAt}, ${shares.id}) < (${sql.param(after.at, shares.sharedAt)}, ${after.id})`;
+  const onePage = db
+    .select()
+    .from(shares)
+    .where(and(eq(shares.postId, sql`post.id`), shares.isShared, older))
+    .orderBy(desc(shares.sharedAt), desc(shares.id))
+    .limit(first + 1)
+    .as('one_page');
+
+  return db
+    .select(onePage._.selectedFields)
+    .from(sql`unnest(${sql.param([...postIds])}::uuid[]) as post(id)`)
+    .innerJoinLateral(onePage, sql`true`)
+    .orderBy(desc(onePage.sharedAt), desc(onePage.id));
+}
+
+/** Shares a post; undefined when it is shared already. Sharing again revives the old row under a higher version. */
+export async function insertShare(tx: Db, share: typeof shares.$inferInsert): Promise<ShareRow | undefined> {
+  const [row] = await tx
+    .insert(shares)
+    .values(share)
+    .onConflictDoUpdate({
+      target: [shares.actorId, shares.postId],
+      set: { isShared: true, sharedAt: sql`now()`, version: sql`${shares.version} + 1` },
+      setWhere: sql`not ${shares.isShared}`,
+    })
+    .returning();
+  return row;
+}
+
+/** Takes a share back; undefined when there was none. */
+export async function endShare(tx: Db, actorId: string, postId: string): Promise<ShareRow | undefined> {
+  const [row] = await tx
+    .update(shares)
+    .set({ isShared: false, version: sql`${shares.version} + 1` })
+    .where(and(eq(shares.actorId, actorId), eq(shares.postId, postId), shares.isShared))
+    .returning();
+  return row;
+}

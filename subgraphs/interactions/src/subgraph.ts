@@ -1,0 +1,27 @@
+import type { Subgraph } from '@nexus/contracts/agreement';
+import { startFolding } from '@nexus/kit/counters';
+import { commentResolvers } from './comment/comment.resolvers.ts';
+import { startFoldingScores } from './comment/comment-score.ts';
+import { type Context, createContext } from './context.ts';
+import { listeners } from './events.ts';
+import { postResolvers } from './post/post.resolvers.ts';
+import { reactionResolvers } from './reaction/reaction.resolvers.ts';
+import { shareResolvers } from './share/share.resolvers.ts';
+import { counterRows } from './tables.ts';
+import { userResolvers } from './user/user.resolvers.ts';
+import { viewerResolvers } from './viewer/viewer.resolvers.ts';
+
+export const interactionsSubgraph: Subgraph<Context> = {
+  name: 'interactions',
+  schemaFile: new URL('../schema.graphql', import.meta.url),
+  migrations: new URL('../migrations', import.meta.url),
+  resolvers: [postResolvers, commentResolvers, reactionResolvers, shareResolvers, userResolvers, viewerResolvers],
+  createContext,
+  listeners,
+  background: ({ db, logger }) => {
+    const stops = [startFolding(db, counterRows, logger), startFoldingScores(db, logger)];
+    return async () => {
+      await Promise.all(stops.map((stop) => stop()));
+    };
+  },
+};

@@ -1,0 +1,119 @@
+import { relEdgeTable, userRefTable } from '@nexus/contracts/projections';
+import { counterTables } from '@nexus/kit/counters';
+import { inboxTable } from '@nexus/kit/events/inbox';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgSchema,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+const schema = pgSchema('interactions');
+
+const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+// Lists are read newest first, that is backwards: .desc() here would mean NULLS LAST and never match the query.
+
+export const comments = schema.table(
+  'comment',
+  {
+    id: uuid().primaryKey(),
+    postId: uuid('post_id').notNull(),
+    parentId: uuid('parent_id'),
+    /** The list it stands in: the replies of its parent, or the comments on the post itself. */
+    listId: uuid('list_id').notNull().generatedAlwaysAs(sql`coalesce(parent_id, post_id)`),
+    depth: smallint().notNull(),
+    /** Null, as `text`, on a placeholder. */
+    authorId: uuid('author_id'),
+    text: text(),
+    hashtags: text().array().notNull().default([]),
+    state: text().$type<'VISIBLE' | 'EDITED' | 'DELETED'>().notNull().default('VISIBLE'),
+    /** Reactions plus live direct replies, deltas not counted: it only orders TOP lists. */
+    score: integer().notNull().default(0),
+    createdAt: time('created_at').notNull().defaultNow(),
+    editedAt: time('edited_at'),
+  },
+  (table) => [
+    foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }),
+    index('comment_parent').on(table.parentId).where(sql`${table.parentId} is not null`),
+    index('comment_list_time').on(table.listId, table.createdAt, table.id),
+    index('comment_list_top').on(table.listId, table.score, table.createdAt, table.id),
+    index('comment_author').on(table.authorId, table.createdAt, table.id),
+  ],
+);
+
+/** Changes of a comment's score that found its row taken; folded in the background. */
+export const commentScoreDeltas = schema.table('comment_score_delta', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  commentId: uuid('comment_id').notNull(),
+  value: integer().notNull(),
+});
+
+export const reactions = schema.table(
+  'reaction',
+  {
+    id: uuid().primaryKey(),
+    userId: uuid('user_id').notNull(),
+    /** A post or a comment. */
+    targetId: uuid('target_id').notNull(),
+    /** The post that the target is or belongs to: who may see it, may see the reaction. */
+    postId: uuid('post_id').notNull(),
+    kind: text().$type<'LIKE' | 'LOVE' | 'LAUGH' | 'WOW' | 'SAD' | 'ANGRY'>().notNull(),
+    createdAt: time('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    unique('reaction_user_target').on(table.userId, table.targetId),
+    index('reaction_target').on(table.targetId, table.createdAt, table.id),
+    index('reaction_target_kind').on(table.targetId, table.kind, table.createdAt, table.id),
+    index('reaction_user_posts')
+      .on(table.userId, table.createdAt, table.id)
+      .where(sql`${table.targetId} = ${table.postId}`),
+  ],
+);
+
+/** Who shares what; a row stays when the share is taken back, so that versions never restart. */
+export const shares = schema.table(
+  'share',
+  {
+    id: uuid().primaryKey(),
+    actorId: uuid('actor_id').notNull(),
+    postId: uuid('post_id').notNull(),
+    isShared: boolean('is_shared').notNull().default(true),
+    sharedAt: time('shared_at').notNull().defaultNow(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    unique('share_actor_post').on(table.actorId, table.postId),
+    index('share_post').on(table.postId, table.sharedAt, table.id).where(sql`${table.isShared}`),
+  ],
+);
+
+/** What is known here of posts: enough to count and to guard them. */
+export const postRefs = schema.table('post_ref', {
+  id: uuid().primaryKey(),
+  authorId: uuid('author_id').notNull(),
+  visibility: text().$type<'PUBLIC' | 'FOLLOWERS' | 'ONLY_ME'>().notNull(),
+  state: text().$type<'LIVE' | 'DELETED'>().notNull(),
+  createdAt: time('created_at').notNull(),
+  version: integer().notNull(),
+});
+
+export const userRefs = userRefTable(schema);
+export const relEdges = relEdgeTable(schema);
+export const counterRows = counterTables(schema);
+export const { counters, counterDeltas } = counterRows;
+export const inbox = inboxTable(schema);
+
+export type CommentRow = typeof comments.$inferSelect;
+export type ReactionRow = typeof reactions.$inferSelect;
+export type ReactionKind = ReactionRow['kind'];
+export type ShareRow = typeof shares.$inferSelect;
+export type PostRefRow = typeof postRefs.$inferSelect;
