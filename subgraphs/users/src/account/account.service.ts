@@ -1,0 +1,46 @@
+import { violatedConstraint } from '@nexus/kit/database';
+import { conflict } from '@nexus/kit/errors';
+import { newId } from '@nexus/kit/new-id';
+import { transact } from '@nexus/kit/transact';
+import type { Context } from '../context.ts';
+import { snapshotOf } from '../events.ts';
+import { readNewHandle, refuseReserved } from '../profile/handle.service.ts';
+import { readDisplayName } from '../profile/profile-text.ts';
+import { networkOf } from '../session/network.ts';
+import { openSession, type SignedIn, signedIn } from '../session/session.service.ts';
+import { insertAccount } from './account.store.ts';
+import { readEmail } from './email.ts';
+import { hashPassword } from './hashing.ts';
+import { readNewPassword } from './password.ts';
+
+type SignUp = { email: string; password: string; handle: string; displayName?: string | null };
+
+/** Makes an account, tells the neighbours, and begins its first session. */
+export async function signUp(context: Context, input: SignUp): Promise<SignedIn> {
+  const person = readSignUp(input);
+  if (context.ip) await context.limits.signUpsFromNetwork.consume(networkOf(context.ip));
+  const { password, ...account } = person;
+  const passwordHash = await hashPassword(password);
+  const session = await transact(context, async (tx, tell) => {
+    const user = await insertAccount(tx, { id: newId(), ...account, passwordHash });
+    await refuseReserved(tx, { handle: user.handle, userId: user.id }, 'input.handle');
+    await tell('users.user.updated.v1', snapshotOf(user));
+    return await openSession(tx, context, user.id);
+  }).catch(explainTaken);
+  return await signedIn(context, session);
+}
+
+function readSignUp(input: SignUp) {
+  const email = readEmail(input.email, 'input.email');
+  const handle = readNewHandle(input.handle, 'input.handle');
+  const displayName = readDisplayName(input.displayName ?? handle, 'input.displayName');
+  const password = readNewPassword(input.password, 'input.password', [email, handle]);
+  return { email, handle, displayName, password };
+}
+
+function explainTaken(error: unknown): never {
+  const constraint = violatedConstraint(error);
+  if (constraint === 'user_handle') throw conflict('This handle is taken.', 'input.handle');
+  if (constraint === 'account_email') throw conflict('There is an account with this e-mail address.', 'input.email');
+  throw error;
+}

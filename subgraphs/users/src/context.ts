@@ -1,0 +1,63 @@
+import type { Caller, Services } from '@nexus/contracts/agreement';
+import { manyByKey, oneByKey, perArguments } from '@nexus/kit/batching';
+import type { Page } from '@nexus/kit/pagination';
+import { findAccountsByUserIds } from './account/account.store.ts';
+import { createLimits, type Limits } from './account/limits.ts';
+import { type FollowList, findFollowCounts, findFollows, findRelationships } from './follow/follow.store.ts';
+import { findUsersByHandles } from './profile/handle.store.ts';
+import { findUsersByIds } from './profile/profile.store.ts';
+import { findLiveSessionsByIds } from './session/session.store.ts';
+
+/** All a resolver may use. */
+export type Context = Services & Caller & { limits: Limits; loaders: Loaders };
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** A fresh context for each request: batches never outlive the question they answer. */
+export function createContext(services: Services, caller: Caller): Context {
+  return { ...services, ...caller, limits: limitsOf(services), loaders: createLoaders(services, caller) };
+}
+
+function createLoaders({ db }: Services, { viewer }: Caller) {
+  return {
+    user: oneByKey(
+      (ids) => findUsersByIds(db, ids),
+      (user) => user.id,
+    ),
+    userByHandle: oneByKey(
+      (handles) => findUsersByHandles(db, handles),
+      (user) => user.askedHandle,
+    ),
+    account: oneByKey(
+      (userIds) => findAccountsByUserIds(db, userIds),
+      (account) => account.userId,
+    ),
+    session: oneByKey(
+      (ids) => findLiveSessionsByIds(db, ids),
+      (session) => session.id,
+    ),
+    followCounts: manyByKey(
+      (userIds) => findFollowCounts(db, userIds),
+      (count) => count.subjectId,
+    ),
+    follows: perArguments(({ list, page }: { list: FollowList; page: Page }) =>
+      manyByKey(
+        (userIds) => findFollows(db, userIds, { list, page }),
+        (follow) => follow.ownerId,
+      ),
+    ),
+    relationship: oneByKey(
+      async (userIds) => (viewer ? await findRelationships(db, viewer.id, userIds) : []),
+      (relationship) => relationship.userId,
+    ),
+  };
+}
+
+const limits = new WeakMap<Services, Limits>();
+
+/** Limits outlive the request: they are made once for each running subgraph. */
+function limitsOf(services: Services): Limits {
+  const made = limits.get(services) ?? createLimits(services.rateLimiters);
+  limits.set(services, made);
+  return made;
+}

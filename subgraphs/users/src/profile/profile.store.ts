@@ -1,0 +1,21 @@
+import type { Db } from '@nexus/kit/database';
+import { eq, inArray, sql } from 'drizzle-orm';
+import { type UserRow, users } from '../tables.ts';
+
+export type ProfileChange = Partial<Pick<UserRow, 'displayName' | 'bio' | 'links'>>;
+
+export function findUsersByIds(db: Db, ids: readonly string[]): Promise<UserRow[]> {
+  return db
+    .select()
+    .from(users)
+    .where(inArray(users.id, [...ids]));
+}
+
+export async function updateUser(tx: Db, id: string, change: ProfileChange): Promise<UserRow | undefined> {
+  const [user] = await tx
+    .update(users)
+    .set({ ...change, version: sql`${users.version} + 1` })
+    .where(eq(users.id, id))
+    .returning();
+  return user;
+}

@@ -1,0 +1,1014 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SeenSession } from './session/session.service.ts';
+import type { UserRow } from './tables.ts';
+import type { UserList } from './profile/user-list.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment in UTC, ISO 8601 with milliseconds. */
+  DateTime: { input: Date; output: Date; }
+  /** An absolute http or https URL. */
+  URL: { input: URL; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A session that began or went on. */
+export type AuthPayload = {
+  __typename?: 'AuthPayload';
+  /** Send it as `Authorization: Bearer …`; null when it was refused. */
+  accessToken?: Maybe<Scalars['String']['output']>;
+  /** When the access token ends, ten minutes from now. */
+  accessTokenExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Exchange it once with `refreshSession`; null when it was refused. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** Who is signed in now; null when it was refused. */
+  viewer?: Maybe<Viewer>;
+};
+
+/** A new handle. */
+export type ChangeHandleInput = {
+  /** 3 to 30 letters, digits or underscores. */
+  handle: Scalars['String']['input'];
+};
+
+/** What a person says under a post. */
+export type Comment = Node & {
+  __typename?: 'Comment';
+  /** A comment id (`comment_…`). */
+  id: Scalars['ID']['output'];
+};
+
+/** It contradicts what is already there. */
+export type ConflictError = UserError & {
+  __typename?: 'ConflictError';
+  /** Always CONFLICT. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** What kind of refusal a user error is. */
+export type ErrorCode =
+  /** It contradicts what is already there. */
+  | 'CONFLICT'
+  /** The viewer may not do this. */
+  | 'FORBIDDEN'
+  /** The input is not acceptable as it is. */
+  | 'INVALID'
+  /** Something the input names does not exist. */
+  | 'NOT_FOUND'
+  /** Too often; try again later. */
+  | 'RATE_LIMITED';
+
+/** Whom to follow, and how. */
+export type FollowUserInput = {
+  /** Whether their shares come to the viewer's feed. */
+  showShares?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A user id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The viewer may not do this. */
+export type ForbiddenError = UserError & {
+  __typename?: 'ForbiddenError';
+  /** Always FORBIDDEN. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Whether a handle can be had. */
+export type HandleAvailability =
+  /** Free to take. */
+  | 'AVAILABLE'
+  /** Not 3 to 30 letters, digits or underscores. */
+  | 'INVALID'
+  /** Kept for its former owner or for Nexus itself. */
+  | 'RESERVED'
+  /** Somebody's handle. */
+  | 'TAKEN';
+
+/** A topic people tag their posts with. */
+export type Hashtag = Node & {
+  __typename?: 'Hashtag';
+  /** A hashtag id (`hashtag_…`). */
+  id: Scalars['ID']['output'];
+};
+
+/** A picture in the sizes a client needs. */
+export type Image = {
+  __typename?: 'Image';
+  /** What it shows, in words. */
+  altText?: Maybe<Scalars['String']['output']>;
+  /** A blurred placeholder (blurha.sh). */
+  blurhash?: Maybe<Scalars['String']['output']>;
+  /** In pixels. */
+  height: Scalars['Int']['output'];
+  /** At most 400 pixels wide. */
+  thumbnailUrl: Scalars['URL']['output'];
+  /** The original, at most 4096 pixels wide. */
+  url: Scalars['URL']['output'];
+  /** In pixels. */
+  width: Scalars['Int']['output'];
+};
+
+/** A picture of a post. */
+export type Media = Node & {
+  __typename?: 'Media';
+  /** A media id (`media_…`). */
+  id: Scalars['ID']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Gives the viewer another handle, at most twice in 14 days; the old one stays reserved for them for 30 days. */
+  changeHandle: UserPayload;
+  /** Follows a person; following them already is no error. */
+  followUser: UserPayload;
+  /** Exchanges a refresh token for its one successor and a new access token. Using an older one again ends the session. */
+  refreshSession: AuthPayload;
+  /** Ends one session of the viewer, or all but the one they use now. */
+  revokeSession: RevokeSessionPayload;
+  /** Starts a session: an access token for ten minutes and a refresh token. */
+  signIn: AuthPayload;
+  /** Ends the viewer's session: it cannot be refreshed any more, and its access token lasts ten minutes at most. */
+  signOut: SignOutPayload;
+  /** Makes an account and signs in. */
+  signUp: AuthPayload;
+  /** Stops following a person; not following them is no error. */
+  unfollowUser: UserPayload;
+  /** Changes what the viewer's profile says; what is left out stays. */
+  updateProfile: UserPayload;
+};
+
+
+export type MutationChangeHandleArgs = {
+  input: ChangeHandleInput;
+};
+
+
+export type MutationFollowUserArgs = {
+  input: FollowUserInput;
+};
+
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+export type MutationUnfollowUserArgs = {
+  input: UserTargetInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+/** An object with an id of its own. */
+export type Node = {
+  /** Unique among all objects; the prefix tells the type. */
+  id: Scalars['ID']['output'];
+};
+
+/** Something the input names does not exist, or is hidden from the viewer. */
+export type NotFoundError = UserError & {
+  __typename?: 'NotFoundError';
+  /** Always NOT_FOUND. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Where a page of a connection lies. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Null on an empty page; pass it as `after` for the next one. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more items follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for with a cursor. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Signing in with a password. */
+export type PasswordSignInInput = {
+  /** Either. */
+  emailOrHandle: Scalars['String']['input'];
+  /** The account's password. */
+  password: Scalars['String']['input'];
+};
+
+/** Something a person published. */
+export type Post = Node & {
+  __typename?: 'Post';
+  /** A post id (`post_…`). */
+  id: Scalars['ID']['output'];
+};
+
+/** A link on a profile. */
+export type ProfileLink = {
+  __typename?: 'ProfileLink';
+  /** What to show instead of the address. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** Where it leads. */
+  url: Scalars['URL']['output'];
+};
+
+/** A link for a profile. */
+export type ProfileLinkInput = {
+  /** At most 50 characters. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** With http or https, at most 2000 characters. */
+  url: Scalars['URL']['input'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Whether the viewer, or a newcomer, could take a handle now. */
+  handleAvailability: HandleAvailability;
+  /** Any object by its id; null when there is none or it is hidden from the viewer. */
+  node?: Maybe<Node>;
+  /** Many objects by their ids, in the order asked, null where there is none. */
+  nodes: Array<Maybe<Node>>;
+  /** People by handle or name: handles that begin with the query first, then names like it, the most alike first. */
+  searchUsers: UserConnection;
+  /** A person by id or by handle: give exactly one. A handle given up in the last 30 days finds its former owner. */
+  user?: Maybe<User>;
+  /** The signed-in account; null when nobody is signed in. */
+  viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryHandleAvailabilityArgs = {
+  handle: Scalars['String']['input'];
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QuerySearchUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+};
+
+
+export type QueryUserArgs = {
+  handle?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Too often. */
+export type RateLimitError = UserError & {
+  __typename?: 'RateLimitError';
+  /** Always RATE_LIMITED. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** How long to wait. */
+  retryAfterSeconds: Scalars['Int']['output'];
+};
+
+/** One person's answer to a post or comment in one sign. */
+export type Reaction = Node & {
+  __typename?: 'Reaction';
+  /** A reaction id (`reaction_…`). */
+  id: Scalars['ID']['output'];
+};
+
+/** Which token to exchange. */
+export type RefreshSessionInput = {
+  /** As `signUp`, `signIn` or `refreshSession` gave it. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** How a person and the viewer stand to each other. */
+export type Relationship = {
+  __typename?: 'Relationship';
+  /** Whether they follow the viewer. */
+  isFollowedBy: Scalars['Boolean']['output'];
+  /** Whether the viewer follows them. */
+  isFollowing: Scalars['Boolean']['output'];
+  /** Whether their shares come to the viewer's feed; null when the viewer does not follow them. */
+  showShares?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Which sessions to end: give exactly one. */
+export type RevokeSessionInput = {
+  /** All but the one in use. */
+  allOthers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One session of the viewer. */
+  sessionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The sessions that ended. */
+export type RevokeSessionPayload = {
+  __typename?: 'RevokeSessionPayload';
+  /** Null when it was refused. */
+  revokedSessionIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** The account with what is left; null when it was refused. */
+  viewer?: Maybe<Viewer>;
+};
+
+/** One place where an account is signed in. */
+export type Session = Node & {
+  __typename?: 'Session';
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends if it is not refreshed. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** A session id (`session_…`). */
+  id: Scalars['ID']['output'];
+  /** The network it was last used from: the first 24 bits of an IPv4 address, 48 of an IPv6 one. */
+  ipPrefix?: Maybe<Scalars['String']['output']>;
+  /** Whether the viewer is asking from it. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** When it was last refreshed. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** What the program said of itself, at most 300 characters. */
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** One person's passing on of a post. */
+export type Share = Node & {
+  __typename?: 'Share';
+  /** A share id (`share_…`). */
+  id: Scalars['ID']['output'];
+};
+
+/** How to sign in. */
+export type SignInInput = {
+  /** With a password. */
+  password: PasswordSignInInput;
+};
+
+/** The end of the viewer's session. */
+export type SignOutPayload = {
+  __typename?: 'SignOutPayload';
+  /** Always true. */
+  success: Scalars['Boolean']['output'];
+};
+
+/** A new account. */
+export type SignUpInput = {
+  /** At most 50 characters; the handle when left out. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** For signing in; shown to nobody else. */
+  email: Scalars['String']['input'];
+  /** 3 to 30 letters, digits or underscores. */
+  handle: Scalars['String']['input'];
+  /** 8 to 256 characters, none of the commonest passwords. */
+  password: Scalars['String']['input'];
+};
+
+/** What to change on a profile; what is left out stays. */
+export type UpdateProfileInput = {
+  /** At most 500 characters; null removes it. */
+  bio?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 50 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** At most five; null removes them. */
+  links?: InputMaybe<Array<ProfileLinkInput>>;
+};
+
+/** A person. */
+export type User = Node & {
+  __typename?: 'User';
+  /** Null when they have none. */
+  avatar?: Maybe<Image>;
+  /** What they say about themselves. */
+  bio?: Maybe<Scalars['String']['output']>;
+  /** When they joined. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What they call themselves. */
+  displayName: Scalars['String']['output'];
+  /** How many people follow them. */
+  followerCount: Scalars['Int']['output'];
+  /** Who follows them, the latest first. */
+  followers: UserConnection;
+  /** Whom they follow, the latest first. */
+  following: UserConnection;
+  /** How many people they follow. */
+  followingCount: Scalars['Int']['output'];
+  /** What they are called by, without the @; unique. */
+  handle: Scalars['String']['output'];
+  /** A user id (`user_…`). */
+  id: Scalars['ID']['output'];
+  /** Whether Nexus has checked who they are. */
+  isVerified: Scalars['Boolean']['output'];
+  /** What they link to, at most five. */
+  links: Array<ProfileLink>;
+  /** How they and the viewer stand to each other; null when nobody is signed in or it is the viewer. */
+  relationship?: Maybe<Relationship>;
+  /** Whether the account is in use. */
+  state: UserState;
+};
+
+
+/** A person. */
+export type UserFollowersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person. */
+export type UserFollowingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of people. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** The people of this page. */
+  edges: Array<UserEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; null where that is not counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A person in a list. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** Where in the list. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: User;
+  /** Since when the one follows the other; null in lists that are not about following. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A refusal that a form can show and a person can fix. */
+export type UserError = {
+  /** For programs. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The changed person. */
+export type UserPayload = {
+  __typename?: 'UserPayload';
+  /** Null when it was refused. */
+  user?: Maybe<User>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** Who changed it; null when it was refused. */
+  viewer?: Maybe<Viewer>;
+};
+
+/** Whether an account is in use. */
+export type UserState =
+  /** In use. */
+  | 'ACTIVE'
+  /** Switched off by its owner. */
+  | 'DEACTIVATED'
+  /** Gone. */
+  | 'DELETED'
+  /** Switched off by a moderator. */
+  | 'SUSPENDED';
+
+/** Which person. */
+export type UserTargetInput = {
+  /** A user id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The input is not acceptable as it is. */
+export type ValidationError = UserError & {
+  __typename?: 'ValidationError';
+  /** Always INVALID. */
+  code: ErrorCode;
+  /** A sentence for the person. */
+  message: Scalars['String']['output'];
+  /** Where in the input; null when it is about all of it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The signed-in account. Its id never equals the id of its user. */
+export type Viewer = Node & {
+  __typename?: 'Viewer';
+  /** When the account was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Null for an account that was imported without one. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** A viewer id (`viewer_…`). */
+  id: Scalars['ID']['output'];
+  /** Where the account is signed in, the newest first; at most 100. */
+  sessions: Array<Session>;
+  /** The person others see. */
+  user: User;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Session: Session;
+  User: User;
+  Viewer: Viewer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Session:
+    ( { __typename: 'Session' }
+    & GraphQLRecursivePick<FederationTypes['Session'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( Comment )
+    | ( Hashtag )
+    | ( Media )
+    | ( Post )
+    | ( Reaction )
+    | ( SeenSession )
+    | ( Share )
+    | ( UserRow )
+    | ( { id: string; sessionId: string } )
+  ;
+  UserError:
+    | ( ConflictError )
+    | ( ForbiddenError )
+    | ( NotFoundError )
+    | ( RateLimitError )
+    | ( ValidationError )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AuthPayload: ResolverTypeWrapper<Omit<AuthPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ChangeHandleInput: ChangeHandleInput;
+  Comment: ResolverTypeWrapper<Comment>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ConflictError: ResolverTypeWrapper<ConflictError>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  ErrorCode: ErrorCode;
+  FollowUserInput: FollowUserInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ForbiddenError: ResolverTypeWrapper<ForbiddenError>;
+  HandleAvailability: HandleAvailability;
+  Hashtag: ResolverTypeWrapper<Hashtag>;
+  Image: ResolverTypeWrapper<Image>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Media: ResolverTypeWrapper<Media>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotFoundError: ResolverTypeWrapper<NotFoundError>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PasswordSignInInput: PasswordSignInInput;
+  Post: ResolverTypeWrapper<Post>;
+  ProfileLink: ResolverTypeWrapper<ProfileLink>;
+  ProfileLinkInput: ProfileLinkInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateLimitError: ResolverTypeWrapper<RateLimitError>;
+  Reaction: ResolverTypeWrapper<Reaction>;
+  RefreshSessionInput: RefreshSessionInput;
+  Relationship: ResolverTypeWrapper<Relationship>;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: ResolverTypeWrapper<Omit<RevokeSessionPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  Session: ResolverTypeWrapper<SeenSession>;
+  Share: ResolverTypeWrapper<Share>;
+  SignInInput: SignInInput;
+  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  SignUpInput: SignUpInput;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UpdateProfileInput: UpdateProfileInput;
+  User: ResolverTypeWrapper<UserRow>;
+  UserConnection: ResolverTypeWrapper<UserList>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserPayload: ResolverTypeWrapper<Omit<UserPayload, 'user' | 'userErrors' | 'viewer'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  UserState: UserState;
+  UserTargetInput: UserTargetInput;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  Viewer: ResolverTypeWrapper<{ id: string; sessionId: string }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AuthPayload: Omit<AuthPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  String: Scalars['String']['output'];
+  ChangeHandleInput: ChangeHandleInput;
+  Comment: Comment;
+  ID: Scalars['ID']['output'];
+  ConflictError: ConflictError;
+  DateTime: Scalars['DateTime']['output'];
+  FollowUserInput: FollowUserInput;
+  Boolean: Scalars['Boolean']['output'];
+  ForbiddenError: ForbiddenError;
+  Hashtag: Hashtag;
+  Image: Image;
+  Int: Scalars['Int']['output'];
+  Media: Media;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotFoundError: NotFoundError;
+  PageInfo: PageInfo;
+  PasswordSignInInput: PasswordSignInInput;
+  Post: Post;
+  ProfileLink: ProfileLink;
+  ProfileLinkInput: ProfileLinkInput;
+  Query: Record<PropertyKey, never>;
+  RateLimitError: RateLimitError;
+  Reaction: Reaction;
+  RefreshSessionInput: RefreshSessionInput;
+  Relationship: Relationship;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: Omit<RevokeSessionPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  Session: SeenSession;
+  Share: Share;
+  SignInInput: SignInInput;
+  SignOutPayload: SignOutPayload;
+  SignUpInput: SignUpInput;
+  URL: Scalars['URL']['output'];
+  UpdateProfileInput: UpdateProfileInput;
+  User: UserRow;
+  UserConnection: UserList;
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  UserPayload: Omit<UserPayload, 'user' | 'userErrors' | 'viewer'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  UserTargetInput: UserTargetInput;
+  ValidationError: ValidationError;
+  Viewer: { id: string; sessionId: string };
+};
+
+export type AuthPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthPayload'] = ResolversParentTypes['AuthPayload']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type ForbiddenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForbiddenError'] = ResolversParentTypes['ForbiddenError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HashtagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hashtag'] = ResolversParentTypes['Hashtag']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  altText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  blurhash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  thumbnailUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeHandle?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationChangeHandleArgs, 'input'>>;
+  followUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationFollowUserArgs, 'input'>>;
+  refreshSession?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  signUp?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  unfollowUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationUnfollowUserArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Comment' | 'Hashtag' | 'Media' | 'Post' | 'Reaction' | 'Session' | 'Share' | 'User' | 'Viewer', ParentType, ContextType>;
+};
+
+export type NotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProfileLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileLink'] = ResolversParentTypes['ProfileLink']> = {
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  handleAvailability?: Resolver<ResolversTypes['HandleAvailability'], ParentType, ContextType, RequireFields<QueryHandleAvailabilityArgs, 'handle'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  searchUsers?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QuerySearchUsersArgs, 'first' | 'query'>>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, Partial<QueryUserArgs>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RateLimitErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimitError'] = ResolversParentTypes['RateLimitError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reaction'] = ResolversParentTypes['Reaction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
+  isFollowedBy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isFollowing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  showShares?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type RevokeSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
+  revokedSessionIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Share'] = ResolversParentTypes['Share']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  avatar?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
+  bio?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  followerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  followers?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<UserFollowersArgs, 'first'>>;
+  following?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<UserFollowingArgs, 'first'>>;
+  followingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['ProfileLink']>, ParentType, ContextType>;
+  relationship?: Resolver<Maybe<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['UserState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'RateLimitError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type UserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPayload'] = ResolversParentTypes['UserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type ValidationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AuthPayload?: AuthPayloadResolvers<ContextType>;
+  Comment?: CommentResolvers<ContextType>;
+  ConflictError?: ConflictErrorResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  ForbiddenError?: ForbiddenErrorResolvers<ContextType>;
+  Hashtag?: HashtagResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
+  Media?: MediaResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Post?: PostResolvers<ContextType>;
+  ProfileLink?: ProfileLinkResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RateLimitError?: RateLimitErrorResolvers<ContextType>;
+  Reaction?: ReactionResolvers<ContextType>;
+  Relationship?: RelationshipResolvers<ContextType>;
+  RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  Share?: ShareResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+  User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  UserPayload?: UserPayloadResolvers<ContextType>;
+  ValidationError?: ValidationErrorResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+

@@ -1,0 +1,47 @@
+import { invalid } from '@nexus/kit/errors';
+import { encodeCursor, isUuid, readPageBy, toConnection } from '@nexus/kit/pagination';
+import type { Context } from '../context.ts';
+import { isHandle } from '../profile/handle.ts';
+import type { UserList } from '../profile/user-list.ts';
+import { type Alike, type FoundUser, findUsersAlike, findUsersByHandlePrefix } from './search.store.ts';
+
+const MAX_QUERY_LENGTH = 100;
+
+/** Where in the results: among the handles, or among the names. */
+type Place = { handle: string; alike?: undefined } | { alike: Alike; handle?: undefined };
+type Search = { query: string; first?: number | null; after?: string | null };
+
+/** People whose handle begins with the query, then those with a name like it. */
+export async function searchUsers({ db }: Context, search: Search): Promise<UserList> {
+  const query = readQuery(search.query);
+  const page = readPageBy(search, decodePlace);
+  const { handle, alike } = page.after ?? {};
+  const limit = page.first + 1;
+  const byHandle = alike ? [] : await findUsersByHandlePrefix(db, query.toLowerCase(), { limit, after: handle });
+  const rest = limit - byHandle.length;
+  const byName = rest === 0 ? [] : await findUsersAlike(db, query, { limit: rest, after: alike });
+  return toConnection([...byHandle, ...byName], page, (user) => ({ cursor: cursorOf(user), node: user, since: null }));
+}
+
+function readQuery(raw: string): string {
+  const query = raw.trim();
+  if (query === '') throw invalid('query', 'Say what to look for.');
+  if ([...query].length > MAX_QUERY_LENGTH) {
+    throw invalid('query', `Look for ${MAX_QUERY_LENGTH} characters at most.`);
+  }
+  if (/\p{Cc}/u.test(query)) throw invalid('query', 'Control characters cannot be looked for.');
+  return query;
+}
+
+function cursorOf({ handle, distance, id }: FoundUser): string {
+  return distance === null ? encodeCursor('handle', handle.toLowerCase()) : encodeCursor('name', distance, id);
+}
+
+function decodePlace([kind, ...parts]: string[]): Place | undefined {
+  if (kind === 'handle') {
+    const [handle = ''] = parts;
+    return isHandle(handle) ? { handle } : undefined;
+  }
+  const [distance, id] = [Number(parts[0]), parts[1]];
+  return kind === 'name' && distance >= 0 && distance <= 1 && isUuid(id) ? { alike: { distance, id } } : undefined;
+}

@@ -1,0 +1,105 @@
+import type { Db } from '@nexus/kit/database';
+import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { type SessionRow, sessions } from '../tables.ts';
+import type { Generation } from './refresh-token.ts';
+
+/** What is kept of where a session is used from. */
+export type Place = { userAgent: string | null; ipPrefix: string | null };
+
+const isLive = and(isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`));
+const newestFirst = [desc(sessions.createdAt), desc(sessions.id)];
+const revoked = { revokedAt: sql`now()` };
+
+export function findLiveSessionsByIds(db: Db, ids: readonly string[]): Promise<SessionRow[]> {
+  return db
+    .select()
+    .from(sessions)
+    .where(and(inArray(sessions.id, [...ids]), isLive));
+}
+
+export function findLiveSessions(db: Db, userId: string, limit: number): Promise<SessionRow[]> {
+  return db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isLive))
+    .orderBy(...newestFirst)
+    .limit(limit);
+}
+
+/** Begins a session that ends after 30 days without a refresh. */
+export async function insertSession(db: Db, session: { id: string; userId: string } & Place): Promise<SessionRow> {
+  const expiresAt = sql`now() + interval '30 days'`;
+  const [row] = await db
+    .insert(sessions)
+    .values({ ...session, expiresAt })
+    .returning();
+  if (!row) throw new Error('insert returned no row');
+  return row;
+}
+
+/** Ends all sessions of a person but the newest `kept`. */
+export async function revokeOldestSessions(db: Db, userId: string, kept: number): Promise<void> {
+  const oldest = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt)))
+    .orderBy(...newestFirst)
+    .offset(kept);
+  await db.update(sessions).set(revoked).where(inArray(sessions.id, oldest));
+}
+
+/** Ends one live session of a person; its id, or undefined when they have none such. */
+export async function revokeSessionOf(db: Db, userId: string, sessionId: string): Promise<string | undefined> {
+  const [row] = await db
+    .update(sessions)
+    .set(revoked)
+    .where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId), isLive))
+    .returning({ id: sessions.id });
+  return row?.id;
+}
+
+/** Ends all live sessions of a person but one; their ids. */
+export async function revokeOtherSessions(db: Db, userId: string, keptId: string): Promise<string[]> {
+  const rows = await db
+    .update(sessions)
+    .set(revoked)
+    .where(and(eq(sessions.userId, userId), ne(sessions.id, keptId), isLive))
+    .returning({ id: sessions.id });
+  return rows.map(({ id }) => id);
+}
+
+/** Moves a session on to its next generation if the given one is its present one; of many at once, one succeeds. */
+export async function consumeGeneration(db: Db, given: Generation, place: Place): Promise<SessionRow | undefined> {
+  const [row] = await db
+    .update(sessions)
+    .set({
+      ...place,
+      generation: sql`${sessions.generation} + 1`,
+      rotatedAt: sql`now()`,
+      expiresAt: sql`least(now() + interval '30 days', ${sessions.createdAt} + interval '1 year')`,
+    })
+    .where(and(eq(sessions.id, given.sessionId), eq(sessions.generation, given.generation), isLive))
+    .returning();
+  return row;
+}
+
+/** The session whose present generation came out of the given one within the last ten seconds. */
+export async function findFreshSuccessor(db: Db, given: Generation): Promise<SessionRow | undefined> {
+  const isChild = eq(sessions.generation, given.generation + 1);
+  const isFresh = gt(sessions.rotatedAt, sql`now() - interval '10 seconds'`);
+  const [row] = await db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, given.sessionId), isChild, isFresh, isLive));
+  return row;
+}
+
+/** Ends the session that has moved on from the given generation; whether there was one. */
+export async function revokeReused(db: Db, given: Generation): Promise<boolean> {
+  const rows = await db
+    .update(sessions)
+    .set(revoked)
+    .where(and(eq(sessions.id, given.sessionId), gt(sessions.generation, given.generation), isLive))
+    .returning({ id: sessions.id });
+  return rows.length > 0;
+}

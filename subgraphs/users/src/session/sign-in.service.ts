@@ -1,0 +1,33 @@
+import { invalid } from '@nexus/kit/errors';
+import { findCredentials } from '../account/account.store.ts';
+import { tryReadEmail } from '../account/email.ts';
+import { verifyPassword } from '../account/hashing.ts';
+import { normalisePassword } from '../account/password.ts';
+import type { Context } from '../context.ts';
+import { isHandle } from '../profile/handle.ts';
+import { networkOf } from './network.ts';
+import { openSession, type SignedIn, signedIn } from './session.service.ts';
+
+type PasswordSignIn = { emailOrHandle: string; password: string };
+
+/**
+ * Begins a session of whoever proves to be the person. An unknown name gets the same sentence, after the same time and
+ * the same number of tries, as a wrong password.
+ */
+export async function signInWithPassword(context: Context, input: PasswordSignIn): Promise<SignedIn> {
+  const { ip, limits } = context;
+  if (ip) await limits.signInsFromNetwork.consume(networkOf(ip));
+  const credentials = await findCredentialsByName(context, input.emailOrHandle.trim());
+  const account = credentials?.userId ?? input.emailOrHandle.trim().toLowerCase();
+  await limits.signInsToAccount.consume(account);
+  const isRight = await verifyPassword(normalisePassword(input.password), credentials?.passwordHash ?? null);
+  if (!credentials || !isRight) throw invalid('input.password', 'The name or the password is wrong.');
+  await limits.signInsToAccount.forget(account);
+  return await signedIn(context, await openSession(context.db, context, credentials.userId));
+}
+
+async function findCredentialsByName({ db }: Context, name: string) {
+  const email = tryReadEmail(name);
+  if (email !== undefined) return await findCredentials(db, { email });
+  return isHandle(name) ? await findCredentials(db, { handle: name }) : undefined;
+}

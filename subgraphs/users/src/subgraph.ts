@@ -1,0 +1,23 @@
+import type { Subgraph } from '@nexus/contracts/agreement';
+import { startFolding } from '@nexus/kit/counters';
+import { accountResolvers } from './account/account.resolvers.ts';
+import { type Context, createContext } from './context.ts';
+import { listeners } from './events.ts';
+import { followResolvers } from './follow/follow.resolvers.ts';
+import { nodeResolvers } from './node/node.resolvers.ts';
+import { profileResolvers } from './profile/profile.resolvers.ts';
+import { searchResolvers } from './search/search.resolvers.ts';
+import { addKeyRoute } from './session/key-route.ts';
+import { sessionResolvers } from './session/session.resolvers.ts';
+import { counterDeltas, counters } from './tables.ts';
+
+export const usersSubgraph: Subgraph<Context> = {
+  name: 'users',
+  schemaFile: new URL('../schema.graphql', import.meta.url),
+  migrations: new URL('../migrations', import.meta.url),
+  resolvers: [accountResolvers, sessionResolvers, profileResolvers, followResolvers, searchResolvers, nodeResolvers],
+  createContext,
+  listeners,
+  routes: addKeyRoute,
+  background: ({ db, logger }) => startFolding(db, { counters, counterDeltas }, logger),
+};
