@@ -17,17 +17,15 @@ export async function changeScore(tx: Db, commentId: string, value: number): Pro
     select ${commentId}::uuid, ${value}::integer where not exists (select from changed)`);
 }
 
-/** Changes the scores of many comments, which nobody else holds yet: for imports. */
-export async function changeScores(tx: Db, changes: ReadonlyMap<string, number>): Promise<void> {
-  if (changes.size === 0) return;
+/** Adds one to the score of each comment as often as it is named, for imports: always as deltas. */
+export async function addScores(tx: Db, commentIds: readonly string[]): Promise<void> {
+  if (commentIds.length === 0) return;
   await tx.execute(sql`
-    update ${comments} c set score = c.score + change.value
-    from unnest(${sql.param([...changes.keys()])}::uuid[], ${sql.param([...changes.values()])}::integer[])
-      as change(id, value)
-    where c.id = change.id`);
+    insert into ${commentScoreDeltas} (comment_id, value)
+    select id, count(*)::integer from unnest(${sql.param([...commentIds])}::uuid[]) as commented(id) group by id`);
 }
 
-const FOLD_BATCH = 10_000;
+export const FOLD_BATCH = 10_000;
 
 /**
  * Adds waiting deltas to the comments that nobody holds now; returns how many. It never waits, so it cannot be part of

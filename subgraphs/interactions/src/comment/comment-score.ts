@@ -1,23 +1,29 @@
 import type { Db } from '@nexus/kit/database';
 import type { Logger } from '@nexus/kit/log';
-import { foldScores } from './comment-score.store.ts';
+import { FOLD_BATCH, foldScores } from './comment-score.store.ts';
 
 const FOLD_EVERY_MS = 1_000;
 
-/** Folds waiting score changes into their comments once a second, until stopped: an order may be that much late. */
+/** Folds waiting score changes into their comments once a second, until stopped: TOP lists may be that late. */
 export function startFoldingScores(db: Db, logger: Logger): () => Promise<void> {
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  let isRunning = false;
   const fold = async () => {
-    isRunning = true;
-    await foldScores(db).catch((error) => logger.error({ err: error }, 'scores not folded; trying again'));
-    isRunning = false;
+    try {
+      while (!isStopped && (await foldScores(db)) === FOLD_BATCH);
+    } catch (error) {
+      logger.error({ err: error }, 'scores not folded; trying again');
+    }
+    if (!isStopped) timer = setTimeout(next, FOLD_EVERY_MS);
   };
-  const timer = setInterval(() => {
-    if (!isRunning) running = fold();
-  }, FOLD_EVERY_MS);
+  const next = () => {
+    running = fold();
+  };
+  next();
   return async () => {
-    clearInterval(timer);
+    isStopped = true;
+    clearTimeout(timer);
     await running;
   };
 }
