@@ -3,7 +3,7 @@ import { readSettings, type Settings } from '@nexus/contracts/settings';
 import { type GatewayConfig, startGateway } from '@nexus/gateway/server';
 import { type Infrastructure, openInfrastructure } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
-import { prepareDatabase, roleUrl } from '@nexus/kit/migrations';
+import { prepareDatabase, requirePrepared, roleUrl } from '@nexus/kit/migrations';
 import { runProcess } from '@nexus/kit/process';
 import { startSubgraph } from '@nexus/kit/server';
 import { banner } from './start/banner.ts';
@@ -15,7 +15,8 @@ await runProcess(async (resources) => {
   const settings = readSettings();
   const infrastructure = await openInfrastructure(settings, resources);
   const { databaseUrl: adminUrl, secret } = infrastructure;
-  if (settings.migrate) await prepareDatabase({ adminUrl, secret, owners: subgraphs, catalog: agreement.catalog });
+  const prepare = settings.migrate ? prepareDatabase : requirePrepared;
+  await prepare({ adminUrl, secret, owners: subgraphs, catalog: agreement.catalog });
 
   const running = await startSubgraphs(settings, infrastructure, resources);
   if (settings.demoData) await importDemoOnce(adminUrl);

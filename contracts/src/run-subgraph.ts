@@ -1,6 +1,6 @@
 import { openInfrastructure } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
-import { prepareDatabase, roleUrl } from '@nexus/kit/migrations';
+import { prepareDatabase, requirePrepared, roleUrl } from '@nexus/kit/migrations';
 import { runProcess } from '@nexus/kit/process';
 import { startSubgraph } from '@nexus/kit/server';
 import { agreement, type Subgraph } from './agreement.ts';
@@ -11,9 +11,8 @@ export async function runSubgraph<Context extends object>(subgraph: Subgraph<Con
   await runProcess(async (resources) => {
     const settings = readSettings();
     const { databaseUrl, redisUrl, secret } = await openInfrastructure(settings, resources);
-    if (settings.migrate) {
-      await prepareDatabase({ adminUrl: databaseUrl, secret, owners: [subgraph], catalog: agreement.catalog });
-    }
+    const prepare = settings.migrate ? prepareDatabase : requirePrepared;
+    await prepare({ adminUrl: databaseUrl, secret, owners: [subgraph], catalog: agreement.catalog });
     const running = await startSubgraph(subgraph, agreement, {
       host: settings.host,
       port: settings.ports[subgraph.name],

@@ -11,6 +11,8 @@ export type InfrastructureSettings = {
   redisUrl: string | undefined;
   dataDir: string;
   secret: string | undefined;
+  /** False: the database is prepared already, so its URL needs no user: each service signs in as its own role. */
+  migrate: boolean;
 };
 
 export type Infrastructure = { databaseUrl: string; redisUrl: string | undefined; secret: string };
@@ -26,7 +28,7 @@ export async function openInfrastructure(
   const secret = await readSecret(settings);
   const { databaseUrl, redisUrl } = settings;
   if (databaseUrl !== undefined) {
-    await checkDatabase(databaseUrl);
+    if (settings.migrate || new URL(databaseUrl).username !== '') await checkDatabase(databaseUrl);
     return { databaseUrl, redisUrl, secret };
   }
   const database = await startEmbeddedPostgres({ directory: settings.dataDir });
@@ -47,24 +49,29 @@ export async function readSecret({ databaseUrl, dataDir, secret }: Infrastructur
   return await readOrCreateSecret(join(dataDir, 'secret'));
 }
 
-/** Says in one sentence why a database cannot be used; never repeats its password. */
 async function checkDatabase(databaseUrl: string): Promise<void> {
   const sql = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined });
   try {
     await sql`select 1`;
   } catch (error) {
-    const { hostname, port, pathname, username } = new URL(databaseUrl);
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const place = `${hostname}:${port || 5432}`;
-    if (code === '28P01' || code === '28000') {
-      throw new StartupError(`DATABASE_URL: Postgres at ${place} refuses the user ${username} or its password.`);
-    }
-    if (code === '3D000')
-      throw new StartupError(`DATABASE_URL: Postgres at ${place} has no database ${pathname.slice(1)}.`);
-    throw new StartupError(`DATABASE_URL: no Postgres answers at ${place} (${code || 'unknown error'}).`);
+    throw explainDatabase(databaseUrl, error);
   } finally {
     await sql.end({ timeout: 1 });
   }
+}
+
+/** Says in one sentence why a database cannot be used; never repeats its password. */
+export function explainDatabase(databaseUrl: string, error: unknown): StartupError {
+  const { hostname, port, pathname, username } = new URL(databaseUrl);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const place = `${hostname}:${port || 5432}`;
+  if (code === '28P01' || code === '28000') {
+    return new StartupError(`DATABASE_URL: Postgres at ${place} refuses the user ${username} or its password.`);
+  }
+  if (code === '3D000') {
+    return new StartupError(`DATABASE_URL: Postgres at ${place} has no database ${pathname.slice(1)}.`);
+  }
+  return new StartupError(`DATABASE_URL: no Postgres answers at ${place} (${code || 'unknown error'}).`);
 }
 
 async function makeDataDir(dataDir: string): Promise<void> {

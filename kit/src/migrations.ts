@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { sqlState } from './database.ts';
 import type { EventCatalog } from './events/contract.ts';
 import { BOSS_SCHEMA, installQueues } from './events/queues.ts';
+import { explainDatabase } from './infrastructure.ts';
 import { deriveKey } from './secrets.ts';
+import { StartupError } from './startup-error.ts';
 
 /** One owner of a Postgres schema: its name is the schema's, its role may touch nothing else. */
 export type SchemaOwner = { name: string; migrations: URL };
@@ -13,6 +17,7 @@ type Preparation = { adminUrl: string; secret: string; owners: readonly SchemaOw
 
 /** Any number that nothing else locks: the sum of the letters of a name would do as well. */
 const MIGRATION_LOCK = 72_616_801;
+const RECORDS = 'migrations';
 
 /**
  * Brings a database to what the code expects: extensions, one role and schema per owner, migrations, queues, grants.
@@ -29,6 +34,35 @@ export async function prepareDatabase({ adminUrl, secret, owners, catalog }: Pre
     for (const owner of owners) await grant(sql, BOSS_SCHEMA, owner.name);
   } finally {
     await sql.end({ timeout: 5 });
+  }
+}
+
+/** Makes sure, as each owner's own role, that the database knows the owner's last migration; else a StartupError. */
+export async function requirePrepared({ adminUrl, secret, owners }: Preparation): Promise<void> {
+  for (const owner of owners) {
+    const url = roleUrl(adminUrl, secret, owner.name);
+    if (await isPrepared(url, owner)) continue;
+    const remedy = 'run npm run migrate, as a user who may create roles and schemas and with the same NEXUS_SECRET';
+    throw new StartupError(`DATABASE_URL: the database is not prepared for ${owner.name}; ${remedy}.`);
+  }
+}
+
+// No such role or its password is of another secret, no such table, not allowed to read it.
+const UNPREPARED = ['28P01', '28000', '42P01', '42501'];
+
+async function isPrepared(url: string, { name, migrations }: SchemaOwner): Promise<boolean> {
+  const known = readMigrationFiles({ migrationsFolder: fileURLToPath(migrations) });
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  try {
+    // Waits for a preparation that is under way.
+    await sql`select pg_advisory_lock_shared(${MIGRATION_LOCK})`;
+    const [applied] = await sql`select max(created_at) as latest from ${sql(RECORDS)}.${sql(name)}`;
+    return known.every(({ folderMillis }) => folderMillis <= Number(applied?.latest));
+  } catch (error) {
+    if (UNPREPARED.includes(sqlState(error) ?? '')) return false;
+    throw explainDatabase(url, error);
+  } finally {
+    await sql.end({ timeout: 1 });
   }
 }
 
@@ -49,10 +83,13 @@ async function prepareOwner(sql: postgres.Sql, { name, migrations }: SchemaOwner
   await sql.unsafe(`create schema if not exists ${name}`);
   await migrate(drizzle(sql), {
     migrationsFolder: fileURLToPath(migrations),
-    migrationsSchema: 'migrations',
+    migrationsSchema: RECORDS,
     migrationsTable: name,
   });
   await grant(sql, name, name);
+  await sql.unsafe(`
+    grant usage on schema ${RECORDS} to ${roleName(name)};
+    grant select on ${RECORDS}.${name} to ${roleName(name)}`);
 }
 
 async function createRole(sql: postgres.Sql, role: string, password: string): Promise<void> {
