@@ -1,8 +1,9 @@
+import { listen } from '@nexus/kit/listen';
 import type { Logger } from '@nexus/kit/log';
 import { StartupError } from '@nexus/kit/startup-error';
 import { createExecutor } from './executor/apollo-executor.ts';
 import { createApollo } from './http/apollo.ts';
-import { createApp, listen } from './http/app.ts';
+import { createApp } from './http/app.ts';
 import { createDrain } from './http/drain.ts';
 import { addGraphql } from './http/graphql-route.ts';
 import { addHealth } from './http/health.ts';
@@ -50,7 +51,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     await apollo.stop();
     await clients.close();
   };
-  const url = await listen(app, config).catch(async (error) => {
+  const url = await listen(app, { ...config, name: 'gateway' }).catch(async (error) => {
     await stop();
     throw error;
   });

@@ -4,9 +4,9 @@ import { GraphQLError } from 'graphql';
 import { connect, type Statement } from './database.ts';
 import { openBus } from './events/bus.ts';
 import type { EventCatalog } from './events/contract.ts';
+import { listen } from './listen.ts';
 import type { Logger } from './log.ts';
 import { createRateLimiters } from './rate-limit.ts';
-import { StartupError } from './startup-error.ts';
 import { buildSchema, type Caller, createApolloServer, type Services, type Subgraph } from './subgraph.ts';
 
 /** What all subgraphs of a graph agree on: the events, and how a caller proves who asks (or is refused). */
@@ -56,7 +56,7 @@ export async function startSubgraph<Catalog extends EventCatalog, Viewer, Contex
 
   await events.listen(subgraph.listeners);
   const stopBackground = subgraph.background?.(services);
-  const url = await listen(app, settings, subgraph.name);
+  const url = await listen(app, { ...settings, name: subgraph.name });
   const stop = async () => {
     await app.close();
     await stopBackground?.();
@@ -65,26 +65,6 @@ export async function startSubgraph<Catalog extends EventCatalog, Viewer, Contex
     await database.close();
   };
   return { ...services, url, stop };
-}
-
-/** Listens, or says in one sentence why not. Returns the origin, e.g. `http://127.0.0.1:4001`. */
-export async function listen(
-  app: FastifyInstance,
-  { host, port }: { host: string; port: number },
-  name: string,
-): Promise<string> {
-  try {
-    return await app.listen({ host, port });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE')
-      throw new StartupError(`Port ${port} (${name}) is taken. Stop what uses it or set another port.`);
-    if (code === 'EACCES')
-      throw new StartupError(`Port ${port} (${name}) is not allowed for this user. Set a port above 1023.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new StartupError(`HOST ${host} is not an address of this machine.`);
-    throw error;
-  }
 }
 
 function addHealth<Catalog extends EventCatalog>(app: FastifyInstance, { database }: Services<Catalog>): void {

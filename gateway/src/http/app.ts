@@ -1,5 +1,4 @@
 import type { Logger } from '@nexus/kit/log';
-import { StartupError } from '@nexus/kit/startup-error';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { BODY_BYTES, HEAD_MS, REQUEST_MS } from '../protection/limits.ts';
 import { answerBrokenHttp } from './broken-http.ts';
@@ -32,20 +31,4 @@ export function createApp(logger: Logger): FastifyInstance {
   });
   answerErrorsAsGraphql(app, logger);
   return app;
-}
-
-/** Listens and returns the origin (`http://127.0.0.1:4000`), or says in one sentence why not. */
-export async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<string> {
-  try {
-    return await app.listen({ host, port });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE')
-      throw new StartupError(`Port ${port} (gateway) is taken. Stop what uses it or set another port.`);
-    if (code === 'EACCES')
-      throw new StartupError(`Port ${port} (gateway) is not allowed for this user. Set a port above 1023.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new StartupError(`${host} is not an address of this machine.`);
-    throw error;
-  }
 }

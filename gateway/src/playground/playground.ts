@@ -52,10 +52,14 @@ export function addPlayground(app: FastifyInstance, demo: DemoPerson | undefined
   app.get('/playground/settings.json', async () => ({ demo, operations: await readOperations() }));
 }
 
-/** The example operations in the order of their file names; read on each visit, so that an edit shows on reload. */
+/** The tab that a newcomer sees first. */
+const WELCOME = 'home-feed.graphql';
+
+/** The example operations, the welcome before the others by name; read on each visit, so that an edit shows on reload. */
 async function readOperations(): Promise<string[]> {
   const files = await readdir(OPERATIONS).catch(() => []);
-  const documents = files.filter((file) => file.endsWith('.graphql')).sort();
+  const others = files.filter((file) => file.endsWith('.graphql') && file !== WELCOME).sort();
+  const documents = files.includes(WELCOME) ? [WELCOME, ...others] : others;
   return Promise.all(documents.map((file) => readFile(join(OPERATIONS, file), 'utf8')));
 }
 

@@ -1,0 +1,54 @@
+import { afterAll, expect, test } from 'vitest';
+import { startTestGraph } from '../setup/graph.ts';
+import { PASSWORD, signIn, signUp } from '../setup/people.ts';
+
+const graph = await startTestGraph();
+afterAll(() => graph[Symbol.asyncDispose]());
+
+const REFRESH = `mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) {
+  accessToken refreshToken userErrors { code message } } }`;
+
+const refresh = async (token: string) => (await graph.ask(REFRESH, { token })).data.refreshSession;
+
+test('a hundred refreshes at once with one token give one successor; an older token ends the session', async () => {
+  const { refreshToken } = await signUp(graph, 'hurried');
+
+  const answers = await Promise.all(Array.from({ length: 100 }, () => refresh(refreshToken)));
+  const successors = new Set(answers.map((answer) => answer.refreshToken));
+  expect(successors.size).toBe(1);
+  const [successor] = successors;
+  expect(successor).toEqual(expect.any(String));
+
+  const grandchild = (await refresh(successor)).refreshToken;
+  expect(grandchild).toEqual(expect.any(String));
+  expect(await refresh(refreshToken)).toMatchObject({ accessToken: null, refreshToken: null });
+  expect(await refresh(grandchild)).toMatchObject({ accessToken: null, refreshToken: null });
+});
+
+test('a person sees their sessions and ends the others', async () => {
+  const { token } = await signUp(graph, 'roamer');
+  await signIn(graph, 'roamer', PASSWORD);
+  const SESSIONS = '{ viewer { sessions { id isCurrent } } }';
+  const { sessions } = (await graph.ask(SESSIONS, {}, token)).data.viewer;
+  const current = sessions.find(({ isCurrent }: { isCurrent: boolean }) => isCurrent);
+  expect(sessions).toHaveLength(2);
+
+  await graph.ask(
+    'mutation ($id: ID!) { revokeSession(input: { sessionId: $id, allOthers: true }) { userErrors { message } } }',
+    { id: current.id },
+    token,
+  );
+
+  expect((await graph.ask(SESSIONS, {}, token)).data.viewer.sessions).toEqual([current]);
+});
+
+test('who is signed in is what the token says, whatever other headers claim', async () => {
+  const { id } = await signUp(graph, 'honest');
+  const response = await fetch(`${graph.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-viewer-id': id, 'x-nexus-viewer': id, 'x-user-id': id },
+    body: JSON.stringify({ query: '{ viewer { id } }' }),
+  });
+
+  expect(await response.json()).toEqual({ data: { viewer: null } });
+});

@@ -1,0 +1,81 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { postGraphql } from './setup/graph.ts';
+import { dataDirectory, failToStart, startNexus } from './setup/nexus-process.ts';
+
+/** Processes whose command line names a folder, those that only wait for their parent left out. */
+async function processesOf(directory: string): Promise<string[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const commands = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+  return commands.filter((command) => command.includes(directory));
+}
+
+const COUNT = 'query { user(handle: "rafael_fernandez") { followingCount } }';
+
+test('the first start imports people and posts, the second is quick, and Ctrl-C leaves nothing behind', async () => {
+  await using data = await dataDirectory();
+  const first = await startNexus({ DATA_DIR: data.path });
+  expect(first.output()).toContain('Importing demo data');
+  expect(first.output()).toMatch(/rafael_fernandez with the password \S+/);
+  expect(await postGraphql(`${first.gateway}/graphql`, { query: COUNT })).toEqual({ data: { user: { followingCount: 19 } } });
+  expect(await first.end('SIGINT')).toBe(0);
+  await expect.poll(() => processesOf(data.path)).toEqual([]);
+
+  const startedAt = Date.now();
+  const second = await startNexus({ DATA_DIR: data.path });
+  expect(Date.now() - startedAt).toBeLessThan(10_000);
+  expect(second.output()).not.toContain('Importing');
+  expect(await postGraphql(`${second.gateway}/graphql`, { query: COUNT })).toEqual({ data: { user: { followingCount: 19 } } });
+  expect(await second.end('SIGTERM')).toBe(0);
+  await expect.poll(() => processesOf(data.path)).toEqual([]);
+}, 120_000);
+
+test('after kill -9 a start just works', async () => {
+  await using data = await dataDirectory();
+  const killed = await startNexus({ DATA_DIR: data.path, DEMO_DATA: 'off' });
+  await killed.end('SIGKILL');
+
+  const next = await startNexus({ DATA_DIR: data.path, DEMO_DATA: 'off' });
+  expect(await postGraphql(`${next.gateway}/graphql`, { query: COUNT })).toEqual({ data: { user: null } });
+  expect(await next.end('SIGINT')).toBe(0);
+  await expect.poll(() => processesOf(data.path)).toEqual([]);
+}, 120_000);
+
+test('a taken port is one sentence', async () => {
+  await using data = await dataDirectory();
+  const server = createServer().listen(0, '127.0.0.1');
+  await expect.poll(() => server.listening).toBe(true);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+
+  const { code, output } = await failToStart({ DATA_DIR: data.path, DEMO_DATA: 'off', USERS_PORT: String(port) });
+  server.close();
+
+  expect(code).toBe(1);
+  expect(output).toBe(`Port ${port} (users) is taken. Stop what uses it or set another port.\n`);
+  await expect.poll(() => processesOf(data.path)).toEqual([]);
+});
+
+test('a wrong DATABASE_URL is one sentence and keeps its password to itself', async () => {
+  const secret = { NEXUS_SECRET: 'x'.repeat(32) };
+  const nobody = await failToStart({ ...secret, DATABASE_URL: 'postgres://me:hidden@127.0.0.1:1/nexus' });
+  const nonsense = await failToStart({ ...secret, DATABASE_URL: 'mysql://me:hidden@127.0.0.1/nexus' });
+
+  expect(nobody).toEqual({ code: 1, output: 'DATABASE_URL: no Postgres answers at 127.0.0.1:1 (ECONNREFUSED).\n' });
+  expect(nonsense.code).toBe(1);
+  expect(nonsense.output).toMatch(/^The environment variable DATABASE_URL is not usable: .*postgres:\/\/.*\n$/);
+  expect(nonsense.output).not.toContain('hidden');
+});
+
+test('the data of another PostgreSQL is left alone, with one sentence', async () => {
+  await using data = await dataDirectory();
+  await mkdir(join(data.path, 'postgres'));
+  await writeFile(join(data.path, 'postgres', 'PG_VERSION'), '16\n');
+
+  const { code, output } = await failToStart({ DATA_DIR: data.path });
+
+  expect(code).toBe(1);
+  expect(output).toMatch(/^[^\n]*PostgreSQL 16[^\n]*\n$/);
+});

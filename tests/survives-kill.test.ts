@@ -1,0 +1,84 @@
+import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
+import postgres from 'postgres';
+import { expect, test } from 'vitest';
+import { postGraphql, type TestGraph } from './setup/graph.ts';
+import { dataDirectory, startNexus } from './setup/nexus-process.ts';
+import { type Person, signUp } from './setup/people.ts';
+
+type Ask = TestGraph['ask'];
+
+const ACTS = {
+  like: { mutation: 'mutation ($post: ID!) { setReaction(input: { targetId: $post, kind: LIKE }) { userErrors { message } } }' },
+  comment: { mutation: 'mutation ($post: ID!) { addComment(input: { postId: $post, text: "still here" }) { userErrors { message } } }' },
+  share: { mutation: 'mutation ($post: ID!) { sharePost(input: { postId: $post }) { userErrors { message } } }' },
+  follow: { mutation: 'mutation ($author: ID!) { followUser(input: { userId: $author }) { userErrors { message } } }' },
+};
+
+const TRUTH = `query ($post: ID!, $author: ID!) {
+  post(id: $post) { reactionCount commentCount shareCount reactions { edges { node { kind } } }
+    comments { edges { node { text } } } shares { edges { node { id } } } }
+  user(id: $author) { followerCount followers { edges { node { handle } } } }
+}`;
+
+test('a like, a comment, a share and a follow survive kill -9 right after their acknowledgement', async () => {
+  await using data = await dataDirectory();
+  const env = { DATA_DIR: data.path, DEMO_DATA: 'off' };
+  let nexus = await startNexus(env);
+  const ask: Ask = (query, variables = {}, token = undefined) => postGraphql(`${nexus.gateway}/graphql`, { query, variables }, token);
+  const graph = { ask } as TestGraph;
+  const author = await signUp(graph, 'author');
+  const reader = await signUp(graph, 'reader');
+  const post = await publish(ask, author);
+
+  for (const { mutation } of Object.values(ACTS)) {
+    const answer = await ask(mutation, mutation.includes('$post') ? { post } : { author: author.id }, reader.token);
+    await nexus.end('SIGKILL');
+    expect(answer.errors).toBeUndefined();
+    expect(Object.values(answer.data)).toEqual([{ userErrors: [] }]);
+    nexus = await startNexus(env);
+  }
+
+  const { data: truth } = await ask(TRUTH, { post, author: author.id }, reader.token);
+  expect(truth).toEqual({
+    post: {
+      reactionCount: 1,
+      commentCount: 1,
+      shareCount: 1,
+      reactions: { edges: [{ node: { kind: 'LIKE' } }] },
+      comments: { edges: [{ node: { text: 'still here' } }] },
+      shares: { edges: [{ node: { id: expect.stringMatching(/^share_/) } }] },
+    },
+    user: { followerCount: 1, followers: { edges: [{ node: { handle: 'reader' } }] } },
+  });
+  expect(await countDrift(data.path)).toEqual([]);
+  await nexus.end('SIGINT');
+}, 180_000);
+
+async function publish(ask: Ask, { token }: Person): Promise<string> {
+  const query = 'mutation { createPost(input: { content: { text: "Hello" } }) { post { id } } }';
+  return (await ask(query, {}, token)).data.createPost.post.id;
+}
+
+/** Counters that differ from the rows they count, read past all subgraphs from the database itself. */
+async function countDrift(directory: string): Promise<unknown[]> {
+  const shared = await startEmbeddedPostgres({ directory });
+  const sql = postgres(shared.url, { max: 1 });
+  try {
+    const drift = await sql`
+      with counted as (
+        select subject_id, name, sum(value)::int as value from (
+          select subject_id, name, value from interactions.counter
+          union all select subject_id, name, value from interactions.counter_delta
+        ) as counters where name like 'reaction:%' group by 1, 2
+      ), real as (
+        select target_id as subject_id, 'reaction:' || kind as name, count(*)::int as value
+        from interactions.reaction group by 1, 2
+      )
+      select * from counted full join real using (subject_id, name)
+      where coalesce(counted.value, 0) <> coalesce(real.value, 0)`;
+    return [...drift];
+  } finally {
+    await sql.end();
+    await shared.stop();
+  }
+}
