@@ -13,8 +13,8 @@ const ROWS = {
   },
   posts: {
     Facet: './text/facet.ts#StoredFacet',
-    FeedConnection: './feed/feed-item.ts#FeedPage',
-    FeedEdge: './feed/feed-item.ts#FeedEdge',
+    FeedConnection: './feed/feed-item.ts#FeedItemPage',
+    FeedEdge: './feed/feed-item.ts#FeedItemEdge',
     Hashtag: './tables.ts#HashtagRow',
     Media: './tables.ts#MediaRow',
     Post: './tables.ts#PostRow',

@@ -1,0 +1,33 @@
+import type { Db } from '@nexus/kit/database';
+import { eq, type SQL, sql } from 'drizzle-orm';
+import { feedItems, posts, shareRefs } from '../tables.ts';
+import type { FeedItemOf } from './feed-item.ts';
+import type { FeedQuery } from './feed-query.ts';
+import { ITEM_COLUMNS, lanesOf, NEWEST_FIRST, newestOfLane } from './newest-items.store.ts';
+
+/** One page of what each of the authors published, and shared if asked for, and one item more of each. */
+export function findAuthorFeeds(db: Db, authorIds: readonly string[], query: FeedQuery): Promise<FeedItemOf[]> {
+  const limit = query.page.first + 1;
+  const items = sql`(
+    select of_author.* from unnest(${sql.param([...authorIds])}::uuid[]) as author(id)
+    cross join lateral (
+      select newest.* from (select author.id as actor_id, bound.* from ${lanesOf(query)}) as lane
+      cross join lateral (${newestOfLane(query, supersededBy(query), limit)}) as newest
+      order by ${NEWEST_FIRST}
+      limit ${limit}
+    ) as of_author
+  ) as item`;
+  return db
+    .select({ ...ITEM_COLUMNS, feedOf: ITEM_COLUMNS.actorId })
+    .from(items)
+    .innerJoin(posts, eq(posts.id, sql`item.post_id`))
+    .orderBy(sql`item.sort_at desc, item.id desc`);
+}
+
+/** Whoever shares a post of their own shows it once: where they shared it. */
+function supersededBy({ kinds }: FeedQuery): SQL {
+  if (!kinds.includes('SHARE')) return sql`false`;
+  return sql`(lane.kind = 'POST' and exists (
+    select from ${shareRefs}
+    where ${shareRefs.actorId} = lane.actor_id and ${shareRefs.postId} = ${feedItems.postId} and ${shareRefs.isShared}))`;
+}

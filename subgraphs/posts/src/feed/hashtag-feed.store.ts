@@ -1,0 +1,36 @@
+import type { Db } from '@nexus/kit/database';
+import { and, eq, sql } from 'drizzle-orm';
+import { hashtagItems, posts } from '../tables.ts';
+import { canView } from '../visibility/visibility.store.ts';
+import { lowerBound, upperBound } from './bounds.ts';
+import type { FeedItemOf } from './feed-item.ts';
+import type { FeedQuery } from './feed-query.ts';
+import { ITEM_COLUMNS } from './newest-items.store.ts';
+import { matches } from './post-filter.store.ts';
+
+/** One page of the posts of each of the hashtags, and one post more of each. */
+export function findHashtagFeeds(db: Db, hashtagIds: readonly string[], query: FeedQuery): Promise<FeedItemOf[]> {
+  const { viewerId, page, filter } = query;
+  const before = upperBound(page.after, filter.until);
+  const items = sql`(
+    select hashtag.id as hashtag_id, newest.* from unnest(${sql.param([...hashtagIds])}::uuid[]) as hashtag(id)
+    cross join lateral (
+      select ${posts.id} as id, ${hashtagItems.sortAt} as sort_at, ${posts.authorId} as actor_id, 'POST' as kind
+      from ${hashtagItems} join ${posts} on ${posts.id} = ${hashtagItems.postId}
+      where ${and(
+        sql`${hashtagItems.hashtagId} = hashtag.id`,
+        sql`(${hashtagItems.sortAt}, ${hashtagItems.postId}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`,
+        sql`${hashtagItems.sortAt} >= ${lowerBound(filter.since).toISOString()}::timestamptz`,
+        canView(viewerId),
+        matches(filter),
+      )}
+      order by ${hashtagItems.sortAt} desc, ${hashtagItems.postId} desc
+      limit ${page.first + 1}
+    ) as newest
+  ) as item`;
+  return db
+    .select({ ...ITEM_COLUMNS, feedOf: sql<string>`item.hashtag_id` })
+    .from(items)
+    .innerJoin(posts, eq(posts.id, sql`item.id`))
+    .orderBy(sql`item.sort_at desc, item.id desc`);
+}

@@ -1,0 +1,55 @@
+import { decodeId } from '@nexus/contracts/ids';
+import { invalid } from '@nexus/kit/errors';
+import { hashtagKey } from '../hashtag/hashtag-name.ts';
+import type { PostFilter } from '../resolvers.generated.ts';
+import { canonicalLanguage } from '../text/language.ts';
+import { clampTime } from './bounds.ts';
+
+/** Which posts a list shows; a condition that is undefined admits every post. */
+export type Filter = {
+  since?: Date | undefined;
+  until?: Date | undefined;
+  authorIds?: readonly string[] | undefined;
+  hashtagKeys?: readonly string[] | undefined;
+  language?: string | undefined;
+  hasMedia?: boolean | undefined;
+  /** Whatever `hasMedia` says besides. */
+  isMediaOnly?: boolean;
+};
+
+const MAX_ENTRIES = 100;
+
+/** A filter as SQL can take it; BAD_USER_INPUT under `filter` for malformed ids, hashtags, languages, long lists. */
+export function readFilter(filter: PostFilter | null | undefined): Filter {
+  return {
+    since: filter?.since ? clampTime(filter.since) : undefined,
+    until: filter?.until ? clampTime(filter.until) : undefined,
+    authorIds: readList(filter?.authorIds, 'filter.authorIds', (id, path) => decodeId('user', id, path)),
+    hashtagKeys: readList(filter?.hashtags, 'filter.hashtags', readHashtag),
+    language: readLanguage(filter?.language),
+    hasMedia: filter?.hasMedia ?? undefined,
+  };
+}
+
+function readList(
+  entries: readonly string[] | null | undefined,
+  path: string,
+  readEntry: (entry: string, path: string) => string,
+): string[] | undefined {
+  if (entries == null) return undefined;
+  if (entries.length > MAX_ENTRIES) throw invalid(path, `Give at most ${MAX_ENTRIES}.`);
+  return entries.map((entry, index) => readEntry(entry, `${path}.${index}`));
+}
+
+function readHashtag(name: string, path: string): string {
+  const key = hashtagKey(name);
+  if (key === undefined) throw invalid(path, 'A hashtag is made of letters, digits and underscores.');
+  return key;
+}
+
+function readLanguage(tag: string | null | undefined): string | undefined {
+  if (tag == null) return undefined;
+  const language = canonicalLanguage(tag);
+  if (language === undefined) throw invalid('filter.language', 'A language is a BCP 47 tag such as en or pt-BR.');
+  return language;
+}

@@ -1,0 +1,25 @@
+import type { Db } from '@nexus/kit/database';
+import { newId } from '@nexus/kit/new-id';
+import type { HashtagRow } from '../tables.ts';
+import { findHashtagsByKeys, insertHashtags } from './hashtag.store.ts';
+import { bareName, hashtagKey } from './hashtag-name.ts';
+
+/** The hashtags of the given spellings by their key, added where they are new; what cannot be a hashtag is left out. */
+export async function ensureHashtags(tx: Db, spellings: readonly string[]): Promise<Map<string, HashtagRow>> {
+  const wanted = new Map<string, HashtagRow>();
+  for (const written of spellings) {
+    const key = hashtagKey(written);
+    if (key !== undefined && !wanted.has(key)) wanted.set(key, { id: newId(), key, name: bareName(written) });
+  }
+  if (wanted.size === 0) return wanted;
+
+  const known = await findByKey(tx, [...wanted.keys()]);
+  const added = [...wanted.values()].filter(({ key }) => !known.has(key));
+  if (added.length === 0) return known;
+  await insertHashtags(tx, added);
+  return await findByKey(tx, [...wanted.keys()]);
+}
+
+async function findByKey(db: Db, keys: readonly string[]): Promise<Map<string, HashtagRow>> {
+  return new Map((await findHashtagsByKeys(db, keys)).map((hashtag) => [hashtag.key, hashtag]));
+}

@@ -1,0 +1,38 @@
+import { decodeId, encodeId, tryDecodeId } from '@nexus/contracts/ids';
+import { toPublishedEdge } from '../feed/feed-item.ts';
+import type { Resolvers } from '../resolvers.generated.ts';
+import { createPost, deletePost, editPost, permissionsOn } from './post.service.ts';
+
+export const postResolvers: Resolvers = {
+  Query: {
+    post: (_, { id }, { loaders }) => loaders.post.load(decodeId('post', id)),
+  },
+  Mutation: {
+    createPost: async (_, { input: { content } }, context) => {
+      const post = await createPost(context, { ...content, visibility: content.visibility ?? 'PUBLIC' });
+      return { post, feedEdge: toPublishedEdge(post), userErrors: [] };
+    },
+    editPost: async (_, { input }, context) => {
+      const post = await editPost(context, { ...input, postId: decodeId('post', input.postId, 'input.postId') });
+      return { post, userErrors: [] };
+    },
+    deletePost: async (_, { input }, context) => {
+      await deletePost(context, decodeId('post', input.postId, 'input.postId'));
+      return { deletedPostId: input.postId, userErrors: [] };
+    },
+  },
+  Post: {
+    __resolveReference: ({ id }, { loaders }) => {
+      const found = tryDecodeId(id);
+      return found?.kind === 'post' ? loaders.post.load(found.uuid) : null;
+    },
+    id: ({ id }) => encodeId('post', id),
+    author: ({ authorId }, _, { loaders }) => loaders.author.load(authorId),
+    media: ({ id, hasMedia }, _, { loaders }) => (hasMedia ? loaders.mediaOfPost.load(id) : []),
+    hashtags: async ({ hashtagIds }, _, { loaders }) => {
+      const hashtags = await Promise.all(hashtagIds.map((id) => loaders.hashtag.load(id)));
+      return hashtags.filter((hashtag) => hashtag !== null);
+    },
+    permissions: (post, _, { viewer }) => permissionsOn(post, viewer),
+  },
+};

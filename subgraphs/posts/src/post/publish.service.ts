@@ -1,0 +1,17 @@
+import { changeCounts } from '@nexus/kit/counters';
+import type { Db } from '@nexus/kit/database';
+import { countsOf, sumCounts } from '../author/post-count.ts';
+import { insertPostItems } from '../feed/feed-item.store.ts';
+import { insertHashtagItems } from '../hashtag/hashtag.store.ts';
+import { counterTablesOfPosts, type NewPost, type PostRow } from '../tables.ts';
+import { insertPosts } from './post.store.ts';
+
+/** Adds posts to all lists and counts they belong to; returns those that were not there yet. */
+export async function publishPosts(tx: Db, written: readonly NewPost[]): Promise<PostRow[]> {
+  const published = await insertPosts(tx, written);
+  if (published.length === 0) return published;
+  await insertPostItems(tx, published);
+  await insertHashtagItems(tx, published);
+  await changeCounts(tx, counterTablesOfPosts, sumCounts(published.flatMap((post) => countsOf(post, 1))));
+  return published;
+}

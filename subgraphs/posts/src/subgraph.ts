@@ -1,0 +1,32 @@
+import type { Subgraph } from '@nexus/contracts/agreement';
+import { startFolding } from '@nexus/kit/counters';
+import { authorResolvers } from './author/author.resolvers.ts';
+import { type Context, createContext } from './context.ts';
+import { listeners } from './events.ts';
+import { feedResolvers } from './feed/feed.resolvers.ts';
+import { hashtagResolvers } from './hashtag/hashtag.resolvers.ts';
+import { mediaResolvers } from './media/media.resolvers.ts';
+import { postResolvers } from './post/post.resolvers.ts';
+import { revisionResolvers } from './post/revision.resolvers.ts';
+import { counterTablesOfPosts } from './tables.ts';
+import { facetResolvers } from './text/facet.resolvers.ts';
+import { viewerResolvers } from './viewer/viewer.resolvers.ts';
+
+export const postsSubgraph: Subgraph<Context> = {
+  name: 'posts',
+  schemaFile: new URL('../schema.graphql', import.meta.url),
+  migrations: new URL('../migrations', import.meta.url),
+  resolvers: [
+    authorResolvers,
+    facetResolvers,
+    feedResolvers,
+    hashtagResolvers,
+    mediaResolvers,
+    postResolvers,
+    revisionResolvers,
+    viewerResolvers,
+  ],
+  createContext,
+  listeners,
+  background: ({ db, logger }) => startFolding(db, counterTablesOfPosts, logger),
+};

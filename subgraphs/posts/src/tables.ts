@@ -1,0 +1,143 @@
+import { relEdgeTable, userRefTable } from '@nexus/contracts/projections';
+import { counterTables } from '@nexus/kit/counters';
+import { inboxTable } from '@nexus/kit/events/inbox';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { StoredFacet } from './text/facet.ts';
+
+const schema = pgSchema('posts');
+
+const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+export type Visibility = 'PUBLIC' | 'FOLLOWERS' | 'ONLY_ME';
+
+/** `revision` counts what a reader sees change, `version` every change that neighbours hear of. */
+export const posts = schema.table('post', {
+  id: uuid().primaryKey(),
+  authorId: uuid('author_id').notNull(),
+  text: text().notNull(),
+  facets: jsonb().$type<StoredFacet[]>().notNull(),
+  language: text(),
+  visibility: text().$type<Visibility>().notNull(),
+  hashtagIds: uuid('hashtag_ids').array().notNull(),
+  hasMedia: boolean('has_media').notNull(),
+  createdAt: time('created_at').notNull(),
+  editedAt: time('edited_at'),
+  deletedAt: time('deleted_at'),
+  revision: integer().notNull().default(1),
+  version: integer().notNull().default(1),
+});
+
+/** What a post said before an edit; the present text is in the post itself. */
+export const postRevisions = schema.table(
+  'post_revision',
+  {
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => posts.id),
+    revision: integer().notNull(),
+    text: text().notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.postId, table.revision] })],
+);
+
+/** What a post shows besides its text; photos that were imported by name alone are described by `altText` only. */
+export const media = schema.table(
+  'media',
+  {
+    id: uuid().primaryKey(),
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => posts.id),
+    position: smallint().notNull(),
+    kind: text().$type<'IMAGE'>().notNull(),
+    altText: text('alt_text'),
+  },
+  (table) => [index('media_post').on(table.postId, table.position)],
+);
+
+/** `key` is what makes two spellings one hashtag; `name` is how it was first written. */
+export const hashtags = schema.table('hashtag', {
+  id: uuid().primaryKey(),
+  key: text().notNull().unique(),
+  name: text().notNull(),
+});
+
+/** The feed of a hashtag: its live posts by time. */
+export const hashtagItems = schema.table(
+  'hashtag_item',
+  {
+    hashtagId: uuid('hashtag_id')
+      .notNull()
+      .references(() => hashtags.id),
+    sortAt: time('sort_at').notNull(),
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => posts.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.hashtagId, table.sortAt, table.postId] }),
+    index('hashtag_item_post').on(table.postId),
+  ],
+);
+
+/**
+ * The feeds of people: one item when somebody publishes a post (`id` is the post's) and one when somebody shares it
+ * (`id` is the share's). Only live posts have items.
+ */
+export const feedItems = schema.table(
+  'feed_item',
+  {
+    id: uuid().primaryKey(),
+    actorId: uuid('actor_id').notNull(),
+    kind: text().$type<FeedItemKind>().notNull(),
+    sortAt: time('sort_at').notNull(),
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => posts.id),
+  },
+  (table) => [
+    index('feed_item_lane').on(table.actorId, table.kind, table.sortAt, table.id),
+    index('feed_item_post').on(table.postId, table.sortAt, table.id),
+  ],
+);
+
+export type FeedItemKind = 'POST' | 'SHARE';
+
+/** Who shared what, as interactions tells it; a row stays when the share is taken back, so that versions go on. */
+export const shareRefs = schema.table(
+  'share_ref',
+  {
+    actorId: uuid('actor_id').notNull(),
+    postId: uuid('post_id').notNull(),
+    shareId: uuid('share_id').notNull(),
+    isShared: boolean('is_shared').notNull(),
+    version: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.actorId, table.postId] })],
+);
+
+export const userRefs = userRefTable(schema);
+export const relEdges = relEdgeTable(schema);
+export const inbox = inboxTable(schema);
+
+/** Counts of posts by `postCounter` of an author or a hashtag. */
+export const counterTablesOfPosts = counterTables(schema);
+export const { counters, counterDeltas } = counterTablesOfPosts;
+
+export type PostRow = typeof posts.$inferSelect;
+export type NewPost = typeof posts.$inferInsert;
+export type PostRevisionRow = typeof postRevisions.$inferSelect;
+export type MediaRow = typeof media.$inferSelect;
+export type HashtagRow = typeof hashtags.$inferSelect;
