@@ -11,12 +11,11 @@ import { matches } from './post-filter.store.ts';
  * any depth; as many rows as the page could need at most, so that no more than a page is sorted.
  */
 export function lanesOf({ kinds, page, filter }: FeedQuery): SQL {
-  const bounds = kinds.map((kind) => upperBound(page.after, kind === 'POST' ? filter.until : undefined));
-  return sql`unnest(
-    ${sql.param([...kinds])}::text[],
-    ${sql.param(bounds.map(({ at }) => at.toISOString()))}::timestamptz[],
-    ${sql.param(bounds.map(({ id }) => id))}::uuid[]
-  ) as bound(kind, before_at, before_id)`;
+  const rows = kinds.map((kind) => {
+    const before = upperBound(page.after, kind === 'POST' ? filter.until : undefined);
+    return sql`(${kind}, ${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`;
+  });
+  return sql`(values ${sql.join(rows, sql`, `)}) as bound(kind, before_at, before_id)`;
 }
 
 /** The newest items of the row `lane` (`actor_id`, `kind`, `before_at`, `before_id`) that the viewer gets to see. */

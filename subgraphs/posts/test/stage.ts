@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { decodeId, encodeId } from '@nexus/contracts/ids';
+import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import type { Viewer } from '@nexus/contracts/viewer';
+import { newId } from '@nexus/kit/new-id';
+import { transact } from '@nexus/kit/transact';
+import { postsSubgraph } from '../src/subgraph.ts';
+
+/** A person as the neighbours know them: `id` is their UUID, `viewer` what the gateway says when they ask. */
+export type Person = { id: string; userId: string; handle: string; viewer: Viewer };
+
+export const startPosts = (): Promise<TestSubgraph> => startTestSubgraph(postsSubgraph);
+
+/** People whom users has told about. */
+export async function introduce<const Handles extends readonly string[]>(
+  posts: TestSubgraph,
+  ...handles: Handles
+): Promise<{ [Index in keyof Handles]: Person }> {
+  const people = handles.map(person);
+  await transact(posts, async (_, tell) => {
+    for (const { id, handle } of people) {
+      const shown = { handle, displayName: `The ${handle}`, avatar: null, isVerified: false, state: 'ACTIVE' } as const;
+      await tell('users.user.updated.v1', { userId: id, ...shown, version: 1 });
+    }
+  });
+  // Array.map forgets that there are as many people as handles.
+  return people as { [Index in keyof Handles]: Person };
+}
+
+export function person(handle: string): Person {
+  const id = newId();
+  return { id, userId: encodeId('user', id), handle, viewer: { id, sessionId: randomUUID() } };
+}
+
+type Follow = { version?: number; isFollowing?: boolean; showShares?: boolean };
+
+/** Whether somebody follows somebody, as users has told. */
+export async function follow(
+  posts: TestSubgraph,
+  [source, target]: readonly [Person, Person],
+  { version = 1, isFollowing = true, showShares = true }: Follow = {},
+): Promise<void> {
+  await transact(posts, (_, tell) =>
+    tell('users.relationship.changed.v1', {
+      pair: `${source.id}:${target.id}`,
+      sourceId: source.id,
+      targetId: target.id,
+      isFollowing,
+      followedAt: isFollowing ? new Date().toISOString() : null,
+      showShares,
+      version,
+    }),
+  );
+}
+
+type Share = { shareId?: string; version?: number; isShared?: boolean; sharedAt?: Date };
+
+/** Whether somebody shares a post, as interactions has told; returns the share's UUID. */
+export async function share(
+  posts: TestSubgraph,
+  [actor, postId]: readonly [Person, string],
+  { shareId = newId(), version = 1, isShared = true, sharedAt = new Date() }: Share = {},
+): Promise<string> {
+  const postUuid = decodeId('post', postId);
+  const pair = `${actor.id}:${postUuid}`;
+  const edge = {
+    pair,
+    shareId,
+    postId: postUuid,
+    actorId: actor.id,
+    isShared,
+    sharedAt: sharedAt.toISOString(),
+    version,
+  };
+  await transact(posts, (_, tell) => tell('interactions.share.changed.v1', edge));
+  return shareId;
+}
+
+export const POST_PAYLOAD =
+  'post { id text revision visibility language createdAt editedAt } userErrors { code message path }';
+
+/** Publishes a post; returns its public id. */
+export async function publish(posts: TestSubgraph, { viewer }: Person, content: string | object): Promise<string> {
+  const payload = await createPost(posts, viewer, typeof content === 'string' ? { text: content } : content);
+  return payload.post.id;
+}
+
+export async function createPost(posts: TestSubgraph, viewer: Viewer, content: object) {
+  const query = `mutation ($content: PostContentInput!) { createPost(input: { content: $content }) { ${POST_PAYLOAD} } }`;
+  return (await posts.ask(query, { content }, viewer)).data.createPost;
+}
+
+export async function editPost(posts: TestSubgraph, viewer: Viewer, input: object) {
+  const query = `mutation ($input: EditPostInput!) { editPost(input: $input) { ${POST_PAYLOAD} } }`;
+  return (await posts.ask(query, { input }, viewer)).data.editPost;
+}
+
+export async function deletePost(posts: TestSubgraph, viewer: Viewer, postId: string) {
+  const query = `mutation ($input: PostTargetInput!) { deletePost(input: $input) { deletedPostId userErrors { code path } } }`;
+  return (await posts.ask(query, { input: { postId } }, viewer)).data.deletePost;
+}
+
+/** What the gateway asks of entities: `selection` is on the type. */
+export async function askEntities(
+  posts: TestSubgraph,
+  { typename, ids, selection }: { typename: string; ids: readonly string[]; selection: string },
+  viewer?: Viewer,
+) {
+  const { data, errors } = await posts.ask(
+    `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${typename} { ${selection} } } }`,
+    { representations: ids.map((id) => ({ __typename: typename, id })) },
+    viewer,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data._entities;
+}
+
+const FEED = `edges { cursor node { text } reason { ... on SharedBy { actor { handle } otherActorCount } } } pageInfo { hasNextPage endCursor }`;
+
+export type Told = {
+  texts: string[];
+  edges: { node: { text: string }; reason: unknown }[];
+  endCursor: string;
+  hasNextPage: boolean;
+};
+
+/** A page of the home feed, as texts and as edges. */
+export async function homeFeed(posts: TestSubgraph, viewer: Viewer, args: object = {}): Promise<Told> {
+  const { data, errors } = await posts.ask(
+    `query ($filter: PostFilter, $includeOwn: Boolean, $includeShares: Boolean, $first: Int, $after: String) { viewer {
+      homeFeed(filter: $filter, includeOwn: $includeOwn, includeShares: $includeShares, first: $first, after: $after) { ${FEED} }
+    } }`,
+    args,
+    viewer,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return toTold(data.viewer.homeFeed);
+}
+
+type Page = { edges: Told['edges']; pageInfo: { endCursor: string; hasNextPage: boolean } };
+
+const toTold = ({ edges, pageInfo }: Page): Told => ({ texts: edges.map(({ node }) => node.text), edges, ...pageInfo });
