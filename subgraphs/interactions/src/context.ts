@@ -13,22 +13,18 @@ import { findReactionsByTargets, type ReactionPage } from './reaction/reaction-l
 import { findSharesByPosts, findSharesOfUser, findVisibleShares } from './share/share.store.ts';
 import { userRefs } from './tables.ts';
 
-/** All a resolver may use. `forget` drops what the batches remember, after a change. */
-export type Context = Services & Caller & { loaders: Loaders; forget(): void };
+/** All a resolver may use. */
+export type Context = Services & Caller & { loaders: Loaders };
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** A fresh context for each request: batches never outlive the question they answer. */
 export function createContext(services: Services, caller: Caller): Context {
-  const fresh = () => createLoaders(services.db, caller.viewer?.id);
-  const context: Context = {
-    ...services,
-    ...caller,
-    loaders: fresh(),
-    forget: () => {
-      context.loaders = fresh();
-    },
-  };
-  return context;
+  return { ...services, ...caller, loaders: createLoaders(services.db, caller.viewer?.id) };
+}
+
+/** Drops what the batches remember, after a change: the answer to a mutation shows what is true after it. */
+export function forget(context: Context): void {
+  context.loaders = createLoaders(context.db, context.viewer?.id);
 }
 
 function createLoaders(db: Db, viewerId: string | undefined) {

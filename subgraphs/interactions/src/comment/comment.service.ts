@@ -4,7 +4,7 @@ import type { Db } from '@nexus/kit/database';
 import { conflict, forbidden, invalid, notFound } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
 import { change } from '../change.ts';
-import type { Context } from '../context.ts';
+import { type Context, forget } from '../context.ts';
 import { count } from '../count/count.store.ts';
 import { requireVisiblePost } from '../post/post.service.ts';
 import type { CommentRow, PostRefRow } from '../tables.ts';
@@ -61,7 +61,7 @@ export async function editComment(context: Context, edit: { commentId: string; t
   if (comment.text === text) return comment;
   const edited = await updateCommentText(context.db, comment.id, { text, hashtags: hashtagsOf(text) });
   if (!edited) throw notFound('Comment', 'input.commentId');
-  context.forget();
+  forget(context);
   return edited;
 }
 

@@ -1,4 +1,4 @@
-import { encodeId, tryDecodeId } from '@nexus/contracts/ids';
+import { encodeId } from '@nexus/contracts/ids';
 import { reactedPostsOf } from '../reaction/reaction-list.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 
@@ -8,7 +8,7 @@ export const viewerResolvers: Resolvers = {
   },
   Viewer: {
     // Nobody is somebody else's viewer.
-    __resolveReference: ({ id }, { viewer }) => (viewer && tryDecodeId(id)?.uuid === viewer.id ? viewer : null),
+    __resolveReference: ({ id }, { viewer }) => (viewer && id === encodeId('viewer', viewer.id) ? viewer : null),
     id: (viewer) => encodeId('viewer', viewer.id),
     reactedPosts: (viewer, args, context) => reactedPostsOf(context, viewer.id, args),
   },

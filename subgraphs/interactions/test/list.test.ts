@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { foldScores } from '../src/comment/comment-score.store.ts';
+import { askEntities, comment, introduce, publish, react, startInteractions } from './stage.ts';
+
+test('comments come in three orders, and every page size shows each once', async () => {
+  await using interactions = await startInteractions();
+  const [ada, bob] = await introduce(interactions, 'ada', 'bob');
+  const postId = await publish(interactions, ada);
+  const ids: string[] = [];
+  for (let number = 0; number < 9; number++) ids.push(await comment(interactions, ada, { postId, text: `${number}` }));
+  // Many at the same moment: the id decides.
+  await interactions.db.execute(sql`update interactions.comment set created_at = '2026-01-01' where text < '5'`);
+  for (const number of [2, 7]) await react(interactions, bob, { targetId: ids[number] ?? '', kind: 'LIKE' });
+  await comment(interactions, bob, { postId, parentId: ids[7] ?? '' });
+  await foldScores(interactions.db);
+
+  const read = async (sort: string, first: number): Promise<string> => {
+    const texts: string[] = [];
+    for (let after: string | null = null, hasNext = true; hasNext; ) {
+      const args = `sort: ${sort}, first: ${first}${after ? `, after: "${after}"` : ''}`;
+      const selection = `comments(${args}) { pageInfo { hasNextPage endCursor } edges { node { text } } }`;
+      const [post] = await askEntities(interactions, { typename: 'Post', ids: [postId], selection });
+      texts.push(...post.comments.edges.map(({ node }: { node: { text: string } }) => node.text));
+      after = post.comments.pageInfo.endCursor;
+      hasNext = post.comments.pageInfo.hasNextPage;
+    }
+    return texts.join('');
+  };
+
+  for (const first of [1, 2, 9, 100]) {
+    expect(await read('NEWEST', first)).toBe('876543210');
+    expect(await read('OLDEST', first)).toBe('012345678');
+    expect(await read('TOP', first)).toBe('728654310');
+  }
+});
+
+test('a foreign cursor and a page too large are refused', async () => {
+  await using interactions = await startInteractions();
+  const [ada] = await introduce(interactions, 'ada');
+  const postId = await publish(interactions, ada);
+  const ask = async (args: string) => {
+    const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Post { ${args} { totalCount } } } }`;
+    const { errors } = await interactions.ask(query, { representations: [{ __typename: 'Post', id: postId }] });
+    return errors?.[0]?.extensions.code;
+  };
+  const forged = Buffer.from('1|99999999999|0|x').toString('base64url');
+
+  expect(await ask('comments(after: "nonsense")')).toBe('BAD_USER_INPUT');
+  expect(await ask(`comments(after: "${forged}")`)).toBe('BAD_USER_INPUT');
+  expect(await ask(`reactions(after: "${forged}")`)).toBe('BAD_USER_INPUT');
+  expect(await ask('shares(first: 101)')).toBe('BAD_USER_INPUT');
+  expect(await ask('comments(first: 0)')).toBe('BAD_USER_INPUT');
+  expect(await ask('comments(sort: null, first: null)')).toBeUndefined();
+});
