@@ -1,0 +1,75 @@
+import { encodeId, type IdKind } from '@nexus/contracts/ids';
+import type { Viewer } from '@nexus/contracts/viewer';
+import postgres from 'postgres';
+
+/** The number-th generated thing of a kind; the kinds that do not occur here have no number. */
+const PREFIX: Partial<Record<IdKind, string>> = {
+  user: '1',
+  post: '2',
+  comment: '3',
+  reaction: '4',
+  share: '5',
+  viewer: '1',
+};
+
+export const uuidOfNumber = (kind: IdKind, number: number) =>
+  `${PREFIX[kind]}0000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+export const idOfNumber = (kind: IdKind, number: number) => encodeId(kind, uuidOfNumber(kind, number));
+export const viewerOfNumber = (number: number): Viewer => {
+  const id = uuidOfNumber('user', number);
+  return { id, sessionId: id };
+};
+
+const uuid = (kind: IdKind, number: string) =>
+  `('${PREFIX[kind]}0000000-0000-7000-8000-' || lpad(to_hex((${number})::bigint), 12, '0'))::uuid`;
+const moment = (number: string) => `timestamptz '2026-01-01' + (${number}) * interval '1 minute'`;
+
+/**
+ * A busy place: 20,000 people and posts; 120,000 comments, of which 20,000 on post 1, 10,000 replies to comment 1 and
+ * 20,000 by person 1; 120,000 reactions, of which 20,000 to post 1 and 20,000 by person 1; 30,000 shares, 20,000 of
+ * post 1.
+ */
+export async function fillWithACrowd(adminUrl: string): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
+  for (const statement of CROWD) await sql.unsafe(statement);
+  await sql.end();
+}
+
+const people = `insert into interactions.user_ref (id, handle, display_name, is_verified, state, version)
+  select ${uuid('user', 'n')}, 'person' || n, 'Person ' || n, false, 'ACTIVE', 1 from generate_series(1, 20000) n`;
+const follows = `insert into interactions.rel_edge (source_id, target_id, is_following, show_shares, version)
+  select ${uuid('user', 'n')}, ${uuid('user', 'n % 100 + k')}, true, true, 1
+  from generate_series(1, 20000) n, generate_series(1, 3) k`;
+const posts = `insert into interactions.post_ref (id, author_id, visibility, state, created_at, version)
+  select ${uuid('post', 'n')}, ${uuid('user', 'n % 1000 + 1')}, case n % 10 when 0 then 'FOLLOWERS' else 'PUBLIC' end,
+    'LIVE', ${moment('n')}, 1
+  from generate_series(1, 20000) n`;
+const comments = `insert into interactions.comment (id, post_id, parent_id, depth, author_id, text, score, created_at)
+  select ${uuid('comment', 'n')}, ${uuid('post', 'case when n <= 30000 then 1 else n % 20000 + 1 end')},
+    case when n between 20001 and 30000 then ${uuid('comment', '1')} end, case when n between 20001 and 30000 then 1 else 0 end,
+    ${uuid('user', 'case when n > 100000 then 1 else n % 20000 + 1 end')}, 'comment ' || n, n % 50, ${moment('n')}
+  from generate_series(1, 120000) n`;
+const reactions = `insert into interactions.reaction (id, user_id, target_id, post_id, kind, created_at)
+  select ${uuid('reaction', 'n')}, person, target, post, (array['LIKE', 'LOVE', 'WOW'])[n % 3 + 1], ${moment('n')}
+  from (
+    select n, ${uuid('user', 'n')} as person, ${uuid('post', '1')} as target, ${uuid('post', '1')} as post
+    from generate_series(1, 20000) n
+    union all
+    select n, ${uuid('user', '1')}, ${uuid('post', 'n - 20000 + 1')}, ${uuid('post', 'n - 20000 + 1')}
+    from generate_series(20001, 39999) n
+    union all
+    select n, ${uuid('user', 'n % 20000 + 1')}, ${uuid('comment', 'n - 39999')}, ${uuid('post', '2')}
+    from generate_series(40000, 120000) n
+  ) as reacted`;
+const shares = `insert into interactions.share (id, actor_id, post_id, shared_at)
+  select ${uuid('share', 'n')}, ${uuid('user', 'n')}, ${uuid('post', '1')}, ${moment('n')} from generate_series(1, 20000) n
+  union all
+  select ${uuid('share', 'n')}, ${uuid('user', '1')}, ${uuid('post', 'n - 20000 + 1')}, ${moment('n')}
+  from generate_series(20001, 30000) n`;
+const counters = `insert into interactions.counter
+  select target_id, 'reaction:' || kind, count(*) from interactions.reaction group by target_id, kind
+  union all select post_id, 'comment', count(*) from interactions.comment group by post_id
+  union all select list_id, 'direct', count(*) from interactions.comment group by list_id
+  union all select post_id, 'share', count(*) from interactions.share group by post_id`;
+
+const CROWD = [people, follows, posts, comments, reactions, shares, counters, 'analyze'];

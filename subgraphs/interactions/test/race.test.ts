@@ -1,0 +1,115 @@
+import type { TestSubgraph } from '@nexus/contracts/testing';
+import { foldCounters } from '@nexus/kit/counters';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { foldScores } from '../src/comment/comment-score.store.ts';
+import { counterRows } from '../src/tables.ts';
+import { askEntities, comment, type Person, person, publish, startInteractions } from './stage.ts';
+import { findBrokenThreads, findDrift, findScoreDrift } from './truth.ts';
+
+const WRITERS = 8;
+const writers = Array.from({ length: WRITERS }, (_, number) => person(`writer${number}`));
+
+/** Everybody at once, each one act after the other; an act that fails otherwise than by a refusal fails the test. */
+async function allAtOnce(act: (writer: Person, turn: number) => Promise<{ errors?: unknown }>, turns: number) {
+  const playOne = async (writer: Person) => {
+    for (let turn = 0; turn < turns; turn++) expect((await act(writer, turn)).errors).toBeUndefined();
+  };
+  await Promise.all(writers.map(playOne));
+}
+
+/** A number below `limit`: different for every writer and turn, the same in every run. */
+function choose(writer: Person, turn: number, limit: number): number {
+  const seed = Math.imul(writers.indexOf(writer) * 7_919 + turn * 104_729 + 12_345, 2_654_435_761) >>> 8;
+  return seed % limit;
+}
+
+async function foldAll({ db }: TestSubgraph): Promise<void> {
+  await foldCounters(db, counterRows);
+  await foldScores(db);
+}
+
+test('eight people change their minds about one post and one comment: counts are the rows, before and after folding', async () => {
+  await using interactions = await startInteractions();
+  const author = person('author');
+  const postId = await publish(interactions, author);
+  const commentId = await comment(interactions, author, { postId });
+  const kinds = ['LIKE', 'LIKE', 'LOVE', 'ANGRY', null, null];
+  const mutation = 'mutation ($input: SetReactionInput!) { setReaction(input: $input) { userErrors { message } } }';
+
+  for (let round = 0; round < 3; round++) {
+    await allAtOnce((writer, turn) => {
+      const act = round * 100 + turn;
+      const targetId = choose(writer, act, 2) === 0 ? postId : commentId;
+      const input = { targetId, kind: kinds[choose(writer, act + 1, kinds.length)] };
+      return interactions.ask(mutation, { input }, writer.viewer);
+    }, 25);
+    expect(await findDrift(interactions.db)).toEqual([]);
+    expect(await findScoreDrift(interactions.db)).toEqual([]);
+  }
+
+  await foldAll(interactions);
+  expect(await findDrift(interactions.db)).toEqual([]);
+  expect(await findScoreDrift(interactions.db)).toEqual([]);
+  const waiting = await interactions.db.execute(sql`select from interactions.comment_score_delta`);
+  expect(waiting).toHaveLength(0);
+  const [post] = await askEntities(interactions, {
+    typename: 'Post',
+    ids: [postId],
+    selection: 'reactionCount reactions(first: 100) { totalCount edges { cursor } }',
+  });
+  expect(post.reactionCount).toBe(post.reactions.edges.length);
+});
+
+test('replies and deletions at once leave no orphan, no empty placeholder and exact counts', async () => {
+  await using interactions = await startInteractions();
+  const author = person('author');
+  const postId = await publish(interactions, author);
+  const alive = [await comment(interactions, author, { postId })];
+  const add = `mutation ($input: AddCommentInput!) { addComment(input: $input) { commentEdge { node { id } } userErrors { code } } }`;
+  const remove = 'mutation ($input: CommentTargetInput!) { deleteComment(input: $input) { userErrors { code } } }';
+  const like = 'mutation ($input: SetReactionInput!) { setReaction(input: $input) { userErrors { code } } }';
+
+  // Few comments at a time, so that replies, reactions and deletions meet on the same ones.
+  await allAtOnce(async (writer, turn) => {
+    const picked = alive[choose(writer, turn, Math.min(alive.length, 4))] ?? '';
+    const act = choose(writer, turn + 500, 5);
+    if (act <= 1) {
+      const input = { postId, text: 'x', parentId: alive.length > 0 ? picked : null };
+      const answer = await interactions.ask(add, { input }, writer.viewer);
+      const id = answer.data.addComment.commentEdge?.node.id;
+      if (id) alive.unshift(id);
+      return answer;
+    }
+    if (act === 2)
+      return await interactions.ask(like, { input: { targetId: picked || postId, kind: 'LIKE' } }, writer.viewer);
+    // The author of the post may delete anything under it.
+    const index = alive.indexOf(picked);
+    if (index >= 0) alive.splice(index, 1);
+    return await interactions.ask(remove, { input: { commentId: picked || postId } }, author.viewer);
+  }, 40);
+
+  expect(await findBrokenThreads(interactions.db)).toEqual([]);
+  expect(await findDrift(interactions.db)).toEqual([]);
+  await foldAll(interactions);
+  expect(await findDrift(interactions.db)).toEqual([]);
+  expect(await findScoreDrift(interactions.db)).toEqual([]);
+});
+
+test('one person pressing eight times at once counts once', async () => {
+  await using interactions = await startInteractions();
+  const [one] = writers as [Person];
+  const postId = await publish(interactions, one);
+  const press = `mutation ($postId: ID!) {
+    setReaction(input: { targetId: $postId, kind: LIKE }) { userErrors { code } }
+    sharePost(input: { postId: $postId }) { share { id } userErrors { code } }
+  }`;
+
+  await Promise.all(writers.map(() => interactions.ask(press, { postId }, one.viewer)));
+
+  const selection = 'reactionCount shareCount';
+  expect(await askEntities(interactions, { typename: 'Post', ids: [postId], selection })).toEqual([
+    { reactionCount: 1, shareCount: 1 },
+  ]);
+  expect(await findDrift(interactions.db)).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import type { TestSubgraph } from '@nexus/contracts/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillWithACrowd, idOfNumber, viewerOfNumber } from './crowd.ts';
+import { askEntities, startInteractions } from './stage.ts';
+
+let interactions: TestSubgraph;
+
+beforeAll(async () => {
+  interactions = await startInteractions();
+  await fillWithACrowd(interactions.adminUrl);
+});
+afterAll(() => interactions[Symbol.asyncDispose]());
+
+/** What was asked of Postgres; folding goes on beside it. */
+const asked = () => interactions.statements.filter(({ query }) => !query.includes('delete from'));
+
+const PERSON = 'handle displayName avatar { url } isVerified state';
+const COMMENT = `text state author { ${PERSON} } replyCount reactionCount reactionSummary { kind count } viewerReaction
+  isByPostAuthor canEdit canDelete`;
+const FEED_PAGE = `
+  reactionCount reactionSummary { kind count } commentCount shareCount viewerReaction viewerHasShared canComment canShare
+  comments(first: 3) { totalCount edges { node { ${COMMENT} replies(first: 2) { totalCount edges { node { ${COMMENT} } } } } } }
+  reactions(first: 3) { totalCount edges { node { kind user { ${PERSON} } } } }
+  shares(first: 3) { totalCount edges { node { user { ${PERSON} } } } }`;
+
+async function statementsFor(typename: string, ids: string[], selection: string): Promise<number> {
+  const rows = await askEntities(interactions, { typename, ids, selection }, viewerOfNumber(1));
+  expect(rows.filter((row: unknown) => row !== null)).toHaveLength(ids.length);
+  return asked().length;
+}
+
+// Post 10, 20, … are for followers only; 1 to 9 and so on are public.
+const publicPosts = (count: number) =>
+  Array.from({ length: count * 2 }, (_, index) => index + 1)
+    .filter((number) => number % 10 !== 0)
+    .slice(0, count)
+    .map((number) => idOfNumber('post', number));
+
+test('a hundred posts with everything on them cost as many statements as one', async () => {
+  const one = await statementsFor('Post', publicPosts(1), FEED_PAGE);
+  const hundred = await statementsFor('Post', publicPosts(100), FEED_PAGE);
+
+  expect(hundred).toBe(one);
+  // posts, counts, own reactions, own shares, comments, reactions, shares, people; then replies, and the counts, own
+  // reactions, people and posts of comments and of replies.
+  expect(hundred).toBeLessThanOrEqual(16);
+});
+
+test('what a feed shows of a hundred posts costs four statements', async () => {
+  const counts = 'reactionCount commentCount shareCount viewerReaction viewerHasShared canComment canShare';
+
+  expect(await statementsFor('Post', publicPosts(100), counts)).toBe(4);
+});
+
+test('comments of a hundred people cost one statement, a hundred comments by id with their posts two', async () => {
+  const people = Array.from({ length: 100 }, (_, index) => idOfNumber('user', index + 1));
+  const comments = Array.from({ length: 100 }, (_, index) => idOfNumber('comment', index + 1));
+
+  expect(await statementsFor('User', people, 'comments { edges { node { text } } }')).toBe(1);
+  expect(await statementsFor('Comment', comments, 'text canDelete isByPostAuthor post { id }')).toBe(2);
+});
