@@ -1,5 +1,5 @@
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { connect, type Statement } from './database.ts';
 import { openBus } from './events/bus.ts';
@@ -79,7 +79,8 @@ function addHealth<Catalog extends EventCatalog>(app: FastifyInstance, { databas
 }
 
 function createApp(logger: FastifyBaseLogger): FastifyInstance {
-  return Fastify({ loggerInstance: logger, bodyLimit: BODY_LIMIT, disableRequestLogging: true });
+  const logController = new LogController({ disableRequestLogging: true });
+  return Fastify({ loggerInstance: logger, bodyLimit: BODY_LIMIT, logController });
 }
 
 function refuse(error: Error): never {

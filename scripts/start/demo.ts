@@ -27,12 +27,12 @@ export async function importDemoOnce(adminUrl: string): Promise<void> {
 export async function hasDemoPerson(adminUrl: string): Promise<boolean> {
   return await ask(
     adminUrl,
-    (sql) => sql`select exists (select from users.account where handle = ${DEMO.handle}) as yes`,
+    (sql) => sql`select exists (select from users.user where handle = ${DEMO.handle}) as yes`,
   );
 }
 
 async function hasAccounts(adminUrl: string): Promise<boolean> {
-  return await ask(adminUrl, (sql) => sql`select exists (select from users.account) as yes`);
+  return await ask(adminUrl, (sql) => sql`select exists (select from users.user) as yes`);
 }
 
 async function ask(

@@ -57,7 +57,7 @@ const WELCOME = 'home-feed.graphql';
 
 /** The example operations, the welcome before the others by name; read on each visit, so that an edit shows on reload. */
 async function readOperations(): Promise<string[]> {
-  const files = await readdir(OPERATIONS).catch(() => []);
+  const files = await readdir(OPERATIONS).catch((): string[] => []);
   const others = files.filter((file) => file.endsWith('.graphql') && file !== WELCOME).sort();
   const documents = files.includes(WELCOME) ? [WELCOME, ...others] : others;
   return Promise.all(documents.map((file) => readFile(join(OPERATIONS, file), 'utf8')));

@@ -42,7 +42,7 @@ export type ChangeHandleInput = {
   handle: Scalars['String']['input'];
 };
 
-/** What a person says under a post. */
+/** What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. */
 export type Comment = Node & {
   __typename?: 'Comment';
   /** A comment id (`comment_…`). */
@@ -103,7 +103,7 @@ export type HandleAvailability =
   /** Somebody's handle. */
   | 'TAKEN';
 
-/** A topic people tag their posts with. */
+/** A word that gathers posts. */
 export type Hashtag = Node & {
   __typename?: 'Hashtag';
   /** A hashtag id (`hashtag_…`). */
@@ -270,7 +270,7 @@ export type Query = {
   searchUsers: UserConnection;
   /** A person by id or by handle: give exactly one. A handle given up in the last 30 days finds its former owner. */
   user?: Maybe<User>;
-  /** The signed-in account; null when nobody is signed in. */
+  /** The person asking; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
 };
 
@@ -315,7 +315,7 @@ export type RateLimitError = UserError & {
   retryAfterSeconds: Scalars['Int']['output'];
 };
 
-/** One person's answer to a post or comment in one sign. */
+/** How one person feels about one post or comment. */
 export type Reaction = Node & {
   __typename?: 'Reaction';
   /** A reaction id (`reaction_…`). */
@@ -377,7 +377,7 @@ export type Session = Node & {
   userAgent?: Maybe<Scalars['String']['output']>;
 };
 
-/** One person's passing on of a post. */
+/** A post passed on to the followers of somebody. */
 export type Share = Node & {
   __typename?: 'Share';
   /** A share id (`share_…`). */
@@ -537,14 +537,14 @@ export type ValidationError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** The signed-in account. Its id never equals the id of its user. */
+/** The person asking. */
 export type Viewer = Node & {
   __typename?: 'Viewer';
   /** When the account was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Null for an account that was imported without one. */
   email?: Maybe<Scalars['String']['output']>;
-  /** A viewer id (`viewer_…`). */
+  /** A viewer id (`viewer_…`); not the id of the user. */
   id: Scalars['ID']['output'];
   /** Where the account is signed in, the newest first; at most 100. */
   sessions: Array<Session>;
