@@ -1,0 +1,142 @@
+import { encodeId } from '@nexus/contracts/ids';
+import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import type { Viewer } from '@nexus/contracts/viewer';
+import { newId } from '@nexus/kit/new-id';
+import { explain, planFaults } from '@nexus/kit/testing/explain';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { usersSubgraph } from '../src/subgraph.ts';
+
+const PAGE = `
+  edges { cursor since node { id handle followerCount followingCount relationship { isFollowing isFollowedBy } } }
+  pageInfo { hasNextPage endCursor }
+  totalCount`;
+const FOLLOWS = `query ($id: ID!, $first: Int, $after: String) {
+  user(id: $id) { followers(first: $first, after: $after) { ${PAGE} } following(first: $first, after: $after) { ${PAGE} } }
+}`;
+const FOLLOWERS = `query ($id: ID!, $first: Int) { user(id: $id) { followers(first: $first) { ${PAGE} } } }`;
+const FOLLOWERS_OF_MANY = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { followers(first: 3) { ${PAGE} } } } }`;
+const SEARCH = `query ($query: String!, $first: Int, $after: String) {
+  searchUsers(query: $query, first: $first, after: $after) { ${PAGE} }
+}`;
+
+const PEOPLE = 100_000;
+const FOLLOWS_EACH = 3;
+
+describe('with 100,000 people and 300,000 follows', () => {
+  let users: TestSubgraph;
+  let admin: postgres.Sql;
+  /** Followed by every tenth person. */
+  let star: string;
+  let viewer: Viewer;
+
+  beforeAll(async () => {
+    users = await startTestSubgraph(usersSubgraph);
+    admin = postgres(users.adminUrl, { max: 1, onnotice: () => undefined });
+    await generatePeople(admin);
+    const [first] = await admin`select id from users."user" where handle = 'person_1'`;
+    const [other] = await admin`select id from users."user" where handle = 'person_5'`;
+    star = encodeId('user', first?.id);
+    viewer = { id: other?.id, sessionId: newId() };
+  });
+  afterAll(async () => {
+    await admin.end();
+    await users[Symbol.asyncDispose]();
+  });
+
+  /** What is wrong with the plans of the statements that the last question took. */
+  async function faultsOf(pageSize: number): Promise<string[]> {
+    const faults: string[] = [];
+    for (const statement of [...users.statements]) {
+      const nodes = await explain(admin, statement);
+      faults.push(...planFaults(nodes, pageSize).map((fault) => `${fault}: ${statement.query}`));
+    }
+    return faults;
+  }
+
+  test('a page of followers costs as many statements for 1 as for 100', async () => {
+    const counts: number[] = [];
+    for (const first of [1, 100]) {
+      const { data } = await users.ask(FOLLOWERS, { id: star, first }, viewer);
+      expect(data.user.followers).toMatchObject({ totalCount: 10_002 });
+      expect(data.user.followers.edges).toHaveLength(first);
+      counts.push(users.statements.length);
+    }
+    // The person, the page, and for all of it the counts (of the list, then of the people in it) and the relationships.
+    expect(counts).toEqual([5, 5]);
+  });
+
+  test('a page of followers for each of 100 people costs as many as for one', async () => {
+    const everybody = await admin`select id from users."user" order by id limit 100`;
+    const counts: number[] = [];
+    for (const people of [everybody.slice(0, 1), everybody]) {
+      await users.ask(FOLLOWERS_OF_MANY, { ids: people.map(({ id }) => encodeId('user', id)) }, viewer);
+      counts.push(users.statements.length);
+    }
+    expect(counts).toEqual([5, 5]);
+  });
+
+  test('both lists are read by index, from the start and from deep inside', async () => {
+    const { data } = await users.ask(FOLLOWS, { id: star, first: 100 }, viewer);
+    expect(await faultsOf(200)).toEqual([]);
+
+    await users.ask(FOLLOWS, { id: star, first: 100, after: data.user.followers.edges[99].cursor }, viewer);
+    expect(await faultsOf(200)).toEqual([]);
+  });
+
+  test.each(['person_12', 'maria', 'ma', 'q', 'alkaios 77', 'nobody at all'])(
+    '"%s" is found by index',
+    async (query) => {
+      const { data } = await users.ask(SEARCH, { query, first: 20 }, viewer);
+      expect(await faultsOf(20)).toEqual([]);
+
+      const after = data.searchUsers.pageInfo.endCursor;
+      await users.ask(SEARCH, { query, first: 20, after }, viewer);
+      expect(await faultsOf(20)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['by handle', '{ user(handle: "person_77") { id } }'],
+    ['by a handle given up', '{ user(handle: "nobody") { id } }'],
+    ['themselves, with sessions', '{ viewer { email user { handle } sessions { id } } }'],
+    ['whether a handle is free', '{ handleAvailability(handle: "nobody") }'],
+  ])('people are found %s by index', async (_, query) => {
+    await users.ask(query, {}, viewer);
+    expect(users.statements.length).toBeGreaterThan(0);
+    expect(await faultsOf(20)).toEqual([]);
+  });
+
+  test.each([
+    'mutation { signIn(input: { password: { emailOrHandle: "person_9", password: "wrong" } }) { accessToken } }',
+    'mutation { signIn(input: { password: { emailOrHandle: "p9@example.org", password: "wrong" } }) { accessToken } }',
+    'mutation { revokeSession(input: { allOthers: true }) { revokedSessionIds } }',
+    'mutation { signOut { success } }',
+  ])('%s finds its rows by index', async (mutation) => {
+    await users.ask(mutation, {}, viewer);
+    expect(await faultsOf(20)).toEqual([]);
+  });
+});
+
+async function generatePeople(admin: postgres.Sql): Promise<void> {
+  await admin.unsafe(`
+    insert into users."user" (id, handle, display_name, created_at)
+    select uuidv7(), 'person_' || n, (array['Maria','Anna','Kumar','Chen','Ivan','Mara','Bob','Zoe'])[1 + n % 8]
+      || ' ' || (array['Alkaios','Sen','Smith','Garcia','Petrov'])[1 + n % 5] || ' ' || n % 1000, now() - n * interval '1 s'
+    from generate_series(1, ${PEOPLE}) n;
+    create temporary table person as select id, substr(handle, 8)::integer n from users."user" where handle::text ~ '^person_';
+    insert into users.account select id, 'p' || n || '@example.org', 'no hash' from person;
+    insert into users.session (id, user_id, expires_at)
+    select uuidv7(), id, now() + interval '1 day' from person;
+    insert into users.handle_change (id, user_id, old_handle)
+    select uuidv7(), id, 'was_' || n from person where n % 5 = 0;
+    insert into users.relationship (source_id, target_id, is_following, followed_at)
+    select source.id, target.id, true, now() - source.n * interval '1 minute'
+    from (select person.*, k from person, generate_series(1, ${FOLLOWS_EACH}) as g(k)) source
+    join person target on target.n = 1 + (case when source.n % 10 = 0 and k = 1 then 0 else (source.n * 7919 + k * 104729) % ${PEOPLE} end)
+    where source.id <> target.id
+    on conflict do nothing;
+    insert into users.counter select target_id, 'followers', count(*) from users.relationship group by 1;
+    insert into users.counter select source_id, 'following', count(*) from users.relationship group by 1;
+    analyze`);
+}

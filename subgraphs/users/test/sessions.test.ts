@@ -1,0 +1,118 @@
+import { assertionKey } from '@nexus/contracts/agreement';
+import { encodeId } from '@nexus/contracts/ids';
+import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import { signAssertion, type Viewer } from '@nexus/contracts/viewer';
+import { newId } from '@nexus/kit/new-id';
+import { TEST_SECRET } from '@nexus/kit/testing/database';
+import { expect, test } from 'vitest';
+import { usersSubgraph } from '../src/subgraph.ts';
+import { PASSWORD, signUp, USER_ERRORS, viewerOf } from './people.ts';
+
+const SESSIONS = '{ viewer { sessions { id isCurrent userAgent ipPrefix createdAt lastUsedAt expiresAt } } }';
+const REVOKE = `mutation ($input: RevokeSessionInput!) {
+  revokeSession(input: $input) { revokedSessionIds viewer { sessions { id } } ${USER_ERRORS} }
+}`;
+const REFRESH = `mutation ($refreshToken: String!) {
+  refreshSession(input: { refreshToken: $refreshToken }) { accessToken userErrors { message } }
+}`;
+
+/** Signs maria in from somewhere, as the gateway passes it on. */
+async function signInFrom(users: TestSubgraph, ip: string, userAgent: string) {
+  const assertion = await signAssertion(assertionKey(TEST_SECRET, 'users'), 'users', undefined);
+  const query = `mutation { signIn(input: { password: { emailOrHandle: "maria", password: "${PASSWORD}" } }) {
+    accessToken refreshToken viewer { sessions { id isCurrent } } ${USER_ERRORS} } }`;
+  const response = await fetch(`${users.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${assertion}`,
+      'x-client-ip': ip,
+      'x-client-user-agent': userAgent,
+    },
+    body: JSON.stringify({ query }),
+  });
+  const { data } = (await response.json()) as { data: { signIn: SignedIn } };
+  return data.signIn;
+}
+type SignedIn = {
+  accessToken: string;
+  refreshToken: string;
+  viewer: { sessions: { isCurrent: boolean }[] };
+  userErrors: { code: string }[];
+};
+
+const idOf = ({ sessionId }: Viewer) => encodeId('session', sessionId);
+
+test('a person sees where they are signed in, by network and not by address', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  const maria = await signUp(users, 'maria');
+  const phone = await signInFrom(users, '203.0.113.77', `Phone/1 ${'x'.repeat(400)}`);
+  await signInFrom(users, '2001:db8:7:8::9', 'Laptop/2');
+
+  const { data } = await users.ask(SESSIONS, {}, viewerOf(phone.accessToken));
+
+  expect(phone.viewer.sessions[0]?.isCurrent).toBe(true);
+  expect(data.viewer.sessions).toMatchObject([
+    { isCurrent: false, userAgent: 'Laptop/2', ipPrefix: '2001:db8:7::/48' },
+    { isCurrent: true, userAgent: expect.stringMatching(/^Phone\/1 x{292}$/), ipPrefix: '203.0.113.0/24' },
+    { isCurrent: false, id: idOf(maria.viewer), userAgent: null, ipPrefix: null },
+  ]);
+});
+
+test('who signs out cannot refresh any more', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  const maria = await signUp(users, 'maria');
+
+  const out = await users.ask('mutation { signOut { success } }', {}, maria.viewer);
+
+  expect(out.data.signOut.success).toBe(true);
+  const { data } = await users.ask(REFRESH, { refreshToken: maria.refreshToken });
+  expect(data.refreshSession).toMatchObject({ accessToken: null, userErrors: [{ message: expect.any(String) }] });
+  const nobody = await users.ask('mutation { signOut { success } }');
+  expect(nobody.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+});
+
+test('a person ends one session, or all others, but nobody else ends theirs', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  const [maria, other] = [await signUp(users, 'maria'), await signUp(users, 'other')];
+  const [lost, kept] = [await signInFrom(users, '10.0.0.1', 'a'), await signInFrom(users, '10.0.0.1', 'b')];
+  const lostId = idOf(viewerOf(lost.accessToken));
+  const me = viewerOf(kept.accessToken);
+  const revoke = async (input: object, viewer: Viewer) =>
+    (await users.ask(REVOKE, { input }, viewer)).data.revokeSession;
+
+  const stranger = await revoke({ sessionId: lostId }, other.viewer);
+  const one = await revoke({ sessionId: lostId }, me);
+  const again = await revoke({ sessionId: lostId }, me);
+  const rest = await revoke({ allOthers: true }, me);
+
+  const notFound = { revokedSessionIds: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'sessionId'] }] };
+  expect(stranger).toMatchObject(notFound);
+  expect(one).toMatchObject({ revokedSessionIds: [lostId], userErrors: [] });
+  expect(again).toMatchObject(notFound);
+  expect(rest).toMatchObject({ revokedSessionIds: [idOf(maria.viewer)], viewer: { sessions: [{ id: idOf(me) }] } });
+});
+
+test('what ends no session is refused', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  const { viewer } = await signUp(users, 'maria');
+  const inputs = [{}, { sessionId: encodeId('session', newId()), allOthers: true }, { sessionId: 'session_nonsense' }];
+
+  for (const input of inputs) {
+    const { data } = await users.ask(REVOKE, { input }, viewer);
+    expect(data.revokeSession).toMatchObject({ revokedSessionIds: null, userErrors: [{ code: 'INVALID' }] });
+  }
+});
+
+test('one network signs in a hundred times in a quarter of an hour and begins a hundred sessions', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  const maria = await signUp(users, 'maria');
+
+  for (let n = 0; n < 100; n += 1) expect((await signInFrom(users, '10.0.0.1', `${n}`)).userErrors).toEqual([]);
+  const refused = await signInFrom(users, '10.0.0.1', 'one too many');
+
+  expect(refused.userErrors).toMatchObject([{ code: 'RATE_LIMITED' }]);
+  const { sessions } = (await users.ask(SESSIONS, {}, maria.viewer)).data.viewer;
+  expect(sessions).toHaveLength(100);
+  expect(sessions.some(({ id }: { id: string }) => id === idOf(maria.viewer))).toBe(false);
+});
