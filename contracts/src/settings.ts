@@ -11,6 +11,9 @@ const DEFAULT_PORT = 4000;
 /** All services of a checkout share it, whichever folder npm starts them in. */
 const HOUSE_DATA = fileURLToPath(new URL('../../.data', import.meta.url));
 
+// Paths are appended to it: a slash at its end would double.
+const origin = z.url().transform((url) => url.replace(/\/+$/, ''));
+
 export type Settings = ReturnType<typeof readSettings>;
 
 const VARIABLES = {
@@ -20,9 +23,9 @@ const VARIABLES = {
   USERS_PORT: port.optional(),
   POSTS_PORT: port.optional(),
   INTERACTIONS_PORT: port.optional(),
-  USERS_URL: z.url().optional(),
-  POSTS_URL: z.url().optional(),
-  INTERACTIONS_URL: z.url().optional(),
+  USERS_URL: origin.optional(),
+  POSTS_URL: origin.optional(),
+  INTERACTIONS_URL: origin.optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'it must look like postgres://user:password@host:5432/database' })
     .optional(),
