@@ -107,7 +107,7 @@ ALTER TABLE "posts"."media" ADD CONSTRAINT "media_post_id_post_id_fk" FOREIGN KE
 ALTER TABLE "posts"."post_revision" ADD CONSTRAINT "post_revision_post_id_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "posts"."post"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "counter_delta_subject" ON "posts"."counter_delta" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "feed_item_lane" ON "posts"."feed_item" USING btree ("actor_id","kind","sort_at","id");--> statement-breakpoint
-CREATE INDEX "feed_item_post" ON "posts"."feed_item" USING btree ("post_id","sort_at","id");--> statement-breakpoint
+CREATE INDEX "feed_item_post" ON "posts"."feed_item" USING btree ("post_id","sort_at","id","actor_id");--> statement-breakpoint
 CREATE INDEX "hashtag_item_post" ON "posts"."hashtag_item" USING btree ("post_id");--> statement-breakpoint
 CREATE INDEX "media_post" ON "posts"."media" USING btree ("post_id","position");--> statement-breakpoint
 CREATE INDEX "user_ref_handle" ON "posts"."user_ref" USING btree ("handle");--> statement-breakpoint

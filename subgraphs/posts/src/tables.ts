@@ -94,7 +94,7 @@ export const hashtagItems = schema.table(
 
 /**
  * The feeds of people: one item when somebody publishes a post (`id` is the post's) and one when somebody shares it
- * (`id` is the share's). Only live posts have items.
+ * (`id` is the share's), always later. Only live posts have items.
  */
 export const feedItems = schema.table(
   'feed_item',
@@ -109,7 +109,7 @@ export const feedItems = schema.table(
   },
   (table) => [
     index('feed_item_lane').on(table.actorId, table.kind, table.sortAt, table.id),
-    index('feed_item_post').on(table.postId, table.sortAt, table.id),
+    index('feed_item_post').on(table.postId, table.sortAt, table.id, table.actorId),
   ],
 );
 

@@ -13,16 +13,17 @@ import { ITEM_COLUMNS, lanesOf, NEWEST_FIRST, newestOfLane } from './newest-item
  */
 export function findHomeFeed(db: Db, query: HomeFeedQuery): Promise<FeedItem[]> {
   const limit = query.page.first + 1;
+  const superseded = supersededBy(query);
   const page = sql`(
     with followed_lane as materialized (${followedLanes(query)}),
     leading_lane as materialized (
       select lane.* from followed_lane as lane
-      cross join lateral (${newestOfLane(query, isSuperseded, 1)}) as head
+      cross join lateral (${newestOfLane(query, superseded, 1)}) as head
       order by head.sort_at desc, head.id desc
       limit ${limit}
     )
     select newest.* from leading_lane as lane
-    cross join lateral (${newestOfLane(query, isSuperseded, limit)}) as newest
+    cross join lateral (${newestOfLane(query, superseded, limit)}) as newest
     order by ${NEWEST_FIRST}
     limit ${limit}
   ) as item`;
@@ -50,9 +51,18 @@ function followedLanes(query: HomeFeedQuery): SQL {
     join ${lanesOf(query)} on (bound.kind = 'POST' or followed.show_shares) and (${isAskedFor})`;
 }
 
-/** A post is in the feed once, at its newest item: others give way to one that lies above them in the same feed. */
-const isSuperseded = sql`exists (
-  select from ${feedItems} as newer
-  where newer.post_id = ${feedItems.postId}
-    and (newer.sort_at, newer.id) > (${feedItems.sortAt}, ${feedItems.id})
-    and (newer.actor_id, newer.kind) in (select actor_id, kind from followed_lane))`;
+/**
+ * A post is in the feed once, at its newest item: others give way to a later share in the same feed. Whatever is newer
+ * than another item of the same post is a share, since no share is older than its post.
+ */
+function supersededBy({ viewerId, includeOwn, kinds }: HomeFeedQuery): SQL {
+  if (!kinds.includes('SHARE')) return sql`false`;
+  return sql`exists (
+    select from ${feedItems} as newer
+    where newer.post_id = ${feedItems.postId}
+      and (newer.sort_at, newer.id) > (${feedItems.sortAt}, ${feedItems.id})
+      and (${includeOwn} and newer.actor_id = ${viewerId} or exists (
+        select from ${relEdges}
+        where ${relEdges.sourceId} = ${viewerId} and ${relEdges.targetId} = newer.actor_id
+          and ${relEdges.isFollowing} and ${relEdges.showShares})))`;
+}

@@ -37,8 +37,8 @@ export async function insertShareItem(tx: Db, { shareId, actorId, postId, shared
     .where(and(eq(posts.id, postId), isNull(posts.deletedAt)))
     .for('share');
   if (!post) return;
-  // Feeds rely on it that no share is older than its post, whatever two clocks say.
-  const sortAt = new Date(Math.max(new Date(sharedAt).getTime(), post.createdAt.getTime()));
+  // Feeds rely on it that every share is later than its post, whatever two clocks say.
+  const sortAt = new Date(Math.max(new Date(sharedAt).getTime(), post.createdAt.getTime() + 1));
   await tx.insert(feedItems).values({ id: shareId, actorId, kind: 'SHARE', sortAt, postId });
 }
 
