@@ -304,7 +304,7 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Something a person published. What is added here is null where the viewer may not see the post. */
+/** Something a person published. */
 export type Post = {
   __typename?: 'Post';
   /** Whether the viewer may comment. */
@@ -334,7 +334,7 @@ export type Post = {
 };
 
 
-/** Something a person published. What is added here is null where the viewer may not see the post. */
+/** Something a person published. */
 export type PostCommentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -342,7 +342,7 @@ export type PostCommentsArgs = {
 };
 
 
-/** Something a person published. What is added here is null where the viewer may not see the post. */
+/** Something a person published. */
 export type PostReactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -350,7 +350,7 @@ export type PostReactionsArgs = {
 };
 
 
-/** Something a person published. What is added here is null where the viewer may not see the post. */
+/** Something a person published. */
 export type PostSharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -526,7 +526,7 @@ export type UnsharePostPayload = {
   userErrors: Array<UserError>;
 };
 
-/** Somebody with an account. */
+/** A person. */
 export type User = {
   __typename?: 'User';
   /** Their picture. */
@@ -546,7 +546,7 @@ export type User = {
 };
 
 
-/** Somebody with an account. */
+/** A person. */
 export type UserCommentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;

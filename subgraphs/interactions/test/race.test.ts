@@ -72,21 +72,20 @@ test('replies and deletions at once leave no orphan, no empty placeholder and ex
 
   // Few comments at a time, so that replies, reactions and deletions meet on the same ones.
   await allAtOnce(async (writer, turn) => {
-    const picked = alive[choose(writer, turn, Math.min(alive.length, 4))] ?? '';
-    const act = choose(writer, turn + 500, 5);
-    if (act <= 1) {
-      const input = { postId, text: 'x', parentId: alive.length > 0 ? picked : null };
-      const answer = await interactions.ask(add, { input }, writer.viewer);
+    const picked = alive[choose(writer, turn, Math.min(alive.length, 4))];
+    const act =
+      picked === undefined ? 'reply' : ['reply', 'reply', 'react', 'delete', 'delete'][choose(writer, turn + 500, 5)];
+    if (act === 'react')
+      return await interactions.ask(like, { input: { targetId: picked, kind: 'LIKE' } }, writer.viewer);
+    if (act === 'reply') {
+      const answer = await interactions.ask(add, { input: { postId, text: 'x', parentId: picked } }, writer.viewer);
       const id = answer.data.addComment.commentEdge?.node.id;
       if (id) alive.unshift(id);
       return answer;
     }
-    if (act === 2)
-      return await interactions.ask(like, { input: { targetId: picked || postId, kind: 'LIKE' } }, writer.viewer);
+    alive.splice(alive.indexOf(picked ?? ''), 1);
     // The author of the post may delete anything under it.
-    const index = alive.indexOf(picked);
-    if (index >= 0) alive.splice(index, 1);
-    return await interactions.ask(remove, { input: { commentId: picked || postId } }, author.viewer);
+    return await interactions.ask(remove, { input: { commentId: picked } }, author.viewer);
   }, 40);
 
   expect(await findBrokenThreads(interactions.db)).toEqual([]);

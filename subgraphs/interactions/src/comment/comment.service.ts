@@ -4,7 +4,7 @@ import type { Db } from '@nexus/kit/database';
 import { conflict, forbidden, invalid, notFound } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
 import { change } from '../change.ts';
-import { type Context, forget } from '../context.ts';
+import type { Context } from '../context.ts';
 import { count } from '../count/count.store.ts';
 import { requireVisiblePost } from '../post/post.service.ts';
 import type { CommentRow, PostRefRow } from '../tables.ts';
@@ -55,14 +55,14 @@ async function lockParent(tx: Db, { postId, parentId }: Draft, viewer: Viewer): 
 export async function editComment(context: Context, edit: { commentId: string; text: string }): Promise<CommentRow> {
   const viewer = requireViewer(context);
   const text = readCommentText(edit.text);
-  const comment = await context.loaders.comment.load(edit.commentId);
-  if (!comment) throw notFound('Comment', 'input.commentId');
-  if (!canEdit(comment, viewer)) throw forbidden('Only its author can change a comment.');
-  if (comment.text === text) return comment;
-  const edited = await updateCommentText(context.db, comment.id, { text, hashtags: hashtagsOf(text) });
-  if (!edited) throw notFound('Comment', 'input.commentId');
-  forget(context);
-  return edited;
+  return await change(context, async (tx) => {
+    const lock = { viewerId: viewer.id, strength: 'no key update' } as const;
+    const comment = await lockVisibleComment(tx, edit.commentId, lock);
+    if (!comment) throw notFound('Comment', 'input.commentId');
+    if (!canEdit(comment, viewer)) throw forbidden('Only its author can change a comment.');
+    if (comment.text === text) return comment;
+    return await updateCommentText(tx, comment.id, { text, hashtags: hashtagsOf(text) });
+  });
 }
 
 /** A comment is its author's to change. A placeholder has no author. */

@@ -1,5 +1,5 @@
 import type { Db } from '@nexus/kit/database';
-import { and, eq, exists, getTableColumns, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, exists, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { visibleTo } from '../post/post.store.ts';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
 
@@ -17,12 +17,13 @@ export function findVisibleComments(
 
 /**
  * Locks a comment the viewer may see. With 'key share' it cannot be deleted before the end of the transaction; many
- * may hold that at once. With 'update' nobody else holds either, so what hangs on the comment is all there is.
+ * may hold that at once, and beside them one 'no key update', for who changes it. With 'update' nobody else holds
+ * anything, so what hangs on the comment is all there is.
  */
 export async function lockVisibleComment(
   tx: Db,
   id: string,
-  { viewerId, strength }: { viewerId: string; strength: 'key share' | 'update' },
+  { viewerId, strength }: { viewerId: string; strength: 'key share' | 'no key update' | 'update' },
 ): Promise<CommentRow | undefined> {
   const visiblePost = tx
     .select({ id: postRefs.id })
@@ -42,17 +43,18 @@ export async function insertComment(tx: Db, comment: typeof comments.$inferInser
   return row;
 }
 
-/** Gives a live comment another text; undefined when it is gone by now. */
+/** Gives a comment that its caller has locked another text. */
 export async function updateCommentText(
-  db: Db,
+  tx: Db,
   id: string,
   { text, hashtags }: { text: string; hashtags: string[] },
-): Promise<CommentRow | undefined> {
-  const [row] = await db
+): Promise<CommentRow> {
+  const [row] = await tx
     .update(comments)
     .set({ text, hashtags, state: 'EDITED', editedAt: sql`now()` })
-    .where(and(eq(comments.id, id), ne(comments.state, 'DELETED')))
+    .where(eq(comments.id, id))
     .returning();
+  if (!row) throw new Error('a locked comment is gone');
   return row;
 }
 
