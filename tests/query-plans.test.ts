@@ -54,7 +54,11 @@ test.each([
     `{ user(handle: "x") { handle bio followerCount posts { edges { node { text ${COUNTS} } } } } }`,
     'users > posts* > interactions*',
   ],
-  ['a hashtag page with counts is two fetches', `{ hashtag(name: "x") { name posts { edges { node { text ${COUNTS} } } } } }`, 'posts > interactions*'],
+  [
+    'a hashtag page with counts is two fetches',
+    `{ hashtag(name: "x") { name posts { edges { node { text ${COUNTS} } } } } }`,
+    'posts > interactions*',
+  ],
   [
     'a like is one fetch',
     'mutation { setReaction(input: { targetId: "x", kind: LIKE }) { target { ... on Post { id reactionCount viewerReaction } } userErrors { message } } }',

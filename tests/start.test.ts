@@ -19,7 +19,9 @@ test('the first start imports people and posts, the second is quick, and Ctrl-C 
   const first = await startNexus({ DATA_DIR: data.path });
   expect(first.output()).toContain('Importing demo data');
   expect(first.output()).toMatch(/rafael_fernandez with the password \S+/);
-  expect(await postGraphql(`${first.gateway}/graphql`, { query: COUNT })).toEqual({ data: { user: { followingCount: 19 } } });
+  expect(await postGraphql(`${first.gateway}/graphql`, { query: COUNT })).toEqual({
+    data: { user: { followingCount: 19 } },
+  });
   expect(await first.end('SIGINT')).toBe(0);
   await expect.poll(() => processesOf(data.path)).toEqual([]);
 
@@ -27,7 +29,9 @@ test('the first start imports people and posts, the second is quick, and Ctrl-C 
   const second = await startNexus({ DATA_DIR: data.path });
   expect(Date.now() - startedAt).toBeLessThan(10_000);
   expect(second.output()).not.toContain('Importing');
-  expect(await postGraphql(`${second.gateway}/graphql`, { query: COUNT })).toEqual({ data: { user: { followingCount: 19 } } });
+  expect(await postGraphql(`${second.gateway}/graphql`, { query: COUNT })).toEqual({
+    data: { user: { followingCount: 19 } },
+  });
   expect(await second.end('SIGTERM')).toBe(0);
   await expect.poll(() => processesOf(data.path)).toEqual([]);
 }, 120_000);

@@ -8,8 +8,14 @@ import { type Person, signUp } from './setup/people.ts';
 type Ask = TestGraph['ask'];
 
 const ACTS = {
-  like: { mutation: 'mutation ($post: ID!) { setReaction(input: { targetId: $post, kind: LIKE }) { userErrors { message } } }' },
-  comment: { mutation: 'mutation ($post: ID!) { addComment(input: { postId: $post, text: "still here" }) { userErrors { message } } }' },
+  like: {
+    mutation:
+      'mutation ($post: ID!) { setReaction(input: { targetId: $post, kind: LIKE }) { userErrors { message } } }',
+  },
+  comment: {
+    mutation:
+      'mutation ($post: ID!) { addComment(input: { postId: $post, text: "still here" }) { userErrors { message } } }',
+  },
   share: { mutation: 'mutation ($post: ID!) { sharePost(input: { postId: $post }) { userErrors { message } } }' },
   follow: { mutation: 'mutation ($author: ID!) { followUser(input: { userId: $author }) { userErrors { message } } }' },
 };
@@ -24,7 +30,8 @@ test('a like, a comment, a share and a follow survive kill -9 right after their 
   await using data = await dataDirectory();
   const env = { DATA_DIR: data.path, DEMO_DATA: 'off' };
   let nexus = await startNexus(env);
-  const ask: Ask = (query, variables = {}, token = undefined) => postGraphql(`${nexus.gateway}/graphql`, { query, variables }, token);
+  const ask: Ask = (query, variables = {}, token = undefined) =>
+    postGraphql(`${nexus.gateway}/graphql`, { query, variables }, token);
   const graph = { ask } as TestGraph;
   const author = await signUp(graph, 'author');
   const reader = await signUp(graph, 'reader');

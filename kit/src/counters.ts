@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, index, integer, type PgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Db } from './database.ts';
 import type { Logger } from './log.ts';
+import { repeat } from './repeat.ts';
 
 /**
  * Counters that are exact and never wait: a change goes to the counter's row when nobody holds it, and to a delta row
@@ -96,24 +97,6 @@ const FOLD_EVERY_MS = 250;
 
 /** Folds four times a second until stopped. */
 export function startFolding(db: Db, tables: CounterTables, logger: Logger): () => Promise<void> {
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const fold = async () => {
-    try {
-      while (!isStopped && (await foldCounters(db, tables)) === FOLD_BATCH);
-    } catch (error) {
-      logger.error({ err: error }, 'counters not folded; trying again');
-    }
-    if (!isStopped) timer = setTimeout(next, FOLD_EVERY_MS);
-  };
-  const next = () => {
-    running = fold();
-  };
-  next();
-  return async () => {
-    isStopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  const fold = async () => ({ hasMore: (await foldCounters(db, tables)) === FOLD_BATCH });
+  return repeat(fold, { name: 'folding counters', everyMs: FOLD_EVERY_MS, logger });
 }

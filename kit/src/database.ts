@@ -8,7 +8,8 @@ export type Db = Pick<
 >;
 
 export type Statement = { query: string; params: unknown[] };
-export type Database = { db: Db; sql: postgres.Sql; close(): Promise<void> };
+/** `db` tells `onStatement` what it sends; `unobserved`, on the same pool, does not: for work that no request waits for. */
+export type Database = { db: Db; unobserved: Db; sql: postgres.Sql; close(): Promise<void> };
 type ConnectOptions = { max?: number; onStatement?: (statement: Statement) => void };
 
 const IDLE_SECONDS = 60;
@@ -26,7 +27,7 @@ export function connect(url: string, { max = 10, onStatement }: ConnectOptions =
   });
   const logger = onStatement && { logQuery: (query: string, params: unknown[]) => onStatement({ query, params }) };
   const db = drizzle(sql, logger ? { logger } : {});
-  return { db, sql, close: () => sql.end({ timeout: 5 }) };
+  return { db, unobserved: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
 }
 
 /** The Postgres error code (SQLSTATE) behind a failed statement, or undefined. */

@@ -1,4 +1,4 @@
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { connect, type Statement } from './database.ts';
@@ -36,35 +36,45 @@ export async function startSubgraph<Catalog extends EventCatalog, Viewer, Contex
   { catalog, identify }: Agreement<Catalog, Viewer>,
   settings: SubgraphSettings,
 ): Promise<RunningSubgraph<Catalog>> {
-  const { databaseUrl, logger, secret } = settings;
-  const database = connect(databaseUrl, settings.onStatement ? { onStatement: settings.onStatement } : {});
-  const events = await openBus({ url: databaseUrl, service: subgraph.name, catalog, database, logger });
-  const rateLimiters = createRateLimiters(settings.redisUrl);
-  const services: Services<Catalog> = { database, db: database.db, events, rateLimiters, secret, logger };
-
-  const app: FastifyInstance = createApp(logger);
-  const apollo = createApolloServer<Context>(await buildSchema(subgraph), logger);
-  apollo.addPlugin(fastifyApolloDrainPlugin<Context>(app));
+  await using resources = new AsyncDisposableStack();
+  const services = await openServices(subgraph.name, catalog, { ...settings, resources });
+  const apollo = createApolloServer<Context>(await buildSchema(subgraph), settings.logger);
   await apollo.start();
+  resources.defer(() => apollo.stop());
   const context = async (request: FastifyRequest) => {
-    const viewer = await identify({ subgraph: subgraph.name, secret, token: bearer(request) }).catch(refuse);
+    const call = { subgraph: subgraph.name, secret: settings.secret, token: bearer(request) };
+    const viewer = await identify(call).catch(refuse);
     return subgraph.createContext(services, callerOf(request, viewer));
   };
+  const app = createApp(settings.logger);
   app.post('/graphql', fastifyApolloHandler(apollo, { context }));
   addHealth(app, services);
   subgraph.routes?.(app, services);
 
-  await events.listen(subgraph.listeners);
-  const stopBackground = subgraph.background?.(services);
+  await services.events.listen(subgraph.listeners);
+  const stopBackground = subgraph.background?.({ ...services, db: services.database.unobserved });
+  if (stopBackground) resources.defer(stopBackground);
+  resources.defer(() => app.close());
   const url = await listen(app, { ...settings, name: subgraph.name });
-  const stop = async () => {
-    await app.close();
-    await stopBackground?.();
-    await events.stop();
-    await rateLimiters.close();
-    await database.close();
-  };
-  return { ...services, url, stop };
+  const running = resources.move();
+  return { ...services, url, stop: () => running.disposeAsync() };
+}
+
+type Opening = SubgraphSettings & { resources: AsyncDisposableStack };
+
+/** Opens what a subgraph has for as long as it runs; the stack closes it in reverse order. */
+async function openServices<Catalog extends EventCatalog>(
+  service: string,
+  catalog: Catalog,
+  { databaseUrl: url, redisUrl, secret, logger, onStatement, resources }: Opening,
+): Promise<Services<Catalog>> {
+  const database = connect(url, onStatement ? { onStatement } : {});
+  resources.defer(() => database.close());
+  const rateLimiters = createRateLimiters(redisUrl);
+  resources.defer(() => rateLimiters.close());
+  const events = await openBus({ url, service, catalog, database, logger });
+  resources.defer(() => events.stop());
+  return { database, db: database.db, events, rateLimiters, secret, logger };
 }
 
 function addHealth<Catalog extends EventCatalog>(app: FastifyInstance, { database }: Services<Catalog>): void {

@@ -25,10 +25,7 @@ export async function importDemoOnce(adminUrl: string): Promise<void> {
 
 /** Whether the demo person is there to sign in as. */
 export async function hasDemoPerson(adminUrl: string): Promise<boolean> {
-  return await ask(
-    adminUrl,
-    (sql) => sql`select exists (select from users.user where handle = ${DEMO.handle}) as yes`,
-  );
+  return await ask(adminUrl, (sql) => sql`select exists (select from users.user where handle = ${DEMO.handle}) as yes`);
 }
 
 async function hasAccounts(adminUrl: string): Promise<boolean> {

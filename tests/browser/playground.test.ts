@@ -19,33 +19,37 @@ const FLAGS = [
 if (CHROMIUM === undefined) console.warn('No Chromium here: the browser tests are skipped.');
 
 // biome-ignore lint/suspicious/noSkippedTests: a bare machine has no Chromium; CI installs it.
-test.skipIf(CHROMIUM === undefined)('somebody opens the playground, signs in as the demo person and sees their home feed', async () => {
-  await using data = await dataDirectory();
-  const nexus = await startNexus({ DATA_DIR: data.path });
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    const elsewhere: string[] = [];
-    const broken: string[] = [];
-    page.on('request', (request) => request.url().startsWith(nexus.gateway) || elsewhere.push(request.url()));
-    page.on('console', (message) => message.type() === 'error' && broken.push(message.text()));
+test.skipIf(CHROMIUM === undefined)(
+  'somebody opens the playground, signs in as the demo person and sees their home feed',
+  async () => {
+    await using data = await dataDirectory();
+    const nexus = await startNexus({ DATA_DIR: data.path });
+    const browser: Browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    try {
+      const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+      const elsewhere: string[] = [];
+      const broken: string[] = [];
+      page.on('request', (request) => request.url().startsWith(nexus.gateway) || elsewhere.push(request.url()));
+      page.on('console', (message) => message.type() === 'error' && broken.push(message.text()));
 
-    await page.goto(nexus.gateway);
-    await page.getByRole('button', { name: /sign in as rafael_fernandez/i }).click();
-    await page.getByText('Signed in as').waitFor();
-    await page.getByRole('tab', { name: 'HomeFeed' }).click();
-    await page.getByRole('button', { name: /execute query/i }).click();
-    const result = page.locator('.result-window');
-    await expect.poll(() => result.innerText(), { timeout: 20_000 }).toContain('"homeFeed"');
+      await page.goto(nexus.gateway);
+      await page.getByRole('button', { name: /sign in as rafael_fernandez/i }).click();
+      await page.getByText('Signed in as').waitFor();
+      await page.getByRole('tab', { name: 'HomeFeed' }).click();
+      await page.getByRole('button', { name: /execute query/i }).click();
+      const result = page.locator('.result-window');
+      await expect.poll(() => result.innerText(), { timeout: 20_000 }).toContain('"homeFeed"');
 
-    const shown = await result.innerText();
-    expect(shown).toContain('"handle"');
-    expect(shown).not.toContain('"errors"');
-    expect(elsewhere).toEqual([]);
-    expect(broken).toEqual([]);
-    if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
-  } finally {
-    await browser.close();
-    await nexus.end('SIGINT');
-  }
-}, 120_000);
+      const shown = await result.innerText();
+      expect(shown).toContain('"handle"');
+      expect(shown).not.toContain('"errors"');
+      expect(elsewhere).toEqual([]);
+      expect(broken).toEqual([]);
+      if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
+    } finally {
+      await browser.close();
+      await nexus.end('SIGINT');
+    }
+  },
+  120_000,
+);

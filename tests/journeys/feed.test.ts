@@ -40,8 +40,16 @@ test('what I follow, post, like, comment on and share is in my very next request
   await follow(ann, ben);
   expect((await feedOf(ben)).map(({ node }: { node: { text: string } }) => node.text)).toEqual(['Good morning']);
 
-  await act('mutation ($id: ID!) { setReaction(input: { targetId: $id, kind: LOVE }) { userErrors { message } } }', { id: greeting }, ben);
-  await act('mutation ($id: ID!) { addComment(input: { postId: $id, text: "You too" }) { userErrors { message } } }', { id: greeting }, ben);
+  await act(
+    'mutation ($id: ID!) { setReaction(input: { targetId: $id, kind: LOVE }) { userErrors { message } } }',
+    { id: greeting },
+    ben,
+  );
+  await act(
+    'mutation ($id: ID!) { addComment(input: { postId: $id, text: "You too" }) { userErrors { message } } }',
+    { id: greeting },
+    ben,
+  );
   await share(greeting, ben);
   await publish(ben, 'Hello @ann');
 
@@ -67,7 +75,9 @@ test('what I follow, post, like, comment on and share is in my very next request
 });
 
 test('a post that several people shared comes once, at its newest share', async () => {
-  const [writer, one, two, reader] = await Promise.all(['writer', 'one', 'two', 'reader'].map((name) => signUp(graph, name)));
+  const [writer, one, two, reader] = await Promise.all(
+    ['writer', 'one', 'two', 'reader'].map((name) => signUp(graph, name)),
+  );
   if (!writer || !one || !two || !reader) throw new Error('four people signed up');
   const post = await publish(writer, 'Read me');
   await follow(one, reader);
@@ -82,12 +92,18 @@ test('a post that several people shared comes once, at its newest share', async 
 });
 
 test('a post for followers is seen by them alone, and so are its counts', async () => {
-  const [author, follower, stranger] = await Promise.all(['host', 'guest', 'passer'].map((name) => signUp(graph, name)));
+  const [author, follower, stranger] = await Promise.all(
+    ['host', 'guest', 'passer'].map((name) => signUp(graph, name)),
+  );
   if (!author || !follower || !stranger) throw new Error('three people signed up');
   await follow(author, follower);
   const hidden = await publish(author, 'For friends', 'FOLLOWERS');
   const diary = await publish(author, 'For me', 'ONLY_ME');
-  await act('mutation ($id: ID!) { setReaction(input: { targetId: $id, kind: LIKE }) { userErrors { message } } }', { id: hidden }, follower);
+  await act(
+    'mutation ($id: ID!) { setReaction(input: { targetId: $id, kind: LIKE }) { userErrors { message } } }',
+    { id: hidden },
+    follower,
+  );
 
   const look = async (id: string, person?: Person) =>
     (await graph.ask('query ($id: ID!) { post(id: $id) { text reactionCount } }', { id }, person?.token)).data.post;
@@ -98,7 +114,8 @@ test('a post for followers is seen by them alone, and so are its counts', async 
   expect(await look(diary, follower)).toBeNull();
   expect(await look(diary, author)).toEqual({ text: 'For me', reactionCount: 0 });
 
-  const like = 'mutation ($id: ID!) { setReaction(input: { targetId: $id, kind: LIKE }) { userErrors { code message } } }';
+  const like =
+    'mutation ($id: ID!) { setReaction(input: { targetId: $id, kind: LIKE }) { userErrors { code message } } }';
   const absent = 'post_00000000000000000000000000';
   const refused = await graph.ask(like, { id: hidden }, stranger.token);
   expect(refused.data).toEqual((await graph.ask(like, { id: absent }, stranger.token)).data);
@@ -117,7 +134,11 @@ test('a deleted post is gone everywhere at once', async () => {
     )
   ).data.addComment.commentEdge.node.id;
 
-  await act('mutation ($id: ID!) { deletePost(input: { postId: $id }) { userErrors { message } } }', { id: post }, author);
+  await act(
+    'mutation ($id: ID!) { deletePost(input: { postId: $id }) { userErrors { message } } }',
+    { id: post },
+    author,
+  );
 
   const query = `query ($post: ID!, $comment: ID!) { post(id: $post) { id } comment(id: $comment) { id } node(id: $post) { id ... on Post { text } }
     hashtag(name: "shortlived") { postCount posts { edges { cursor } } } viewer { homeFeed { edges { cursor } } } }`;

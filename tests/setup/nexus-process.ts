@@ -69,7 +69,8 @@ async function waitFor(condition: () => boolean): Promise<void> {
 export async function freePortBlock(): Promise<number> {
   for (;;) {
     const [first = 0] = await holdPorts([0]);
-    if (first < 65_000 && (await holdPorts([first, first + 1, first + 2, first + 3]).catch(() => undefined))) return first;
+    if (first < 65_000 && (await holdPorts([first, first + 1, first + 2, first + 3]).catch(() => undefined)))
+      return first;
   }
 }
 

@@ -99,7 +99,7 @@ async function hear<Catalog extends EventCatalog>(job: Job<Envelope>, event: str
   const { catalog, database, listener, service, logger } = options;
   try {
     const payload = catalog[event]?.payload.parse(job.data.payload);
-    await database.db.transaction(async (tx) => {
+    await database.unobserved.transaction(async (tx) => {
       if (await noteHeard(tx, service, job.data.eventId)) await listener(tx, payload as never);
     });
     return { id: job.id, status: 'completed' as const };
