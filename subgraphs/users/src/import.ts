@@ -11,7 +11,7 @@ export const importPart: ImportPart = {
   follows: insertMissingFollows,
 };
 
-async function importUsers(tx: Db, people: readonly ImportRecords['users'][number][]): Promise<void> {
+async function importUsers(tx: Db, people: readonly ImportRecords['users'][]): Promise<void> {
   const present = await insertMissingUsers(tx, people);
   const refused = people.find(({ id }) => !present.has(id));
   if (refused) throw conflict(`The handle ${refused.handle} belongs to another account.`);

@@ -25,7 +25,7 @@ async function importInto({ adminUrl }: TestSubgraph, { users, follows }: Batche
 
 const createdAt = new Date('2010-01-18T18:24:34.216Z');
 const person = (handle: string): ImportRecords['users'] => ({
-  id: newId(createdAt),
+  id: newId(),
   handle,
   displayName: handle.toUpperCase(),
   bio: null,

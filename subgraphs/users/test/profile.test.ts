@@ -92,6 +92,21 @@ test('an old handle leads to its former owner and is kept for them alone, for 30
   expect(await changeHandle(users, 'alkaios', other.viewer)).toMatchObject({ user: { handle: 'alkaios' } });
 });
 
+test('every change of what others show of a person is told, with a growing version', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  const { viewer } = await signUp(users, 'maria');
+
+  await users.ask(UPDATE, { input: { displayName: 'Maria' } }, viewer);
+  await changeHandle(users, 'alkaios', viewer);
+
+  await using sql = adminOf(users);
+  expect(await sql.told()).toMatchObject([
+    { userId: viewer.id, handle: 'maria', displayName: 'maria', avatar: null, state: 'ACTIVE', version: 1 },
+    { userId: viewer.id, handle: 'maria', displayName: 'Maria', version: 2 },
+    { userId: viewer.id, handle: 'alkaios', displayName: 'Maria', version: 3 },
+  ]);
+});
+
 test('a handle changes twice in 14 days', async () => {
   await using users = await startTestSubgraph(usersSubgraph);
   const { viewer } = await signUp(users, 'one');
@@ -134,12 +149,17 @@ test('one can ask beforehand whether a handle is to be had', async () => {
   }
 });
 
-/** Lets time pass for handles given up, as if that were so much longer ago. */
+/** Lets time pass for handles given up, as if that were so much longer ago; reads what was told. */
 function adminOf({ adminUrl }: TestSubgraph) {
   const sql = postgres(adminUrl, { max: 1 });
   return {
     age: async (interval: string) => {
       await sql`update users.handle_change set changed_at = changed_at - ${interval}::interval`;
+    },
+    told: async () => {
+      const rows = await sql`select data->'payload' as payload from pgboss.job
+        where name = 'posts/users.user.updated.v1' order by created_on`;
+      return rows.map(({ payload }) => payload);
     },
     [Symbol.asyncDispose]: () => sql.end(),
   };

@@ -1,7 +1,7 @@
 import { type Count, changeCount, findCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
-import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { counterDeltas, counters, type RelationshipRow, relationships, type UserRow, users } from '../tables.ts';
 
 /** The two lists of a person; the counters have the same names. */
@@ -43,7 +43,7 @@ export function findFollows(
     .orderBy(desc(onePage.since), desc(onePage.id));
 }
 
-function olderThan({ after }: Page, other: typeof users.id | typeof relationships.sourceId): SQL | undefined {
+function olderThan({ after }: Page, other: SQLWrapper): SQL | undefined {
   if (!after) return undefined;
   return sql`(${relationships.followedAt}, ${other}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
 }

@@ -4,7 +4,7 @@ import type { Db } from '@nexus/kit/database';
 import { inArray } from 'drizzle-orm';
 import { accounts, counterDeltas, counters, relationships, users } from '../tables.ts';
 
-type ImportedUser = ImportRecords['users'][number];
+type ImportedUser = ImportRecords['users'];
 
 /** Adds people who are not there yet; the ids of those who are there now, new or not. */
 export async function insertMissingUsers(tx: Db, people: readonly ImportedUser[]): Promise<Set<string>> {
@@ -28,10 +28,7 @@ export async function insertMissingAccounts(
 }
 
 /** Adds follows between people who never stood to each other before, and counts them. */
-export async function insertMissingFollows(
-  tx: Db,
-  follows: readonly ImportRecords['follows'][number][],
-): Promise<void> {
+export async function insertMissingFollows(tx: Db, follows: readonly ImportRecords['follows'][]): Promise<void> {
   const rows = follows.map(({ followerId, followeeId, createdAt }) => ({
     sourceId: followerId,
     targetId: followeeId,
