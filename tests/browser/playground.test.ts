@@ -18,7 +18,7 @@ const FLAGS = [
 
 if (CHROMIUM === undefined) console.warn('No Chromium here: the browser tests are skipped.');
 
-// biome-ignore lint/suspicious/noSkippedTests: a bare machine has no Chromium; CI installs it.
+// A bare machine has no Chromium; CI installs it.
 test.skipIf(CHROMIUM === undefined)(
   'somebody opens the playground, signs in as the demo person and sees their home feed',
   async () => {
@@ -38,9 +38,9 @@ test.skipIf(CHROMIUM === undefined)(
       await page.getByRole('tab', { name: 'HomeFeed' }).click();
       await page.getByRole('button', { name: /execute query/i }).click();
       const result = page.locator('.result-window');
-      await expect.poll(() => result.innerText(), { timeout: 20_000 }).toContain('"homeFeed"');
+      await expect.poll(() => result.textContent(), { timeout: 20_000 }).toContain('"homeFeed"');
 
-      const shown = await result.innerText();
+      const shown = await result.textContent();
       expect(shown).toContain('"handle"');
       expect(shown).not.toContain('"errors"');
       expect(elsewhere).toEqual([]);
