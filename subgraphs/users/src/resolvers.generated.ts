@@ -363,7 +363,7 @@ export type Session = Node & {
   __typename?: 'Session';
   /** When it began. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it ends if it is not refreshed. */
+  /** When it ends if it is not refreshed: in 30 days, and never later than a year after it began. */
   expiresAt: Scalars['DateTime']['output'];
   /** A session id (`session_…`). */
   id: Scalars['ID']['output'];

@@ -7,7 +7,8 @@ const MAX_LINKS = 5;
 const MAX_LABEL_LENGTH = 50;
 const MAX_URL_LENGTH = 2_000;
 
-const CONTROL = /\p{Cc}/u;
+// With the signs that turn the direction of writing: in a name they would turn what stands after it, too.
+const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const CONTROL_BUT_LINE_BREAK = /[^\P{Cc}\n]/u;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 

@@ -8,6 +8,9 @@ import { isHandle } from '../profile/handle.ts';
 import { networkOf } from './network.ts';
 import { openSession, type SignedIn, signedIn } from './session.service.ts';
 
+/** An unknown name is counted by its beginning: nobody fills the limiter's memory with long ones. */
+const MAX_NAME_LENGTH = 254;
+
 type PasswordSignIn = { emailOrHandle: string; password: string };
 
 /**
@@ -17,8 +20,9 @@ type PasswordSignIn = { emailOrHandle: string; password: string };
 export async function signInWithPassword(context: Context, input: PasswordSignIn): Promise<SignedIn> {
   const { ip, limits } = context;
   if (ip) await limits.signInsFromNetwork.consume(networkOf(ip));
-  const credentials = await findCredentialsByName(context, input.emailOrHandle.trim());
-  const account = credentials?.userId ?? input.emailOrHandle.trim().toLowerCase();
+  const name = input.emailOrHandle.trim();
+  const credentials = await findCredentialsByName(context, name);
+  const account = credentials?.userId ?? name.slice(0, MAX_NAME_LENGTH).toLowerCase();
   await limits.signInsToAccount.consume(account);
   const isRight = await verifyPassword(normalisePassword(input.password), credentials?.passwordHash ?? null);
   if (!credentials || !isRight) throw invalid('input.password', 'The name or the password is wrong.');
