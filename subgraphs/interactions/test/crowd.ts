@@ -35,6 +35,9 @@ export async function fillWithACrowd(adminUrl: string): Promise<void> {
   await sql.end();
 }
 
+/** Rows lie on the disk as life writes them: next to each other is what happened at the same time elsewhere. */
+const shuffled = (number: string) => `md5((${number})::text)`;
+
 const people = `insert into interactions.user_ref (id, handle, display_name, is_verified, state, version)
   select ${uuid('user', 'n')}, 'person' || n, 'Person ' || n, false, 'ACTIVE', 1 from generate_series(1, 20000) n`;
 const follows = `insert into interactions.rel_edge (source_id, target_id, is_following, show_shares, version)
@@ -48,7 +51,7 @@ const comments = `insert into interactions.comment (id, post_id, parent_id, dept
   select ${uuid('comment', 'n')}, ${uuid('post', 'case when n <= 30000 then 1 else n % 20000 + 1 end')},
     case when n between 20001 and 30000 then ${uuid('comment', '1')} end, case when n between 20001 and 30000 then 1 else 0 end,
     ${uuid('user', 'case when n > 100000 then 1 else n % 20000 + 1 end')}, 'comment ' || n, n % 50, ${moment('n')}
-  from generate_series(1, 120000) n`;
+  from generate_series(1, 120000) n order by ${shuffled('n')}`;
 const reactions = `insert into interactions.reaction (id, user_id, target_id, post_id, kind, created_at)
   select ${uuid('reaction', 'n')}, person, target, post, (array['LIKE', 'LOVE', 'WOW'])[n % 3 + 1], ${moment('n')}
   from (
@@ -58,14 +61,15 @@ const reactions = `insert into interactions.reaction (id, user_id, target_id, po
     select n, ${uuid('user', '1')}, ${uuid('post', 'n - 20000 + 1')}, ${uuid('post', 'n - 20000 + 1')}
     from generate_series(20001, 39999) n
     union all
-    select n, ${uuid('user', 'n % 20000 + 1')}, ${uuid('comment', 'n - 39999')}, ${uuid('post', '2')}
+    select n, ${uuid('user', 'n % 19997 + 1')}, ${uuid('comment', 'n % 15000 + 1')}, ${uuid('post', '2')}
     from generate_series(40000, 120000) n
-  ) as reacted`;
+  ) as reacted order by ${shuffled('n')}`;
 const shares = `insert into interactions.share (id, actor_id, post_id, shared_at)
   select ${uuid('share', 'n')}, ${uuid('user', 'n')}, ${uuid('post', '1')}, ${moment('n')} from generate_series(1, 20000) n
   union all
   select ${uuid('share', 'n')}, ${uuid('user', '1')}, ${uuid('post', 'n - 20000 + 1')}, ${moment('n')}
-  from generate_series(20001, 30000) n`;
+  from generate_series(20001, 30000) n
+  order by 1`;
 const counters = `insert into interactions.counter
   select target_id, 'reaction:' || kind, count(*) from interactions.reaction group by target_id, kind
   union all select post_id, 'comment', count(*) from interactions.comment group by post_id

@@ -1,23 +1,17 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
-import { explain, planFaults } from '@nexus/kit/testing/explain';
-import postgres from 'postgres';
+import { explain, type PlanNode, planFaults } from '@nexus/kit/testing/explain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillWithACrowd, idOfNumber, viewerOfNumber } from './crowd.ts';
 import { askEntities, startInteractions } from './stage.ts';
 
 const PAGE = 20;
 let interactions: TestSubgraph;
-let admin: postgres.Sql;
 
 beforeAll(async () => {
   interactions = await startInteractions();
   await fillWithACrowd(interactions.adminUrl);
-  admin = postgres(interactions.adminUrl, { max: 1 });
 });
-afterAll(async () => {
-  await admin.end();
-  await interactions[Symbol.asyncDispose]();
-});
+afterAll(() => interactions[Symbol.asyncDispose]());
 
 type List = { typename: string; id: string; field: string; args?: string };
 
@@ -29,12 +23,19 @@ async function faultsOf({ typename, id, field, args = '' }: List): Promise<strin
     const [entity] = await askEntities(interactions, { typename, ids: [id], selection }, viewerOfNumber(1));
     expect(entity[field].edges).toHaveLength(PAGE);
     after = `, after: "${entity[field].pageInfo.endCursor}"`;
-    const lists = interactions.statements.filter(({ query }) => query.includes('limit') && !query.includes('delete'));
+    const lists = interactions.statements.filter(({ query }) => query.includes('limit'));
     expect(lists).toHaveLength(1);
-    for (const statement of lists) faults.push(...planFaults(await explain(admin, statement), PAGE));
+    for (const statement of lists) {
+      const plan = await explain(interactions.database.sql, statement);
+      faults.push(...planFaults(plan, PAGE), ...plan.filter(readsTooMuch).map(nameOf));
+    }
   }
   return faults;
 }
+
+/** A page may skip a few hidden rows, never read a whole list to sort it. */
+const readsTooMuch = (node: PlanNode) => node['Actual Rows'] > 2 * PAGE;
+const nameOf = (node: PlanNode) => `${node['Node Type']} of ${node['Actual Rows']} rows`;
 
 const post = { typename: 'Post', id: idOfNumber('post', 1) };
 const comment = { typename: 'Comment', id: idOfNumber('comment', 1) };
