@@ -20,18 +20,17 @@ const startedAt = performance.now();
 const tell = (step: string) => console.log(`${seconds().padStart(6)} s  ${step}`);
 const seconds = () => ((performance.now() - startedAt) / 1_000).toFixed(1);
 
-// Only then do the servers' own exit handlers run.
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
-
 await runCommand(async (resources) => {
   const folder = await makeFolder(resources);
-  await replay(folder);
+  const servers = resources.use(new AsyncDisposableStack());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void leave(resources));
+  await replay(folder, servers);
+  await servers.disposeAsync();
   await expectNothingRuns(folder);
   tell('Everything was stopped and no process is left. This was a replay without a container engine.');
 });
 
-async function replay(folder: string): Promise<void> {
-  await using resources = new AsyncDisposableStack();
+async function replay(folder: string, resources: AsyncDisposableStack): Promise<void> {
   const services = await readComposeFile('docker-compose.yml', {
     NEXUS_SECRET: randomBytes(32).toString('hex'),
     POSTGRES_PASSWORD: randomBytes(32).toString('hex'),
@@ -48,6 +47,12 @@ async function replay(folder: string): Promise<void> {
     await stopContainer(container);
     tell(`${container.name}: stopped by SIGTERM`);
   }
+}
+
+/** Stopped half-way: what runs is stopped and the folder removed all the same. */
+async function leave(resources: AsyncDisposableStack): Promise<void> {
+  await resources.disposeAsync();
+  process.exit(130);
 }
 
 async function quote(error: unknown, containers: RunningContainer[]): Promise<never> {

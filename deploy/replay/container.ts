@@ -23,9 +23,8 @@ export async function startContainer(container: Container, resources: AsyncDispo
   try {
     const child = launch(container, container.recipe.command, log.fd);
     await once(child, 'spawn');
-    // Only what is left when the replay itself fails or is stopped.
+    // For a replay that fails or is stopped half-way.
     const kill = () => child.kill('SIGKILL');
-    process.once('exit', kill);
     resources.defer(() => void kill());
     return { ...container, child, pid: child.pid ?? 0 };
   } finally {
@@ -38,8 +37,8 @@ export async function waitUntilHealthy(container: RunningContainer): Promise<voi
   const { name, recipe, child } = container;
   const deadline = Date.now() + HEALTH_DEADLINE_MS;
   while (!(await isHealthy(container))) {
-    if (child.exitCode !== null || Date.now() > deadline) {
-      const reason = child.exitCode === null ? 'is not healthy' : `ended with ${child.exitCode}`;
+    if (endOf(child) !== null || Date.now() > deadline) {
+      const reason = endOf(child) === null ? 'is not healthy' : `ended with ${endOf(child)}`;
       throw new StartupError(`${name} ${reason} (${recipe.command.join(' ')}):\n${await tail(container)}`);
     }
     await delay(PAUSE_MS);
@@ -49,13 +48,13 @@ export async function waitUntilHealthy(container: RunningContainer): Promise<voi
 /** Waits for a job to end well; throws what it said when it does not. */
 export async function waitUntilDone(container: RunningContainer): Promise<void> {
   const { name, child } = container;
-  if (child.exitCode === null) await once(child, 'exit');
-  if (child.exitCode !== 0) throw new StartupError(`${name} ended with ${child.exitCode}:\n${await tail(container)}`);
+  if (endOf(child) === null) await once(child, 'exit');
+  if (endOf(child) !== 0) throw new StartupError(`${name} ended with ${endOf(child)}:\n${await tail(container)}`);
 }
 
 /** Stops a service as an engine does, with the image's signal; throws when it does not end in time or not well. */
 export async function stopContainer({ name, recipe, child, pid }: RunningContainer): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (endOf(child) !== null) throw new StartupError(`${name} ended with ${endOf(child)} before it was told to.`);
   const exited = once(child, 'exit');
   if (recipe.stopSignal !== 'SIGTERM') throw new StartupError(`${name} wants a signal that the replay does not know.`);
   child.kill('SIGTERM');
@@ -63,8 +62,8 @@ export async function stopContainer({ name, recipe, child, pid }: RunningContain
     child.kill('SIGKILL');
     throw new StartupError(`${name} still ran ${STOP_DEADLINE_MS / 1_000} s after the signal to stop.`);
   }
-  const [code] = await exited;
-  if (code !== 0) throw new StartupError(`${name} ended with ${code} when told to stop.`);
+  await exited;
+  if (endOf(child) !== 0) throw new StartupError(`${name} ended with ${endOf(child)} when told to stop.`);
 }
 
 async function isHealthy(container: Container): Promise<boolean> {
@@ -83,6 +82,8 @@ function launch({ recipe, root, environment }: Container, [program, ...args]: st
     ...(isRoot && recipe.user !== undefined && { uid: NOBODY, gid: NOBODY }),
   });
 }
+
+const endOf = (child: ChildProcess) => child.exitCode ?? child.signalCode;
 
 const logOf = ({ root }: Container) => `${root}.log`;
 
