@@ -12,7 +12,7 @@ const PREFIX: Partial<Record<IdKind, string>> = {
   viewer: '1',
 };
 
-export const uuidOfNumber = (kind: IdKind, number: number) =>
+const uuidOfNumber = (kind: IdKind, number: number) =>
   `${PREFIX[kind]}0000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 export const idOfNumber = (kind: IdKind, number: number) => encodeId(kind, uuidOfNumber(kind, number));
 export const viewerOfNumber = (number: number): Viewer => {
