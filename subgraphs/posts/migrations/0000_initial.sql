@@ -82,12 +82,13 @@ CREATE TABLE "posts"."rel_edge" (
 );
 --> statement-breakpoint
 CREATE TABLE "posts"."share_ref" (
-	"actor_id" uuid NOT NULL,
 	"post_id" uuid NOT NULL,
+	"actor_id" uuid NOT NULL,
 	"share_id" uuid NOT NULL,
 	"is_shared" boolean NOT NULL,
+	"sort_at" timestamp (3) with time zone NOT NULL,
 	"version" integer NOT NULL,
-	CONSTRAINT "share_ref_actor_id_post_id_pk" PRIMARY KEY("actor_id","post_id")
+	CONSTRAINT "share_ref_post_id_actor_id_pk" PRIMARY KEY("post_id","actor_id")
 );
 --> statement-breakpoint
 CREATE TABLE "posts"."user_ref" (

@@ -7,7 +7,7 @@ import type { Page } from '@nexus/kit/pagination';
 import { findAuthorFeeds } from './feed/author-feed.store.ts';
 import type { FeedQuery } from './feed/feed-query.ts';
 import { findHashtagFeeds } from './feed/hashtag-feed.store.ts';
-import { countOtherSharers } from './feed/share.store.ts';
+import { countOtherSharers } from './feed/other-sharers.store.ts';
 import { findHashtagsByIds, findHashtagsByKeys } from './hashtag/hashtag.store.ts';
 import { findMediaByIds, findMediaByPosts } from './media/media.store.ts';
 import { findPostsByIds } from './post/post.store.ts';

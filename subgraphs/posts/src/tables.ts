@@ -115,17 +115,21 @@ export const feedItems = schema.table(
 
 export type FeedItemKind = 'POST' | 'SHARE';
 
-/** Who shared what, as interactions tells it; a row stays when the share is taken back, so that versions go on. */
+/**
+ * Who shared what, as interactions tells it; a row stays when the share is taken back, so that versions go on.
+ * `sortAt` is that of its feed item.
+ */
 export const shareRefs = schema.table(
   'share_ref',
   {
-    actorId: uuid('actor_id').notNull(),
     postId: uuid('post_id').notNull(),
+    actorId: uuid('actor_id').notNull(),
     shareId: uuid('share_id').notNull(),
     isShared: boolean('is_shared').notNull(),
+    sortAt: time('sort_at').notNull(),
     version: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.actorId, table.postId] })],
+  (table) => [primaryKey({ columns: [table.postId, table.actorId] })],
 );
 
 export const userRefs = userRefTable(schema);
@@ -141,3 +145,5 @@ export type NewPost = typeof posts.$inferInsert;
 export type PostRevisionRow = typeof postRevisions.$inferSelect;
 export type MediaRow = typeof media.$inferSelect;
 export type HashtagRow = typeof hashtags.$inferSelect;
+export type FeedItemRow = typeof feedItems.$inferSelect;
+export type ShareRefRow = typeof shareRefs.$inferSelect;

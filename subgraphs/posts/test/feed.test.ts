@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { follow, homeFeed, introduce, publish, share, startPosts } from './stage.ts';
+import { askEntities, follow, homeFeed, introduce, publish, share, startPosts } from './stage.ts';
 
 test('the home feed holds what I and those I follow published, the newest first', async () => {
   await using posts = await startPosts();
@@ -32,4 +32,90 @@ test('a shared post is in the feed once, where it was last shared', async () => 
     ['new', null],
   ]);
   expect((await homeFeed(posts, ada.viewer, { includeShares: false })).texts).toEqual(['new', 'old']);
+});
+
+test('a share that is heard of again, or in disorder, counts once; taken back, it is gone', async () => {
+  await using posts = await startPosts();
+  const [ada, bob] = await introduce(posts, 'ada', 'bob');
+  await follow(posts, [ada, bob]);
+  const postId = await publish(posts, ada, 'shared');
+  const reasons = async () => (await homeFeed(posts, ada.viewer)).edges.map(({ reason }) => reason !== null);
+
+  const shareId = await share(posts, [bob, postId]);
+  await share(posts, [bob, postId], { shareId });
+  expect(await reasons()).toEqual([true]);
+
+  await share(posts, [bob, postId], { shareId, version: 3, isShared: false });
+  await share(posts, [bob, postId], { shareId, version: 2 });
+  expect(await reasons()).toEqual([false]);
+
+  await share(posts, [bob, postId], { shareId, version: 4 });
+  expect(await reasons()).toEqual([true]);
+});
+
+test('whose shares I do not want to see still shows me their posts', async () => {
+  await using posts = await startPosts();
+  const [ada, bob, eve] = await introduce(posts, 'ada', 'bob', 'eve');
+  await follow(posts, [ada, bob], { showShares: false });
+  const shared = await publish(posts, eve, 'by eve');
+  await publish(posts, bob, 'by bob');
+  await share(posts, [bob, shared]);
+
+  expect((await homeFeed(posts, ada.viewer)).texts).toEqual(['by bob']);
+});
+
+test("an author's feed can hold what they share, and each post once", async () => {
+  await using posts = await startPosts();
+  const [ada, bob] = await introduce(posts, 'ada', 'bob');
+  const byBob = await publish(posts, bob, 'by bob');
+  const byAda = await publish(posts, ada, 'by ada');
+  await share(posts, [ada, byBob]);
+  await share(posts, [ada, byAda]);
+  const feed = '{ edges { node { text } reason { ... on SharedBy { actor { handle } otherActorCount } } } }';
+  const selection = `own: posts ${feed} media: posts(kind: MEDIA) ${feed} all: posts(kind: POSTS_AND_SHARES) ${feed}`;
+
+  const [{ all, own, media }] = await askEntities(posts, { typename: 'User', ids: [ada.userId], selection });
+
+  const reason = { actor: { handle: 'ada' }, otherActorCount: 0 };
+  expect(own.edges).toEqual([{ node: { text: 'by ada' }, reason: null }]);
+  expect(all.edges).toEqual([
+    { node: { text: 'by ada' }, reason },
+    { node: { text: 'by bob' }, reason },
+  ]);
+  expect(media.edges).toEqual([]);
+});
+
+const someUser = 'user_01h455vb4pex5vsknk084sn02q';
+
+test('arguments that make no sense are refused by name', async () => {
+  await using posts = await startPosts();
+  const [ada] = await introduce(posts, 'ada');
+  const expectRefusal = async (args: object, inputPath: string[]) =>
+    await expect(homeFeed(posts, ada.viewer, args)).rejects.toThrow(
+      JSON.stringify({ code: 'BAD_USER_INPUT', inputPath }),
+    );
+
+  await expectRefusal({ filter: { authorIds: [someUser, 'post_01h455vb4pex5vsknk084sn02q'] } }, [
+    'filter',
+    'authorIds',
+    '1',
+  ]);
+  await expectRefusal({ filter: { authorIds: Array(101).fill(someUser) } }, ['filter', 'authorIds']);
+  await expectRefusal({ filter: { hashtags: ['fine', 'not fine'] } }, ['filter', 'hashtags', '1']);
+  await expectRefusal({ filter: { language: 'no language' } }, ['filter', 'language']);
+  await expectRefusal({ first: 0 }, ['first']);
+  await expectRefusal({ first: 101 }, ['first']);
+  await expectRefusal({ after: 'MXx4' }, ['after']);
+});
+
+test('times out of all proportion find nothing, or everything', async () => {
+  await using posts = await startPosts();
+  const [ada] = await introduce(posts, 'ada');
+  await publish(posts, ada, 'here');
+  const farAhead = Buffer.from('1|8640000000000000|ffffffff-ffff-7fff-bfff-ffffffffffff').toString('base64url');
+  const farBack = Buffer.from('1|-8640000000000000|ffffffff-ffff-7fff-bfff-ffffffffffff').toString('base64url');
+
+  expect((await homeFeed(posts, ada.viewer, { after: farAhead })).texts).toEqual(['here']);
+  expect((await homeFeed(posts, ada.viewer, { after: farBack })).texts).toEqual([]);
+  expect((await homeFeed(posts, ada.viewer, { filter: { since: '0000-01-01T00:00:00Z' } })).texts).toEqual(['here']);
 });

@@ -1,9 +1,10 @@
 import type { Db } from '@nexus/kit/database';
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { feedItems, posts, relEdges } from '../tables.ts';
+import { posts, relEdges } from '../tables.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { HomeFeedQuery } from './feed-query.ts';
 import { ITEM_COLUMNS, lanesOf, NEWEST_FIRST, newestOfLane } from './newest-items.store.ts';
+import { isSharedLater } from './shared-later.store.ts';
 
 /**
  * One page of what the people the viewer follows published and shared, and one item more.
@@ -13,7 +14,7 @@ import { ITEM_COLUMNS, lanesOf, NEWEST_FIRST, newestOfLane } from './newest-item
  */
 export function findHomeFeed(db: Db, query: HomeFeedQuery): Promise<FeedItem[]> {
   const limit = query.page.first + 1;
-  const superseded = supersededBy(query);
+  const superseded = isSharedLater(query);
   const page = sql`(
     with followed_lane as materialized (${followedLanes(query)}),
     leading_lane as materialized (
@@ -49,20 +50,4 @@ function followedLanes(query: HomeFeedQuery): SQL {
       select ${viewerId}::uuid, true where ${includeOwn}
     ) as followed
     join ${lanesOf(query)} on (bound.kind = 'POST' or followed.show_shares) and (${isAskedFor})`;
-}
-
-/**
- * A post is in the feed once, at its newest item: others give way to a later share in the same feed. Whatever is newer
- * than another item of the same post is a share, since no share is older than its post.
- */
-function supersededBy({ viewerId, includeOwn, kinds }: HomeFeedQuery): SQL {
-  if (!kinds.includes('SHARE')) return sql`false`;
-  return sql`exists (
-    select from ${feedItems} as newer
-    where newer.post_id = ${feedItems.postId}
-      and (newer.sort_at, newer.id) > (${feedItems.sortAt}, ${feedItems.id})
-      and (${includeOwn} and newer.actor_id = ${viewerId} or exists (
-        select from ${relEdges}
-        where ${relEdges.sourceId} = ${viewerId} and ${relEdges.targetId} = newer.actor_id
-          and ${relEdges.isFollowing} and ${relEdges.showShares})))`;
 }

@@ -1,0 +1,70 @@
+import { decodeId, encodeId } from '@nexus/contracts/ids';
+import type { Viewer } from '@nexus/contracts/viewer';
+import { newId } from '@nexus/kit/new-id';
+import type postgres from 'postgres';
+
+const FOLLOWED = 1_000;
+
+/** The UUIDs of the crowd's people, posts, shares and hashtags by number. */
+const uuid = (kind: 1 | 2 | 3 | 4, number: number) =>
+  `0000000${kind}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+const sqlUuid = (kind: 1 | 2 | 3 | 4, number: string) =>
+  `('0000000${kind}-0000-7000-8000-' || lpad(to_hex((${number})::bigint), 12, '0'))::uuid`;
+
+/** Follows 1,000 people: those with the numbers 1 to 1,000. */
+export const reader: Viewer = { id: uuid(1, 0), sessionId: newId() };
+export const userIds = (count: number) =>
+  Array.from({ length: count }, (_, index) => encodeId('user', uuid(1, index + 1)));
+export const postIds = (count: number) => Array.from({ length: count }, (_, index) => encodeId('post', uuid(2, index)));
+export const hashtagIds = (count: number) =>
+  Array.from({ length: count }, (_, index) => encodeId('hashtag', uuid(4, index)));
+
+/** 2,000 people with 50 follows each, 100,000 posts, 20,000 shares, 5,000 hashtags, and 100 revisions of 1,000 posts. */
+export async function generateCrowd(admin: postgres.Sql): Promise<void> {
+  await admin.unsafe(`
+    set search_path = posts;
+    insert into user_ref (id, handle, display_name, is_verified, state, version)
+      select ${sqlUuid(1, 'n')}, 'person_' || n, 'Person ' || n, false, 'ACTIVE', 1 from generate_series(0, 1999) n;
+    insert into rel_edge (source_id, target_id, is_following, show_shares, version)
+      select ${sqlUuid(1, 's')}, ${sqlUuid(1, 't')}, true, t % 10 <> 0, 1
+      from generate_series(0, 1999) s, generate_series(0, 1999) t
+      where s <> t and case s when 0 then t <= ${FOLLOWED} else (s * 7 + t * 13) % 40 = 0 end;
+    insert into hashtag (id, key, name) select ${sqlUuid(4, 'n')}, 'tag' || n, 'Tag' || n from generate_series(0, 4999) n;
+    insert into post (id, author_id, text, facets, language, visibility, hashtag_ids, has_media, created_at)
+      select ${sqlUuid(2, 'n')}, ${sqlUuid(1, 'n * 7919 % 2000')}, 'post ' || n, '[]',
+        (array['en', 'en-GB', 'de', null])[1 + n % 4],
+        case n / 7 % 10 when 8 then 'FOLLOWERS' when 9 then 'ONLY_ME' else 'PUBLIC' end,
+        array[${sqlUuid(4, 'power(n % 1000 / 1000.0, 3) * 4999')}], n % 3 = 0,
+        timestamptz '2024-01-01' + n * interval '1 minute'
+      from generate_series(0, 99999) n;
+    update post set facets = jsonb_build_array(
+      jsonb_build_object('start', 0, 'end', 4, 'userId', ${sqlUuid(1, '1')}),
+      jsonb_build_object('start', 5, 'end', 6, 'hashtagId', hashtag_ids[1]));
+    insert into media (id, post_id, position, kind, alt_text) select id, id, 0, 'IMAGE', 'a photo' from post where has_media;
+    insert into feed_item (id, actor_id, kind, sort_at, post_id) select id, author_id, 'POST', created_at, id from post;
+    insert into feed_item (id, actor_id, kind, sort_at, post_id)
+      select ${sqlUuid(3, 'n')}, ${sqlUuid(1, 'n * 104729 % 2000')}, 'SHARE', created_at + interval '1 day', id
+      from (select row_number() over (order by id) as n, id, created_at from post where visibility = 'PUBLIC') as shared
+      where n % 4 = 0;
+    insert into share_ref (post_id, actor_id, share_id, is_shared, sort_at, version)
+      select post_id, actor_id, id, true, sort_at, 1 from feed_item where kind = 'SHARE';
+    insert into hashtag_item (hashtag_id, sort_at, post_id) select hashtag_ids[1], created_at, id from post;
+    insert into post_revision (post_id, revision, text, created_at)
+      select ${sqlUuid(2, 'n')}, revision, 'before', timestamptz '2024-01-01'
+      from generate_series(0, 999) n, generate_series(1, 100) revision;
+    insert into counter (subject_id, name, value) select author_id, 'posts:' || visibility, count(*) from post group by 1, 2;
+    analyze`);
+}
+
+/** Has each of the posts shared by 20,000 people whom the reader does not follow. */
+export async function shareWidely(admin: postgres.Sql, ids: readonly string[]): Promise<void> {
+  const shared = ids.map((id) => decodeId('post', id));
+  await admin`
+    insert into posts.feed_item (id, actor_id, kind, sort_at, post_id)
+      select gen_random_uuid(), gen_random_uuid(), 'SHARE', created_at + n * interval '1 second', id
+      from posts.post, generate_series(1, 20000) n where id = any(${shared})`;
+  await admin`
+    insert into posts.share_ref (post_id, actor_id, share_id, is_shared, sort_at, version)
+      select post_id, actor_id, id, true, sort_at, 1 from posts.feed_item where kind = 'SHARE' on conflict do nothing`;
+  await admin`vacuum analyze posts.feed_item`;
+}

@@ -1,0 +1,131 @@
+import type { TestSubgraph } from '@nexus/contracts/testing';
+import type { Statement } from '@nexus/kit/database';
+import { explain, planFaults } from '@nexus/kit/testing/explain';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateCrowd, hashtagIds, postIds, reader, shareWidely, userIds } from './crowd.ts';
+import { startPosts } from './stage.ts';
+
+const FEED = 'edges { cursor node { id text } } pageInfo { hasNextPage endCursor }';
+const HOME = `query ($filter: PostFilter, $includeOwn: Boolean, $includeShares: Boolean, $first: Int, $after: String) {
+  viewer { homeFeed(filter: $filter, includeOwn: $includeOwn, includeShares: $includeShares, first: $first, after: $after) { ${FEED} } }
+}`;
+const PAGE = 20;
+
+const references = (__typename: string, ids: readonly string[]) => ids.map((id) => ({ __typename, id }));
+const User = (count: number) => references('User', userIds(count));
+const Hashtag = (count: number) => references('Hashtag', hashtagIds(count));
+const Post = (count: number) => references('Post', postIds(count));
+
+describe('with 100,000 posts, and 1,000 people followed', () => {
+  let posts: TestSubgraph;
+  let admin: postgres.Sql;
+
+  beforeAll(async () => {
+    posts = await startPosts();
+    admin = postgres(posts.adminUrl, { max: 1, onnotice: () => undefined });
+    await generateCrowd(admin);
+  }, 120_000);
+  afterAll(async () => {
+    await admin.end();
+    await posts[Symbol.asyncDispose]();
+  });
+
+  /** The statement a list was read with; counters are folded beside it. */
+  function listStatement(): Statement {
+    const [statement] = posts.statements.filter(({ query }) => /^select.*order by/s.test(query));
+    if (!statement) throw new Error('nothing was listed');
+    return statement;
+  }
+
+  async function pageOfHome(args: object) {
+    const { data, errors } = await posts.ask(HOME, args, reader);
+    expect(errors).toBeUndefined();
+    return data.viewer.homeFeed;
+  }
+
+  test.each([
+    ['unfiltered', {}],
+    ['without own posts and shares', { includeOwn: false, includeShares: false }],
+    ['since', { filter: { since: '2024-02-01T00:00:00.000Z' } }],
+    ['until', { filter: { until: '2024-02-01T00:00:00.000Z' } }],
+    ['by author', { filter: { authorIds: userIds(3) } }],
+    ['by hashtag', { filter: { hashtags: ['tag0', 'tag7'] } }],
+    ['by a hashtag that nobody uses', { filter: { hashtags: ['nothing'] } }],
+    ['by language', { filter: { language: 'en' } }],
+    ['by media', { filter: { hasMedia: true } }],
+    [
+      'by all of them',
+      { filter: { since: '2024-02-01T00:00:00.000Z', language: 'en', hasMedia: true, hashtags: ['tag0'] } },
+    ],
+  ])('the home feed, %s, is read from indexes', async (_, args) => {
+    await pageOfHome({ first: PAGE, ...args });
+    expect(planFaults(await explain(admin, listStatement()), PAGE)).toEqual([]);
+  });
+
+  test('a page of the home feed costs at depth 200 what the first one costs', async () => {
+    await pageOfHome({ first: PAGE });
+    const first = await costOf(listStatement());
+    let after: string | undefined;
+    for (let read = 0; read < 200 * PAGE; read += 100)
+      after = (await pageOfHome({ first: 100, after })).pageInfo.endCursor;
+    const { edges } = await pageOfHome({ first: PAGE, after });
+    const deep = await costOf(listStatement());
+
+    expect(edges).toHaveLength(PAGE);
+    expect(deep.plan).toEqual(first.plan);
+    expect(deep.buffers).toBeLessThan(2 * first.buffers);
+  });
+
+  test('posts that everybody shares make the home feed no slower', async () => {
+    const { edges } = await pageOfHome({ first: PAGE });
+    const before = await costOf(listStatement());
+    await shareWidely(
+      admin,
+      edges.slice(0, 5).map(({ node }: { node: { id: string } }) => node.id),
+    );
+    await pageOfHome({ first: PAGE });
+    const after = await costOf(listStatement());
+
+    expect(after.buffers).toBeLessThan(2 * before.buffers);
+  });
+
+  /** The shape of a statement's plan, and how many buffers it touches. */
+  async function costOf({ query, params }: Statement) {
+    const [row] = await admin.unsafe(`explain (analyze, buffers, format json) ${query}`, params as never[]);
+    const root = row?.['QUERY PLAN'][0].Plan;
+    const plan = (await explain(admin, { query, params })).map((node) => node['Node Type']);
+    return { plan, buffers: root['Shared Hit Blocks'] + root['Shared Read Blocks'] };
+  }
+
+  test.each([
+    { list: 'of an author', of: User(1), fields: `posts(first: ${PAGE}) { ${FEED} }` },
+    {
+      list: 'of an author with shares',
+      of: User(1),
+      fields: `posts(first: ${PAGE}, kind: POSTS_AND_SHARES) { ${FEED} }`,
+    },
+    {
+      list: 'of an author with media',
+      of: User(1),
+      fields: `posts(kind: MEDIA, filter: { language: "en" }) { ${FEED} }`,
+    },
+    { list: 'of twenty authors', of: User(20), fields: `posts(first: 1, kind: POSTS_AND_SHARES) { ${FEED} }` },
+    { list: 'of a hashtag', of: Hashtag(1), fields: `posts(first: ${PAGE}) { ${FEED} }` },
+    {
+      list: 'of a hashtag by an author',
+      of: Hashtag(1),
+      fields: `posts(filter: { authorIds: ["${userIds(1)}"] }) { ${FEED} }`,
+    },
+    { list: 'of twenty hashtags', of: Hashtag(20), fields: `posts(first: 1) { ${FEED} }` },
+    { list: 'of revisions', of: Post(1), fields: `revisions(first: ${PAGE}) { edges { node { text } } }` },
+    { list: 'of revisions of twenty posts', of: Post(20), fields: 'revisions(first: 1) { edges { node { text } } }' },
+  ])('the list $list is read from indexes', async ({ of, fields }) => {
+    const typename = of[0]?.__typename;
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${fields} } } }`;
+    const { errors } = await posts.ask(query, { of }, reader);
+    expect(errors).toBeUndefined();
+    // Of each of twenty, one row more than the page of one is read.
+    expect(planFaults(await explain(admin, listStatement()), Math.max(PAGE, 2 * of.length))).toEqual([]);
+  });
+});

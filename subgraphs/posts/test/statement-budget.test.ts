@@ -1,0 +1,60 @@
+import type { TestSubgraph } from '@nexus/contracts/testing';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generateCrowd, hashtagIds, postIds, reader, userIds } from './crowd.ts';
+import { askEntities, startPosts } from './stage.ts';
+
+const POST = `id text language visibility createdAt editedAt revision
+  author { id handle displayName avatar { url } isVerified state }
+  facets { start end mention { id } hashtag { id name } link }
+  media { id kind altText image { url } }
+  hashtags { id name postCount }
+  revisions(first: 2) { edges { node { text } } }
+  permissions { canEdit canDelete }`;
+const FEED = `edges { cursor reason { ... on SharedBy { actor { handle } otherActorCount sharedAt } } node { ${POST} } }`;
+
+let posts: TestSubgraph;
+
+beforeAll(async () => {
+  posts = await startPosts();
+  const admin = postgres(posts.adminUrl, { max: 1, onnotice: () => undefined });
+  await generateCrowd(admin);
+  await admin.end();
+}, 120_000);
+afterAll(() => posts[Symbol.asyncDispose]());
+
+/** What the last question asked of Postgres; counters are folded beside it. */
+const asked = () => posts.statements.filter(({ query }) => !query.includes('delete from'));
+
+async function homeFeed(first: number) {
+  const { data, errors } = await posts.ask(
+    `query ($first: Int) { viewer { homeFeed(first: $first) { ${FEED} } } }`,
+    { first },
+    reader,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.viewer.homeFeed.edges).toHaveLength(first);
+  return data.viewer.homeFeed.edges;
+}
+
+test('a page of the home feed with all a screen shows costs the same statements for 1 item and for 100', async () => {
+  await homeFeed(1);
+  const forOne = asked().length;
+  const edges = await homeFeed(100);
+
+  expect(edges.some(({ reason }: { reason: unknown }) => reason !== null)).toBe(true);
+  // The feed, authors, media, hashtags and their counts, revisions, other sharers.
+  expect(asked().length).toBeLessThanOrEqual(7);
+  expect(forOne).toBeLessThanOrEqual(7);
+});
+
+test.each([
+  { typename: 'Post', idsOf: postIds, selection: POST, statements: 6 },
+  { typename: 'User', idsOf: userIds, selection: `postCount posts(first: 2) { ${FEED} }`, statements: 8 },
+  { typename: 'Hashtag', idsOf: hashtagIds, selection: `name postCount posts(first: 2) { ${FEED} }`, statements: 8 },
+])('a crowd of $typename costs at most $statements statements', async ({ typename, idsOf, selection, statements }) => {
+  for (const size of [1, 100]) {
+    await askEntities(posts, { typename, ids: idsOf(size), selection }, reader);
+    expect(asked().length).toBeLessThanOrEqual(statements);
+  }
+});
