@@ -298,7 +298,7 @@ export type PostContentInput = {
   visibility?: InputMaybe<PostVisibility>;
 };
 
-/** Which posts of a list. Conditions left out or null admit every post; the others must all hold. */
+/** Which posts of a list. Conditions left out or null admit every post, empty lists none; all conditions must hold. */
 export type PostFilter = {
   /** Written by one of these people, at most 100 user ids. */
   authorIds?: InputMaybe<Array<Scalars['ID']['input']>>;

@@ -85,6 +85,21 @@ test("an author's feed can hold what they share, and each post once", async () =
   expect(media.edges).toEqual([]);
 });
 
+test("a new post's edge is where it stands in the feed", async () => {
+  await using posts = await startPosts();
+  const [ada] = await introduce(posts, 'ada');
+  await publish(posts, ada, 'older');
+  const { data } = await posts.ask(
+    `mutation { createPost(input: { content: { text: "newer" } }) { feedEdge { cursor node { text } reason { __typename } } } }`,
+    {},
+    ada.viewer,
+  );
+  const { feedEdge } = data.createPost;
+
+  expect(feedEdge).toMatchObject({ node: { text: 'newer' }, reason: null });
+  expect((await homeFeed(posts, ada.viewer, { after: feedEdge.cursor })).texts).toEqual(['older']);
+});
+
 const someUser = 'user_01h455vb4pex5vsknk084sn02q';
 
 test('arguments that make no sense are refused by name', async () => {

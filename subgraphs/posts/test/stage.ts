@@ -76,7 +76,7 @@ export async function share(
   return shareId;
 }
 
-export const POST_PAYLOAD =
+const POST_PAYLOAD =
   'post { id text revision visibility language createdAt editedAt } userErrors { code message path }';
 
 /** Publishes a post; returns its public id. */

@@ -2,7 +2,7 @@ import type { Count } from '@nexus/kit/counters';
 import type { PostRow, Visibility } from '../tables.ts';
 
 /** The counter of an author's posts of one visibility, and of a hashtag's public posts. */
-export const postCounter = (visibility: Visibility): string => `posts:${visibility}`;
+const postCounter = (visibility: Visibility): string => `posts:${visibility}`;
 
 /** By what a post raises (1) or lowers (-1) the counts of its author and its hashtags. */
 export function countsOf({ authorId, visibility, hashtagIds }: PostRow, value: 1 | -1): Count[] {

@@ -1,0 +1,50 @@
+import { transact } from '@nexus/kit/transact';
+import { expect, test } from 'vitest';
+import { askEntities, introduce, person, publish, startPosts } from './stage.ts';
+
+const AVATAR = {
+  url: 'https://example.org/original.jpg',
+  thumbnailUrl: 'https://example.org/small.jpg',
+  width: 400,
+  height: 300,
+  blurhash: null,
+  altText: 'Ada at work',
+};
+
+test('a post shows its author as users last told of them', async () => {
+  await using posts = await startPosts();
+  const [ada] = await introduce(posts, 'ada');
+  const postId = await publish(posts, ada, 'hello');
+  const told = {
+    userId: ada.id,
+    handle: 'countess',
+    displayName: 'Ada Lovelace',
+    avatar: AVATAR,
+    isVerified: true,
+  } as const;
+  const news = [
+    { ...told, state: 'SUSPENDED', version: 3 },
+    { ...told, handle: 'late', state: 'ACTIVE', version: 2 },
+  ] as const;
+  for (const snapshot of news) await transact(posts, (_, tell) => tell('users.user.updated.v1', snapshot));
+
+  const [post] = await askEntities(posts, {
+    typename: 'Post',
+    ids: [postId],
+    selection:
+      'author { id handle displayName isVerified state avatar { url thumbnailUrl width height blurhash altText } }',
+  });
+
+  const { userId: _, ...shown } = told;
+  expect(post.author).toEqual({ id: ada.userId, ...shown, state: 'SUSPENDED' });
+});
+
+test('an author of whom nothing is known is null, and their posts are there all the same', async () => {
+  await using posts = await startPosts();
+  const stranger = person('stranger');
+  const postId = await publish(posts, stranger, 'hello');
+
+  const seen = await askEntities(posts, { typename: 'Post', ids: [postId], selection: 'text author { handle }' });
+
+  expect(seen).toEqual([{ text: 'hello', author: null }]);
+});
