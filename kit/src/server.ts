@@ -8,6 +8,7 @@ import { listen } from './listen.ts';
 import type { Logger } from './log.ts';
 import { createRateLimiters } from './rate-limit.ts';
 import { buildSchema, type Caller, createApolloServer, type Services, type Subgraph } from './subgraph.ts';
+import { renewable } from './transact.ts';
 
 /** What all subgraphs of a graph agree on: the events, and how a caller proves who asks (or is refused). */
 export type Agreement<Catalog extends EventCatalog, Viewer> = {
@@ -44,7 +45,8 @@ export async function startSubgraph<Catalog extends EventCatalog, Viewer, Contex
   const context = async (request: FastifyRequest) => {
     const call = { subgraph: subgraph.name, secret: settings.secret, token: bearer(request) };
     const viewer = await identify(call).catch(refuse);
-    return subgraph.createContext(services, callerOf(request, viewer));
+    const caller = callerOf(request, viewer);
+    return renewable(() => subgraph.createContext(services, caller));
   };
   const app = createApp(settings.logger);
   app.post('/graphql', fastifyApolloHandler(apollo, { context }));

@@ -22,11 +22,6 @@ export function createContext(services: Services, caller: Caller): Context {
   return { ...services, ...caller, loaders: createLoaders(services.db, caller.viewer?.id) };
 }
 
-/** Drops what the batches remember, after a change: the answer to a mutation shows what is true after it. */
-export function forget(context: Context): void {
-  context.loaders = createLoaders(context.db, context.viewer?.id);
-}
-
 function createLoaders(db: Db, viewerId: string | undefined) {
   return { ...thingLoaders(db, viewerId), ...factLoaders(db, viewerId), ...listLoaders(db, viewerId) };
 }

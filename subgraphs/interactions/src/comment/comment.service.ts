@@ -3,7 +3,7 @@ import type { Viewer } from '@nexus/contracts/viewer';
 import type { Db } from '@nexus/kit/database';
 import { conflict, forbidden, invalid, notFound } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
-import { change } from '../change.ts';
+import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { count } from '../count/count.store.ts';
 import { requireVisiblePost } from '../post/post.service.ts';
@@ -20,7 +20,7 @@ type Draft = { postId: string; parentId: string | undefined; text: string };
 export async function addComment(context: Context, draft: Draft): Promise<{ comment: CommentRow; post: PostRefRow }> {
   const viewer = requireViewer(context);
   const text = readCommentText(draft.text);
-  return await change(context, async (tx) => {
+  return await transact(context, async (tx) => {
     const post = await requireVisiblePost(tx, { id: draft.postId, path: 'input.postId' }, viewer);
     const parent = await lockParent(tx, draft, viewer);
     const comment = await insertComment(tx, {
@@ -55,7 +55,7 @@ async function lockParent(tx: Db, { postId, parentId }: Draft, viewer: Viewer): 
 export async function editComment(context: Context, edit: { commentId: string; text: string }): Promise<CommentRow> {
   const viewer = requireViewer(context);
   const text = readCommentText(edit.text);
-  return await change(context, async (tx) => {
+  return await transact(context, async (tx) => {
     const lock = { viewerId: viewer.id, strength: 'no key update' } as const;
     const comment = await lockVisibleComment(tx, edit.commentId, lock);
     if (!comment) throw notFound('Comment', 'input.commentId');

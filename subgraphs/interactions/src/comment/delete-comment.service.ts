@@ -2,7 +2,7 @@ import { requireViewer } from '@nexus/contracts/agreement';
 import type { Viewer } from '@nexus/contracts/viewer';
 import type { Db } from '@nexus/kit/database';
 import { conflict, forbidden, notFound } from '@nexus/kit/errors';
-import { change } from '../change.ts';
+import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { count } from '../count/count.store.ts';
 import { requireVisiblePost } from '../post/post.service.ts';
@@ -18,7 +18,7 @@ export type DeletedComment = { placeholder: CommentRow | undefined; goneIds: str
 /** Deletes a comment of the viewer or under a post of the viewer, with the reactions to it; its replies stay. */
 export async function deleteComment(context: Context, commentId: string): Promise<DeletedComment> {
   const viewer = requireViewer(context);
-  return await change(context, async (tx) => {
+  return await transact(context, async (tx) => {
     const comment = await lockVisibleComment(tx, commentId, { viewerId: viewer.id, strength: 'update' });
     if (!comment) throw notFound('Comment', 'input.commentId');
     const post = await requireVisiblePost(tx, { id: comment.postId, path: 'input.commentId' }, viewer);

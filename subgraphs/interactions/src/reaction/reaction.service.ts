@@ -3,7 +3,7 @@ import type { Viewer } from '@nexus/contracts/viewer';
 import type { Db } from '@nexus/kit/database';
 import { conflict, notFound } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
-import { change } from '../change.ts';
+import { transact } from '@nexus/kit/transact';
 import { lockVisibleComment } from '../comment/comment.store.ts';
 import { changeScore } from '../comment/comment-score.store.ts';
 import type { Context } from '../context.ts';
@@ -30,7 +30,7 @@ export async function setReaction(
   { targetId, kind }: { targetId: TargetId; kind: ReactionKind | null },
 ): Promise<ReactionChange> {
   const viewer = requireViewer(context);
-  return await change(context, async (tx) => {
+  return await transact(context, async (tx) => {
     const target = await lockTarget(tx, targetId, viewer);
     if (kind === null) {
       const removed = await takeBack(tx, target, viewer);

@@ -2,7 +2,7 @@ import { requireViewer } from '@nexus/contracts/agreement';
 import type { ShareEdge } from '@nexus/contracts/events';
 import { forbidden } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
-import { change } from '../change.ts';
+import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { count } from '../count/count.store.ts';
 import { isShareable, requireVisiblePost } from '../post/post.service.ts';
@@ -17,7 +17,7 @@ export async function sharePost(
   postId: string,
 ): Promise<{ share: ShareRow | undefined; post: PostRefRow }> {
   const viewer = requireViewer(context);
-  return await change(context, async (tx, tell) => {
+  return await transact(context, async (tx, tell) => {
     const post = await requireVisiblePost(tx, { id: postId, path: 'input.postId' }, viewer);
     if (!isShareable(post)) throw forbidden('Only public posts can be shared.');
     const started = await insertShare(tx, { id: newId(), actorId: viewer.id, postId });
@@ -37,7 +37,7 @@ export async function unsharePost(
   postId: string,
 ): Promise<{ ended: ShareRow | undefined; post: PostRefRow }> {
   const viewer = requireViewer(context);
-  return await change(context, async (tx, tell) => {
+  return await transact(context, async (tx, tell) => {
     const post = await requireVisiblePost(tx, { id: postId, path: 'input.postId' }, viewer);
     const ended = await endShare(tx, viewer.id, postId);
     if (ended) {

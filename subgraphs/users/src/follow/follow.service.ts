@@ -43,7 +43,6 @@ export async function followUser(context: Context, input: { userId: string; show
     if (!edge.wasFollowing) await countFollow(tx, edge, 1);
     await tell('users.relationship.changed.v1', edgeOf(edge));
   });
-  forgetEdge(context, viewer.id, target.id);
   return target;
 }
 
@@ -56,7 +55,6 @@ export async function unfollowUser(context: Context, userId: string): Promise<Us
     await countFollow(tx, edge, -1);
     await tell('users.relationship.changed.v1', edgeOf(edge));
   });
-  forgetEdge(context, viewer.id, target.id);
   return target;
 }
 
@@ -67,10 +65,4 @@ async function readEdge(context: Context, userId: string) {
   const target = await context.loaders.user.load(targetId);
   if (!target) throw notFound('The person', 'input.userId');
   return { viewer, target };
-}
-
-/** What was read before a change is not what a later field of the same request shows. */
-function forgetEdge({ loaders }: Context, sourceId: string, targetId: string): void {
-  loaders.relationship.clear(targetId);
-  loaders.followCounts.clear(sourceId).clear(targetId);
 }

@@ -55,7 +55,6 @@ export async function changeHandle(context: Context, raw: string): Promise<UserR
     await tell('users.user.updated.v1', snapshotOf(after));
     return after;
   }).catch(explainTaken);
-  context.loaders.user.clear(user.id).prime(user.id, user);
   return user;
 }
 

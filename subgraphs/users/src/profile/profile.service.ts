@@ -40,7 +40,6 @@ export async function updateProfile(context: Context, input: ProfileInput): Prom
     await tell('users.user.updated.v1', snapshotOf(changed));
     return changed;
   });
-  context.loaders.user.clear(user.id).prime(user.id, user);
   return user;
 }
 
