@@ -14,7 +14,7 @@ const USAGE = 'Usage: npm run import -- DIR [--password P] [--id-map FILE] [--dr
 
 await runCommand(async (resources) => {
   const { directory, password, idMap, dryRun } = readArguments();
-  const { databaseUrl, secret } = await openInfrastructure(readSettings(), resources);
+  const { databaseUrl, secret } = await openInfrastructure({ ...readSettings(), migrate: true }, resources);
   await prepareDatabase({ adminUrl: databaseUrl, secret, owners: subgraphs, catalog: events });
   const startedAt = Date.now();
   const progress = showProgress('Importing');

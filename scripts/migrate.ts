@@ -7,7 +7,7 @@ import { subgraphs } from './subgraphs.ts';
 
 // Brings the database to what the code expects, for deployments whose services run with MIGRATE=off.
 await runCommand(async (resources) => {
-  const { databaseUrl, secret } = await openInfrastructure(readSettings(), resources);
+  const { databaseUrl, secret } = await openInfrastructure({ ...readSettings(), migrate: true }, resources);
   await prepareDatabase({ adminUrl: databaseUrl, secret, owners: subgraphs, catalog: events });
   console.log('The database is ready: roles, schemas, migrations, queues.');
 });

@@ -63,6 +63,7 @@ function gatewayConfig(settings: Settings, { secret, running, hasDemo }: Gateway
       jwksUrl: `${users?.url}/.well-known/jwks.json`,
       assertionKey: (subgraph) => assertionKey(secret, subgraph),
     },
+    trustedProxies: settings.trustedProxies,
     environment: settings.environment,
     playground: settings.environment === 'development' ? { ...(hasDemo && { demo: DEMO }) } : false,
     logger: createLogger('gateway', settings.logLevel),

@@ -122,7 +122,7 @@ test('an import shows its progress, writes the map of ids, and a second one chan
   const lines = (await readFile(map, 'utf8')).trim().split('\n');
   expect(lines.length).toBe(40 + 254 + 758);
   expect(JSON.parse(lines[0] ?? '')).toEqual({ kind: 'user', external: '143', id: expect.stringMatching(/^user_/) });
-  expect(await readFile(`${map}.again`, 'utf8')).toBe(lines.join('\n') + '\n');
+  expect(await readFile(`${map}.again`, 'utf8')).toBe(`${lines.join('\n')}\n`);
   expect(await signIn(graph, 'maria_alkaios', 'for everybody here')).toMatchObject({ handle: 'maria_alkaios' });
 });
 

@@ -16,7 +16,8 @@ export function userRefTable(schema: PgSchema) {
       state: text().$type<UserSnapshot['state']>().notNull(),
       version: integer().notNull(),
     },
-    (table) => [index('user_ref_handle').on(table.handle)],
+    // A mention finds its person in any case.
+    (table) => [index('user_ref_handle').on(sql`lower(${table.handle})`)],
   );
 }
 

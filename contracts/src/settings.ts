@@ -26,6 +26,7 @@ const VARIABLES = {
   USERS_URL: origin.optional(),
   POSTS_URL: origin.optional(),
   INTERACTIONS_URL: origin.optional(),
+  TRUSTED_PROXIES: z.string().optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'it must look like postgres://user:password@host:5432/database' })
     .optional(),
@@ -57,6 +58,7 @@ export function readSettings() {
     port: env.PORT,
     ports,
     urls,
+    trustedProxies: env.TRUSTED_PROXIES,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     dataDir: env.DATA_DIR === undefined ? HOUSE_DATA : resolve(env.INIT_CWD ?? '', env.DATA_DIR),

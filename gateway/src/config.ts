@@ -22,6 +22,7 @@ export async function readConfig(): Promise<GatewayConfig> {
       jwksUrl: `${urls.users}/.well-known/jwks.json`,
       assertionKey: (subgraph) => assertionKey(secret, subgraph),
     },
+    trustedProxies: settings.trustedProxies,
     environment: settings.environment,
     logger: createLogger('gateway', settings.logLevel),
   };

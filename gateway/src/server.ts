@@ -21,6 +21,8 @@ export type GatewayConfig = {
   subgraphUrls?: Readonly<Record<string, string>>;
   /** Absent: any supergraph, nobody is signed in, and a client's `authorization` goes nowhere. */
   viewer?: { jwksUrl: string; assertionKey: AssertionKey };
+  /** Addresses or networks whose `X-Forwarded-For` is believed, separated by commas. */
+  trustedProxies?: string | undefined;
   environment: 'development' | 'production';
   /** Shown in development only; false hides it there too. */
   playground?: { demo?: DemoPerson } | false;
@@ -39,7 +41,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const apollo = createApollo({ executor, isDevelopment, logger });
   await apollo.start().catch((error) => refuseSupergraph(supergraph.file, error));
 
-  const app = createApp(logger);
+  const app = createApp(logger, config.trustedProxies);
   const { drain, isDraining } = createDrain(app);
   const identify = viewer && createIdentify(viewer.jwksUrl, logger);
   addGraphql(app, { apollo, identify, allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [] });

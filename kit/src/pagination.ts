@@ -1,7 +1,7 @@
 import { invalid } from './errors.ts';
 
-export const DEFAULT_PAGE = 20;
-export const MAX_PAGE = 100;
+const DEFAULT_PAGE = 20;
+const MAX_PAGE = 100;
 const CURSOR_VERSION = '1';
 
 /** A position in a list: the sort key and the id that breaks ties. */
@@ -66,7 +66,9 @@ export function toConnection<Row, Extra = unknown>(
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const MAX_TIME = 8.64e15;
+/** Years 1 to 9999: what an ISO date and Postgres both can say. */
+const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** Whether a cursor part is a UUID: parts reach SQL only when they are what they claim. */
 export const isUuid = (text: string | undefined): text is string => text !== undefined && UUID.test(text);
@@ -74,7 +76,7 @@ export const isUuid = (text: string | undefined): text is string => text !== und
 /** A (time, id) position from a cursor's parts; undefined when they are none. */
 export function decodePosition([time, id]: string[]): Position | undefined {
   const at = Number(time);
-  return Number.isInteger(at) && Math.abs(at) <= MAX_TIME && isUuid(id) ? { at: new Date(at), id } : undefined;
+  return Number.isInteger(at) && at >= EARLIEST && at <= LATEST && isUuid(id) ? { at: new Date(at), id } : undefined;
 }
 
 function decodeCursor(cursor: string): string[] {

@@ -54,8 +54,8 @@ export async function startSubgraph<Catalog extends EventCatalog, Viewer, Contex
   subgraph.routes?.(app, services);
 
   await services.events.listen(subgraph.listeners);
-  const stopBackground = subgraph.background?.({ ...services, db: services.database.unobserved });
-  if (stopBackground) resources.defer(stopBackground);
+  const background = subgraph.background?.({ ...services, db: services.database.unobserved }) ?? [];
+  for (const stop of background) resources.defer(stop);
   resources.defer(() => app.close());
   const url = await listen(app, { ...settings, name: subgraph.name });
   const running = resources.move();

@@ -40,8 +40,8 @@ export type Subgraph<Catalog extends EventCatalog, Viewer, Context extends objec
   listeners: Listeners<Catalog>;
   /** Plain HTTP routes beside /graphql. */
   routes?(app: FastifyInstance, services: Services<Catalog>): void;
-  /** Work between requests; returns how to stop it. */
-  background?(services: Services<Catalog>): () => Promise<void>;
+  /** Work between requests; returns how to stop each piece of it. */
+  background?(services: Services<Catalog>): readonly (() => Promise<void>)[];
 };
 
 /** The executable schema: the file's types, the slices' resolvers, refusals of mutations as `userErrors`. */

@@ -66,7 +66,7 @@ async function waitFor(condition: () => boolean): Promise<void> {
 }
 
 /** A port with three free ones behind it: the gateway and its subgraphs. */
-export async function freePortBlock(): Promise<number> {
+async function freePortBlock(): Promise<number> {
   for (;;) {
     const [first = 0] = await holdPorts([0]);
     if (first < 65_000 && (await holdPorts([first, first + 1, first + 2, first + 3]).catch(() => undefined)))

@@ -6,9 +6,10 @@ import { answerErrorsAsGraphql, sendError } from './http-errors.ts';
 import { requestIdOf } from './request-context.ts';
 
 /** The HTTP server without routes: limits, request ids, safe headers, and errors in GraphQL's shape. */
-export function createApp(logger: Logger): FastifyInstance {
+export function createApp(logger: Logger, trustedProxies: string | undefined): FastifyInstance {
   const app = Fastify({
     bodyLimit: BODY_BYTES,
+    trustProxy: trustedProxies ?? false,
     requestTimeout: REQUEST_MS,
     http: { headersTimeout: HEAD_MS, connectionsCheckingInterval: 1_000 },
     requestIdHeader: false,

@@ -97,4 +97,4 @@ CREATE INDEX "reaction_target" ON "interactions"."reaction" USING btree ("target
 CREATE INDEX "reaction_target_kind" ON "interactions"."reaction" USING btree ("target_id","kind","created_at","id");--> statement-breakpoint
 CREATE INDEX "reaction_user_posts" ON "interactions"."reaction" USING btree ("user_id","created_at","id") WHERE "interactions"."reaction"."target_id" = "interactions"."reaction"."post_id";--> statement-breakpoint
 CREATE INDEX "share_post" ON "interactions"."share" USING btree ("post_id","shared_at","id") WHERE "interactions"."share"."is_shared";--> statement-breakpoint
-CREATE INDEX "user_ref_handle" ON "interactions"."user_ref" USING btree ("handle");
+CREATE INDEX "user_ref_handle" ON "interactions"."user_ref" USING btree (lower("handle"));

@@ -67,11 +67,11 @@ export type Comment = Node & {
   /** What it is about. */
   post?: Maybe<Post>;
   /** Reactions of all kinds. */
-  reactionCount: Scalars['Int']['output'];
+  reactionCount?: Maybe<Scalars['Int']['output']>;
   /** Reactions by kind, the most frequent first; kinds nobody chose are left out. */
-  reactionSummary: Array<ReactionTally>;
+  reactionSummary?: Maybe<Array<ReactionTally>>;
   /** Who reacted, newest first. */
-  reactions: ReactionConnection;
+  reactions?: Maybe<ReactionConnection>;
   /** Direct replies. */
   replies: CommentConnection;
   /** Direct replies, placeholders left out. */
@@ -850,9 +850,9 @@ export type CommentResolvers<ContextType = Context, ParentType extends Resolvers
   isByPostAuthor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
-  reactionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reactionSummary?: Resolver<Array<ResolversTypes['ReactionTally']>, ParentType, ContextType>;
-  reactions?: Resolver<ResolversTypes['ReactionConnection'], ParentType, ContextType, RequireFields<CommentReactionsArgs, 'first'>>;
+  reactionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reactionSummary?: Resolver<Maybe<Array<ResolversTypes['ReactionTally']>>, ParentType, ContextType>;
+  reactions?: Resolver<Maybe<ResolversTypes['ReactionConnection']>, ParentType, ContextType, RequireFields<CommentReactionsArgs, 'first'>>;
   replies?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, RequireFields<CommentRepliesArgs, 'first' | 'sort'>>;
   replyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CommentState'], ParentType, ContextType>;

@@ -18,10 +18,5 @@ export const interactionsSubgraph: Subgraph<Context> = {
   resolvers: [postResolvers, commentResolvers, reactionResolvers, shareResolvers, userResolvers, viewerResolvers],
   createContext,
   listeners,
-  background: ({ db, logger }) => {
-    const stops = [startFolding(db, counterRows, logger), startFoldingScores(db, logger)];
-    return async () => {
-      await Promise.all(stops.map((stop) => stop()));
-    };
-  },
+  background: ({ db, logger }) => [startFolding(db, counterRows, logger), startFoldingScores(db, logger)],
 };

@@ -111,6 +111,4 @@ CREATE INDEX "feed_item_lane" ON "posts"."feed_item" USING btree ("actor_id","ki
 CREATE INDEX "feed_item_post" ON "posts"."feed_item" USING btree ("post_id","sort_at","id","actor_id");--> statement-breakpoint
 CREATE INDEX "hashtag_item_post" ON "posts"."hashtag_item" USING btree ("post_id");--> statement-breakpoint
 CREATE INDEX "media_post" ON "posts"."media" USING btree ("post_id","position");--> statement-breakpoint
-CREATE INDEX "user_ref_handle" ON "posts"."user_ref" USING btree ("handle");--> statement-breakpoint
--- A mention finds its person in any case.
-CREATE INDEX "user_ref_handle_any_case" ON "posts"."user_ref" USING btree (lower("handle"));
+CREATE INDEX "user_ref_handle" ON "posts"."user_ref" USING btree (lower("handle"));

@@ -28,5 +28,5 @@ export const postsSubgraph: Subgraph<Context> = {
   ],
   createContext,
   listeners,
-  background: ({ db, logger }) => startFolding(db, counterTablesOfPosts, logger),
+  background: ({ db, logger }) => [startFolding(db, counterTablesOfPosts, logger)],
 };

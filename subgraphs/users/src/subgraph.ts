@@ -7,6 +7,7 @@ import { followResolvers } from './follow/follow.resolvers.ts';
 import { nodeResolvers } from './node/node.resolvers.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
+import { startForgettingSessions } from './session/ended-sessions.ts';
 import { addKeyRoute } from './session/key-route.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
 import { counterDeltas, counters } from './tables.ts';
@@ -19,5 +20,8 @@ export const usersSubgraph: Subgraph<Context> = {
   createContext,
   listeners,
   routes: addKeyRoute,
-  background: ({ db, logger }) => startFolding(db, { counters, counterDeltas }, logger),
+  background: ({ db, logger }) => [
+    startFolding(db, { counters, counterDeltas }, logger),
+    startForgettingSessions(db, logger),
+  ],
 };

@@ -40,9 +40,7 @@ test('a hundred ids cost one statement, a hundred and one are refused', async ()
   const ids = Array.from({ length: 100 }, () => encodeId('user', newId()));
 
   await users.ask(NODES, { ids });
-  // Counters are folded beside it.
-  const asked = users.statements.filter(({ query }) => !query.includes('delete from'));
-  expect(asked).toHaveLength(1);
+  expect(users.statements).toHaveLength(1);
 
   const { errors } = await users.ask(NODES, { ids: [...ids, ...ids] });
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

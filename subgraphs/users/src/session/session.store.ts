@@ -1,5 +1,5 @@
 import type { Db } from '@nexus/kit/database';
-import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { type SessionRow, sessions } from '../tables.ts';
 import type { Generation } from './refresh-token.ts';
 
@@ -102,4 +102,10 @@ export async function revokeReused(db: Db, given: Generation): Promise<boolean> 
     .where(and(eq(sessions.id, given.sessionId), gt(sessions.generation, given.generation), isLive))
     .returning({ id: sessions.id });
   return rows.length > 0;
+}
+
+/** Removes sessions that ended more than 30 days ago; until then their tokens are known as reused. */
+export async function deleteEndedSessions(db: Db): Promise<void> {
+  const longAgo = sql`now() - interval '30 days'`;
+  await db.delete(sessions).where(or(lt(sessions.expiresAt, longAgo), lt(sessions.revokedAt, longAgo)));
 }
