@@ -123,14 +123,10 @@ test('arguments that make no sense are refused by name', async () => {
   await expectRefusal({ after: 'MXx4' }, ['after']);
 });
 
-test('times out of all proportion find nothing, or everything', async () => {
+test('a filter from before the calendar finds everything', async () => {
   await using posts = await startPosts();
   const [ada] = await introduce(posts, 'ada');
   await publish(posts, ada, 'here');
-  const farAhead = Buffer.from('1|8640000000000000|ffffffff-ffff-7fff-bfff-ffffffffffff').toString('base64url');
-  const farBack = Buffer.from('1|-8640000000000000|ffffffff-ffff-7fff-bfff-ffffffffffff').toString('base64url');
 
-  expect((await homeFeed(posts, ada.viewer, { after: farAhead })).texts).toEqual(['here']);
-  expect((await homeFeed(posts, ada.viewer, { after: farBack })).texts).toEqual([]);
   expect((await homeFeed(posts, ada.viewer, { filter: { since: '0000-01-01T00:00:00Z' } })).texts).toEqual(['here']);
 });
