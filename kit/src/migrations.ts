@@ -78,14 +78,23 @@ const roleName = (owner: string) => `nexus_${owner}`;
 const rolePassword = (secret: string, owner: string) =>
   Buffer.from(deriveKey(secret, `database role ${owner}`)).toString('base64url');
 
+async function applyMigrations(sql: postgres.Sql, { name, migrations }: SchemaOwner): Promise<void> {
+  const migrationsFolder = fileURLToPath(migrations);
+  try {
+    await migrate(drizzle(sql), { migrationsFolder, migrationsSchema: RECORDS, migrationsTable: name });
+  } catch (error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StartupError(
+      `The tables of ${name} cannot be brought up to date (${reason}). Was this database written by another Nexus?`,
+    );
+  }
+}
+
 async function prepareOwner(sql: postgres.Sql, { name, migrations }: SchemaOwner, password: string): Promise<void> {
   await createRole(sql, roleName(name), password);
   await sql.unsafe(`create schema if not exists ${name}`);
-  await migrate(drizzle(sql), {
-    migrationsFolder: fileURLToPath(migrations),
-    migrationsSchema: RECORDS,
-    migrationsTable: name,
-  });
+  await applyMigrations(sql, { name, migrations });
   await grant(sql, name, name);
   await sql.unsafe(`
     grant usage on schema ${RECORDS} to ${roleName(name)};

@@ -3,9 +3,10 @@ import { fromDrizzle, type Job, PgBoss } from 'pg-boss';
 import type { Database, Db } from '../database.ts';
 import type { Logger } from '../log.ts';
 import { newId } from '../new-id.ts';
+import { repeat } from '../repeat.ts';
 import { type Envelope, type EventCatalog, type EventName, type Payload, queueName } from './contract.ts';
 import { type Hearing, listenForHearing, type Told } from './hearing.ts';
-import { noteHeard } from './inbox.ts';
+import { forgetHeard, noteHeard } from './inbox.ts';
 import { BOSS_SCHEMA } from './queues.ts';
 
 /** What a service does when it hears an event; runs once per event, in one transaction with its inbox. */
@@ -29,6 +30,7 @@ type BusOptions<Catalog> = { url: string; service: string; catalog: Catalog; dat
 
 const POOL = 4;
 const BATCH = 20;
+const FORGET_EVERY_MS = 3_600_000;
 
 /** One service's end of the event backbone (pg-boss): it tells in its transactions and hears in its own. */
 export async function openBus<Catalog extends EventCatalog>(options: BusOptions<Catalog>): Promise<EventBus<Catalog>> {
@@ -47,16 +49,25 @@ export async function openBus<Catalog extends EventCatalog>(options: BusOptions<
   boss.on('error', (error) => logger.error({ err: error }, 'event backbone'));
   await boss.start();
   const hearing = await listenForHearing(database.sql);
+  let stopForgetting: (() => Promise<void>) | undefined;
 
   return {
     ...hearing,
     teller: (tx, told) => tellIn(boss, catalog, { tx, told }),
     listen: async (listeners) => {
+      stopForgetting = repeat(() => forgetHeard(database.unobserved, options.service), {
+        name: 'forgetting heard events',
+        everyMs: FORGET_EVERY_MS,
+        logger,
+      });
       for (const [event, listener] of Object.entries(listeners)) {
         if (listener) await work(boss, event, { ...options, listener });
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+    stop: async () => {
+      await stopForgetting?.();
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
   };
 }
 

@@ -21,3 +21,9 @@ export async function noteHeard(tx: Db, service: string, eventId: string): Promi
     select pg_notify(${HEARD_CHANNEL}, ${`${eventId}/${service}`}), exists (select from noted) as is_new`);
   return rows[0]?.is_new === true;
 }
+
+/** Forgets what was heard a month ago: no job lives that long, so none can come again. */
+export async function forgetHeard(db: Db, service: string): Promise<{ hasMore: boolean }> {
+  await db.execute(sql`delete from ${sql.identifier(service)}.inbox where heard_at < now() - interval '30 days'`);
+  return { hasMore: false };
+}
