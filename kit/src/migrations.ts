@@ -32,6 +32,8 @@ export async function prepareDatabase({ adminUrl, secret, owners, catalog }: Pre
     for (const owner of owners) await prepareOwner(sql, owner, rolePassword(secret, owner.name));
     await installQueues(adminUrl, catalog);
     for (const owner of owners) await grant(sql, BOSS_SCHEMA, owner.name);
+  } catch (error) {
+    throw explainPreparation(error);
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -78,23 +80,23 @@ const roleName = (owner: string) => `nexus_${owner}`;
 const rolePassword = (secret: string, owner: string) =>
   Buffer.from(deriveKey(secret, `database role ${owner}`)).toString('base64url');
 
-async function applyMigrations(sql: postgres.Sql, { name, migrations }: SchemaOwner): Promise<void> {
-  const migrationsFolder = fileURLToPath(migrations);
-  try {
-    await migrate(drizzle(sql), { migrationsFolder, migrationsSchema: RECORDS, migrationsTable: name });
-  } catch (error) {
-    const cause = error instanceof Error ? (error.cause ?? error) : error;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StartupError(
-      `The tables of ${name} cannot be brought up to date (${reason}). Was this database written by another Nexus?`,
-    );
-  }
+function explainPreparation(error: unknown): StartupError {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StartupError(
+    `The database cannot be prepared (${reason}). It takes PostgreSQL 18, a user who may create roles, ` +
+      'and data that no other version of Nexus has written.',
+  );
 }
 
 async function prepareOwner(sql: postgres.Sql, { name, migrations }: SchemaOwner, password: string): Promise<void> {
   await createRole(sql, roleName(name), password);
   await sql.unsafe(`create schema if not exists ${name}`);
-  await applyMigrations(sql, { name, migrations });
+  await migrate(drizzle(sql), {
+    migrationsFolder: fileURLToPath(migrations),
+    migrationsSchema: RECORDS,
+    migrationsTable: name,
+  });
   await grant(sql, name, name);
   await sql.unsafe(`
     grant usage on schema ${RECORDS} to ${roleName(name)};
