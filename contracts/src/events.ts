@@ -22,9 +22,8 @@ export const userSnapshot = z.object({
   version,
 });
 
-/** One directed edge of the social graph: kept as `rel_edge` in posts and interactions. `pair` orders it. */
+/** One directed edge of the social graph: kept as `rel_edge` in posts and interactions. */
 export const relationship = z.object({
-  pair: z.string(),
   sourceId: z.uuid(),
   targetId: z.uuid(),
   isFollowing: z.boolean(),
@@ -43,9 +42,8 @@ export const postSnapshot = z.object({
   version,
 });
 
-/** One person's share of one post: kept as an item of the sharer in posts' feeds. `pair` orders it. */
+/** One person's share of one post: kept as an item of the sharer in posts' feeds. */
 export const share = z.object({
-  pair: z.string(),
   shareId: z.uuid(),
   postId: z.uuid(),
   actorId: z.uuid(),
@@ -57,14 +55,17 @@ export const share = z.object({
 const heardByContent = ['posts', 'interactions'] as const;
 const heardByInteractions = ['interactions'] as const;
 
-/** Every event: its name carries the version of its payload, which never changes once published. */
+/**
+ * Every event: its name carries the version of its payload, which never changes once published.
+ * Each tells the full state with a version that only grows, so a listener that ignores older ones needs no order.
+ */
 export const events = {
-  'users.user.updated.v1': { payload: userSnapshot, aggregate: 'userId', heardBy: heardByContent },
-  'users.relationship.changed.v1': { payload: relationship, aggregate: 'pair', heardBy: heardByContent },
-  'posts.post.published.v1': { payload: postSnapshot, aggregate: 'postId', heardBy: heardByInteractions },
-  'posts.post.edited.v1': { payload: postSnapshot, aggregate: 'postId', heardBy: heardByInteractions },
-  'posts.post.deleted.v1': { payload: postSnapshot, aggregate: 'postId', heardBy: heardByInteractions },
-  'interactions.share.changed.v1': { payload: share, aggregate: 'pair', heardBy: ['posts'] },
+  'users.user.updated.v1': { payload: userSnapshot, heardBy: heardByContent },
+  'users.relationship.changed.v1': { payload: relationship, heardBy: heardByContent },
+  'posts.post.published.v1': { payload: postSnapshot, heardBy: heardByInteractions },
+  'posts.post.edited.v1': { payload: postSnapshot, heardBy: heardByInteractions },
+  'posts.post.deleted.v1': { payload: postSnapshot, heardBy: heardByInteractions },
+  'interactions.share.changed.v1': { payload: share, heardBy: ['posts'] },
 } as const;
 
 export type Events = typeof events;

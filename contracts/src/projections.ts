@@ -1,7 +1,9 @@
 import type { Db } from '@nexus/kit/database';
+import type { Listeners } from '@nexus/kit/events/listen';
 import { inArray, sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, type PgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { RelationshipEdge, UserSnapshot } from './events.ts';
+import type { Events, RelationshipEdge, UserSnapshot } from './events.ts';
+import type { ImportPart } from './import.ts';
 
 /** `user_ref`: what a content subgraph shows of people, so that a feed page needs no call to users. */
 export function userRefTable(schema: PgSchema) {
@@ -74,7 +76,7 @@ export async function upsertRelEdges(db: Db, table: RelEdgeTable, edges: readonl
   await db
     .insert(table)
     .values(
-      edges.map(({ pair: _, followedAt, ...edge }) => ({
+      edges.map(({ followedAt, ...edge }) => ({
         ...edge,
         followedAt: followedAt === null ? null : new Date(followedAt),
       })),
@@ -89,4 +91,39 @@ export async function upsertRelEdges(db: Db, table: RelEdgeTable, edges: readonl
       },
       setWhere: sql`${table.version} < excluded.version`,
     });
+}
+
+type Projections = { userRefs: UserRefTable; relEdges: RelEdgeTable };
+
+/** What a content subgraph does when it hears of people and of who follows whom. */
+export function projectionListeners({ userRefs, relEdges }: Projections): Listeners<Events> {
+  return {
+    'users.user.updated.v1': (tx, person) => upsertUserRefs(tx, userRefs, [person]),
+    'users.relationship.changed.v1': (tx, edge) => upsertRelEdges(tx, relEdges, [edge]),
+  };
+}
+
+/** What its owner tells first of anything: whatever happened since has a higher version and stays. */
+export const FIRST_VERSION = 1;
+
+/** What a content subgraph takes of people and follows in an import. */
+export function projectionImport({ userRefs, relEdges }: Projections): ImportPart {
+  const unknown = { avatar: null, isVerified: false, state: 'ACTIVE', version: FIRST_VERSION } as const;
+  return {
+    users: (tx, users) => {
+      const snapshots = users.map(({ id, handle, displayName }) => ({ userId: id, handle, displayName, ...unknown }));
+      return upsertUserRefs(tx, userRefs, snapshots);
+    },
+    follows: (tx, follows) => {
+      const edges = follows.map(({ followerId, followeeId, createdAt }) => ({
+        sourceId: followerId,
+        targetId: followeeId,
+        isFollowing: true,
+        followedAt: createdAt.toISOString(),
+        showShares: true,
+        version: FIRST_VERSION,
+      }));
+      return upsertRelEdges(tx, relEdges, edges);
+    },
+  };
 }

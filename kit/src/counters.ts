@@ -51,9 +51,20 @@ export async function changeCount(
     select ${subjectId}::uuid, ${name}, ${value}::integer where not exists (select from changed)`);
 }
 
-/** Sets out to change many counters at once, for imports: always as deltas. */
+/** Changes many counters at once, always as deltas: for imports and for facts that count in several places. */
 export async function changeCounts(tx: Db, { counterDeltas }: CounterTables, changes: readonly Count[]): Promise<void> {
-  if (changes.length > 0) await tx.insert(counterDeltas).values([...changes]);
+  const summed = sumUp(changes);
+  if (summed.length > 0) await tx.insert(counterDeltas).values(summed);
+}
+
+/** One change for each counter, and none that comes to nothing. */
+function sumUp(changes: readonly Count[]): Count[] {
+  const sums = new Map<string, Count>();
+  for (const change of changes) {
+    const key = `${change.subjectId}/${change.name}`;
+    sums.set(key, { ...change, value: change.value + (sums.get(key)?.value ?? 0) });
+  }
+  return [...sums.values()].filter(({ value }) => value !== 0);
 }
 
 /** All counts of the given subjects that are not zero, in one statement. */

@@ -8,9 +8,8 @@ export type Db = Pick<
 >;
 
 export type Statement = { query: string; params: unknown[] };
-/** `db` tells `onStatement` what it sends; `unobserved`, on the same pool, does not: for work that no request waits for. */
-export type Database = { db: Db; unobserved: Db; sql: postgres.Sql; close(): Promise<void> };
-type ConnectOptions = { max?: number; onStatement?: (statement: Statement) => void };
+export type Database = { db: Db; sql: postgres.Sql; close(): Promise<void> };
+type ConnectOptions = { max: number; onStatement?: (statement: Statement) => void };
 
 const IDLE_SECONDS = 60;
 const CONNECT_SECONDS = 5;
@@ -22,7 +21,7 @@ const STATEMENT_MS = 2_500;
 const RANDOM_PAGE_COST = 1.1;
 
 /** Opens a pool on a Postgres URL; statements longer than 2.5 s are cancelled by the server. */
-export function connect(url: string, { max = 10, onStatement }: ConnectOptions = {}): Database {
+export function connect(url: string, { max, onStatement }: ConnectOptions): Database {
   const sql = postgres(url, {
     max,
     idle_timeout: IDLE_SECONDS,
@@ -36,7 +35,7 @@ export function connect(url: string, { max = 10, onStatement }: ConnectOptions =
   });
   const logger = onStatement && { logQuery: (query: string, params: unknown[]) => onStatement({ query, params }) };
   const db = drizzle(sql, logger ? { logger } : {});
-  return { db, unobserved: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db, sql, close: () => sql.end({ timeout: 5 }) };
 }
 
 /** The Postgres error code (SQLSTATE) behind a failed statement, or undefined. */

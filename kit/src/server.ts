@@ -1,9 +1,10 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { connect, type Statement } from './database.ts';
+import { connect, type Database, type Statement } from './database.ts';
 import { openBus } from './events/bus.ts';
 import type { EventCatalog } from './events/contract.ts';
+import { CLIENT_IP, CLIENT_USER_AGENT, REQUEST_ID } from './headers.ts';
 import { listen } from './listen.ts';
 import type { Logger } from './log.ts';
 import { createRateLimiters } from './rate-limit.ts';
@@ -30,6 +31,9 @@ export type RunningSubgraph<Catalog extends EventCatalog> = Services<Catalog> & 
 
 /** Entities are asked for in crowds: 500 representations fit, a flood does not. */
 const BODY_LIMIT = 1_048_576;
+/** Connections for requests, and for what happens behind them: events and background work never keep a request waiting. */
+const POOL = 10;
+const BACKSTAGE_POOL = 3;
 
 /** Starts one subgraph on its own role's database URL: GraphQL over HTTP, event listeners, background work. */
 export async function startSubgraph<Catalog extends EventCatalog, Viewer, Context extends object>(
@@ -38,7 +42,7 @@ export async function startSubgraph<Catalog extends EventCatalog, Viewer, Contex
   settings: SubgraphSettings,
 ): Promise<RunningSubgraph<Catalog>> {
   await using resources = new AsyncDisposableStack();
-  const services = await openServices(subgraph.name, catalog, { ...settings, resources });
+  const { services, backstage } = await openServices(subgraph.name, catalog, { ...settings, resources });
   const apollo = createApolloServer<Context>(await buildSchema(subgraph), settings.logger);
   await apollo.start();
   resources.defer(() => apollo.stop());
@@ -54,7 +58,7 @@ export async function startSubgraph<Catalog extends EventCatalog, Viewer, Contex
   subgraph.routes?.(app, services);
 
   await services.events.listen(subgraph.listeners);
-  const background = subgraph.background?.({ ...services, db: services.database.unobserved }) ?? [];
+  const background = subgraph.background?.({ ...services, db: backstage.db }) ?? [];
   for (const stop of background) resources.defer(stop);
   resources.defer(() => app.close());
   const url = await listen(app, { ...settings, name: subgraph.name });
@@ -69,14 +73,16 @@ async function openServices<Catalog extends EventCatalog>(
   service: string,
   catalog: Catalog,
   { databaseUrl: url, redisUrl, secret, logger, onStatement, resources }: Opening,
-): Promise<Services<Catalog>> {
-  const database = connect(url, onStatement ? { onStatement } : {});
+): Promise<{ services: Services<Catalog>; backstage: Database }> {
+  const database = connect(url, { max: POOL, ...(onStatement && { onStatement }) });
   resources.defer(() => database.close());
+  const backstage = connect(url, { max: BACKSTAGE_POOL });
+  resources.defer(() => backstage.close());
   const rateLimiters = createRateLimiters(redisUrl);
   resources.defer(() => rateLimiters.close());
-  const events = await openBus({ url, service, catalog, database, logger });
+  const events = await openBus({ url, service, catalog, database: backstage, logger });
   resources.defer(() => events.stop());
-  return { database, db: database.db, events, rateLimiters, secret, logger };
+  return { services: { database, db: database.db, events, rateLimiters, secret, logger }, backstage };
 }
 
 function addHealth<Catalog extends EventCatalog>(app: FastifyInstance, { database }: Services<Catalog>): void {
@@ -106,5 +112,5 @@ function callerOf<Viewer>(request: FastifyRequest, viewer: Viewer | undefined): 
     const value = request.headers[name];
     return typeof value === 'string' ? value : undefined;
   };
-  return { viewer, userAgent: header('x-client-user-agent'), ip: header('x-client-ip') };
+  return { viewer, requestId: header(REQUEST_ID), userAgent: header(CLIENT_USER_AGENT), ip: header(CLIENT_IP) };
 }

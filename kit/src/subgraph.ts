@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import type { FastifyInstance } from 'fastify';
-import { type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { Database, Db } from './database.ts';
-import { Refusal } from './errors.ts';
-import type { EventBus, Listeners } from './events/bus.ts';
+import type { EventBus } from './events/bus.ts';
 import type { EventCatalog } from './events/contract.ts';
+import type { Listeners } from './events/listen.ts';
 import type { Logger } from './log.ts';
 import type { SchemaOwner } from './migrations.ts';
 import type { RateLimiters } from './rate-limit.ts';
@@ -28,6 +28,7 @@ export type Services<Catalog extends EventCatalog> = {
 /** What one request brings: who asks, and where from (as the gateway saw it). */
 export type Caller<Viewer> = {
   viewer: Viewer | undefined;
+  requestId: string | undefined;
   userAgent: string | undefined;
   ip: string | undefined;
 };
@@ -64,7 +65,7 @@ export async function buildSchema({
 
 const NOTHING = { kind: 'Document' as never, definitions: [] };
 
-/** Apollo Server for a subgraph: refusals keep their code, bugs are logged and masked. */
+/** Apollo Server for a subgraph: refusals keep their code, bugs are logged with the request's id and masked. */
 export function createApolloServer<Context extends object>(
   schema: GraphQLSchema,
   logger: Logger,
@@ -75,15 +76,30 @@ export function createApolloServer<Context extends object>(
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
-    formatError: (formatted, error) => maskBug(formatted, error, logger),
+    plugins: [ApolloServerPluginInlineTraceDisabled(), logBugs(logger)],
+    formatError: (formatted, error) => (isBug(error) ? { ...formatted, ...MASK } : formatted),
   });
 }
 
-function maskBug(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+const MASK = { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+
+/** Everything but refusals and what graphql-js says with a code of its own about the operation. */
+function isBug(error: unknown): boolean {
   const cause = unwrapResolverError(error);
-  const isBug = formatted.extensions?.code === 'INTERNAL_SERVER_ERROR' && !(cause instanceof Refusal);
-  if (!isBug) return formatted;
-  logger.error({ err: cause, path: formatted.path }, 'a resolver failed');
-  return { ...formatted, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  if (!(cause instanceof GraphQLError)) return true;
+  const { code } = cause.extensions;
+  return code === undefined || code === 'INTERNAL_SERVER_ERROR';
+}
+
+function logBugs(logger: Logger): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, contextValue }) => {
+        const requestId = 'requestId' in contextValue ? contextValue.requestId : undefined;
+        for (const error of errors.filter(isBug)) {
+          logger.error({ err: unwrapResolverError(error), path: error.path, requestId }, 'a resolver failed');
+        }
+      },
+    }),
+  };
 }

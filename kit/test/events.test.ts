@@ -31,26 +31,19 @@ test('what is told in a transaction that fails is never heard', async () => {
   expect(await database.sql`select count(*)::int from pgboss.job`).toEqual([{ count: 0 }]);
 });
 
-test('events of one key are heard in their order, also when a hundred are told at once', async () => {
+test('a hundred events told at once are all heard, once each', async () => {
   await using house = await buildSmallHouse();
   const { database, bus } = await house.open();
   await bus.listen({ 'numbers.said.v1': note });
-  const numbers = Array.from({ length: 50 }, (_, index) => index);
+  const numbers = Array.from({ length: 100 }, (_, index) => index);
 
   await transact({ db: database.db, events: bus }, async (_, tell) => {
-    for (const number of numbers) {
-      await tell('numbers.said.v1', { key: 'a', number });
-      await tell('numbers.said.v1', { key: 'b', number });
-    }
+    for (const number of numbers) await tell('numbers.said.v1', { key: 'a', number });
   });
-  await expect
-    .poll(() => database.sql`select count(*)::int as heard from listener.heard`, { timeout: 20_000 })
-    .toEqual([{ heard: 100 }]);
 
-  const heard = await database.sql<
-    { number: number }[]
-  >`select number from listener.heard where key = 'a' order by position`;
-  expect(heard.map(({ number }) => number)).toEqual(numbers);
+  await expect
+    .poll(() => database.sql`select number from listener.heard order by number`, { timeout: 20_000 })
+    .toEqual(numbers.map((number) => ({ number })));
 });
 
 test('an event that is delivered twice has its effect once', async () => {
@@ -67,23 +60,26 @@ test('an event that is delivered twice has its effect once', async () => {
   expect(await database.sql`select number from listener.heard`).toEqual([{ number: 7 }]);
 });
 
-test('a handler that fails is tried again', async () => {
+test('a handler that fails is tried again, and others do not wait for it', async () => {
   await using house = await buildSmallHouse();
   const { database, bus } = await house.open();
   let tries = 0;
   await bus.listen({
     'numbers.said.v1': async (tx, payload) => {
-      tries += 1;
-      if (tries === 1) throw new Error('not today');
+      if (payload.number === 7 && ++tries === 1) throw new Error('not today');
       await note(tx, payload);
     },
   });
+  const tell = (number: number) =>
+    transact({ db: database.db, events: bus }, (_, say) => say('numbers.said.v1', { key: 'a', number }));
 
-  await transact({ db: database.db, events: bus }, (_, tell) => tell('numbers.said.v1', { key: 'a', number: 7 }));
+  await tell(7);
+  await tell(8);
+  expect(await database.sql`select number from listener.heard`).toEqual([{ number: 8 }]);
 
   await expect
-    .poll(() => database.sql`select number from listener.heard`, { timeout: 20_000 })
-    .toEqual([{ number: 7 }]);
+    .poll(() => database.sql`select number from listener.heard order by position`, { timeout: 20_000 })
+    .toEqual([{ number: 8 }, { number: 7 }]);
 });
 
 test('a subscriber that is not there costs one second once, and loses nothing', async () => {

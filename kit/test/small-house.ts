@@ -30,7 +30,7 @@ export async function buildSmallHouse(): Promise<SmallHouse> {
   });
   const url = roleUrl(adminUrl, TEST_SECRET, 'listener');
   const open = async () => {
-    const database = connect(url);
+    const database = connect(url, { max: 5 });
     const bus = await openBus({
       url,
       service: 'listener',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** What one event says (`payload`), which field orders it (`aggregate`), and which services hear it. */
-export type EventContract = { payload: z.ZodType; aggregate: string; heardBy: readonly string[] };
+/** What one event says and which services hear it. */
+export type EventContract = { payload: z.ZodType; heardBy: readonly string[] };
 export type EventCatalog = Record<string, EventContract>;
 
 export type EventName<Catalog extends EventCatalog> = keyof Catalog & string;
@@ -11,4 +11,3 @@ export type Payload<Catalog extends EventCatalog, Name extends keyof Catalog> = 
 export type Envelope = { eventId: string; payload: unknown };
 
 export const queueName = (event: string, subscriber: string): string => `${subscriber}/${event}`;
-export const deadLetterName = (subscriber: string): string => `${subscriber}/dead-letters`;

@@ -1,13 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { type PgSchema, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, type PgSchema, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Db } from '../database.ts';
 
 /** The table in which a service notes every event it has heard, in the transaction of the effect. */
 export function inboxTable(schema: PgSchema) {
-  return schema.table('inbox', {
-    eventId: uuid('event_id').primaryKey(),
-    heardAt: timestamp('heard_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
-  });
+  return schema.table(
+    'inbox',
+    {
+      eventId: uuid('event_id').primaryKey(),
+      heardAt: timestamp('heard_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+    },
+    (table) => [index('inbox_heard').on(table.heardAt)],
+  );
 }
 
 export const HEARD_CHANNEL = 'nexus_heard';
@@ -22,8 +26,14 @@ export async function noteHeard(tx: Db, service: string, eventId: string): Promi
   return rows[0]?.is_new === true;
 }
 
+const FORGET_BATCH = 1_000;
+
 /** Forgets what was heard a month ago: no job lives that long, so none can come again. */
 export async function forgetHeard(db: Db, service: string): Promise<{ hasMore: boolean }> {
-  await db.execute(sql`delete from ${sql.identifier(service)}.inbox where heard_at < now() - interval '30 days'`);
-  return { hasMore: false };
+  const inbox = sql`${sql.identifier(service)}.inbox`;
+  const forgotten = await db.execute(sql`
+    delete from ${inbox} where event_id in (
+      select event_id from ${inbox} where heard_at < now() - interval '30 days' limit ${FORGET_BATCH}
+    ) returning 1`);
+  return { hasMore: forgotten.length === FORGET_BATCH };
 }
