@@ -75,7 +75,6 @@ test('a handler that fails is tried again, and others do not wait for it', async
 
   await tell(7);
   await tell(8);
-  expect(await database.sql`select number from listener.heard`).toEqual([{ number: 8 }]);
 
   await expect
     .poll(() => database.sql`select number from listener.heard order by position`, { timeout: 20_000 })
