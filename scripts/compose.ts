@@ -7,6 +7,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { composeSupergraph } from './compose/compose-supergraph.ts';
 import { printProblem } from './compose/problem.ts';
@@ -41,6 +42,6 @@ function readArguments() {
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    throw new StartupError(error instanceof Error ? error.message : String(error));
+    throw new StartupError(reasonOf(error));
   }
 }

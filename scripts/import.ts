@@ -5,6 +5,7 @@ import { readSettings } from '@nexus/contracts/settings';
 import { openInfrastructure } from '@nexus/kit/infrastructure';
 import { prepareDatabase } from '@nexus/kit/migrations';
 import { runCommand } from '@nexus/kit/process';
+import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { showProgress } from './import/progress.ts';
 import { type ImportResult, runImport } from './import/run.ts';
@@ -44,7 +45,7 @@ function parse() {
       },
     });
   } catch (error) {
-    throw new StartupError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    throw new StartupError(`${reasonOf(error)}\n${USAGE}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { causeOf } from './reasons.ts';
 
 /** A connection pool or an open transaction: stores do not care which. */
 export type Db = Pick<
@@ -40,12 +41,12 @@ export function connect(url: string, { max, onStatement }: ConnectOptions): Data
 
 /** The Postgres error code (SQLSTATE) behind a failed statement, or undefined. */
 export function sqlState(error: unknown): string | undefined {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const cause = causeOf(error);
   return cause instanceof postgres.PostgresError ? cause.code : undefined;
 }
 
 /** The unique constraint that a failed statement violated, or undefined. */
 export function violatedConstraint(error: unknown): string | undefined {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const cause = causeOf(error);
   return cause instanceof postgres.PostgresError && cause.code === '23505' ? cause.constraint_name : undefined;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { commandOf, waitUntilGone } from './child-process.ts';
 import { type Launched, launch } from './embedded-redis/launch.ts';
+import { reasonOf } from './reasons.ts';
 import { StartupError } from './startup-error.ts';
 
 export type EmbeddedRedis = {
@@ -40,7 +41,7 @@ export async function startEmbeddedRedis({ directory }: { directory: string }): 
     return started && (await keep(file, started));
   } catch (error) {
     if (error instanceof StartupError) throw error;
-    throw new StartupError(`Redis did not start in ${directory}: ${error instanceof Error ? error.message : error}.`);
+    throw new StartupError(`Redis did not start in ${directory}: ${reasonOf(error)}.`);
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { startEmbeddedRedis } from './embedded-redis.ts';
+import { codeOf, reasonOf } from './reasons.ts';
 import { StartupError } from './startup-error.ts';
 
 export type InfrastructureSettings = {
@@ -63,7 +64,7 @@ async function checkDatabase(databaseUrl: string): Promise<void> {
 /** Says in one sentence why a database cannot be used; never repeats its password. */
 export function explainDatabase(databaseUrl: string, error: unknown): StartupError {
   const { hostname, port, pathname, username } = new URL(databaseUrl);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   const place = `${hostname}:${port || 5432}`;
   if (code === '28P01' || code === '28000') {
     return new StartupError(`DATABASE_URL: Postgres at ${place} refuses the user ${username} or its password.`);
@@ -78,8 +79,7 @@ async function makeDataDir(dataDir: string): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true });
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? error.code : error;
-    throw new StartupError(`DATA_DIR ${dataDir} cannot be created (${reason}).`);
+    throw new StartupError(`DATA_DIR ${dataDir} cannot be created (${codeOf(error) ?? reasonOf(error)}).`);
   }
 }
 
@@ -88,9 +88,8 @@ async function readOrCreateSecret(file: string): Promise<string> {
   try {
     await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (!isThere)
-      throw new StartupError(`DATA_DIR is not writable: ${error instanceof Error ? error.message : error}.`);
+    const isThere = codeOf(error) === 'EEXIST';
+    if (!isThere) throw new StartupError(`DATA_DIR is not writable: ${reasonOf(error)}.`);
   }
   return await readFile(file, 'utf8');
 }

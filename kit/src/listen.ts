@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { codeOf } from './reasons.ts';
 import { StartupError } from './startup-error.ts';
 
 type Place = { host: string; port: number; name: string };
@@ -8,7 +9,7 @@ export async function listen(app: FastifyInstance, { host, port, name }: Place):
   try {
     return await app.listen({ host, port });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'EADDRINUSE') {
       throw new StartupError(`Port ${port} (${name}) is taken. Stop what uses it or set another port.`);
     }

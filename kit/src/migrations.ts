@@ -7,6 +7,7 @@ import { sqlState } from './database.ts';
 import type { EventCatalog } from './events/contract.ts';
 import { BOSS_SCHEMA, installQueues } from './events/queues.ts';
 import { explainDatabase } from './infrastructure.ts';
+import { causeOf, reasonOf } from './reasons.ts';
 import { deriveKey } from './secrets.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -81,10 +82,8 @@ const rolePassword = (secret: string, owner: string) =>
   Buffer.from(deriveKey(secret, `database role ${owner}`)).toString('base64url');
 
 function explainPreparation(error: unknown): StartupError {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const reason = cause instanceof Error ? cause.message : String(cause);
   return new StartupError(
-    `The database cannot be prepared (${reason}). It takes PostgreSQL 18, a user who may create roles, ` +
+    `The database cannot be prepared (${reasonOf(causeOf(error))}). It takes PostgreSQL 18, a user who may create roles, ` +
       'and data that no other version of Nexus has written.',
   );
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IMPORT_ORDER, type ImportKind, type ImportPart, type ImportRecords } from '@nexus/contracts/import';
 import type { Db } from '@nexus/kit/database';
+import { causeOf, reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
@@ -89,8 +90,7 @@ async function takeBatch(tx: Db, take: ImportPart[ImportKind], { records, first 
   try {
     await take?.(tx, records as never);
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(causeOf(error));
     throw new ImportError(first, `the ${records.length} lines from here were refused: ${reason}`);
   }
 }

@@ -1,3 +1,4 @@
+import { codeOf, reasonOf } from '../reasons.ts';
 import { StartupError } from '../startup-error.ts';
 
 /** What PostgreSQL printed before it gave up, as one sentence. */
@@ -13,7 +14,7 @@ export function explainOutput(output: string, directory: string): StartupError {
 
 /** A file operation that failed in the data directory, as one sentence; other errors pass unchanged. */
 export function explainFileError(error: unknown, directory: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(directory);
   // mkdir answers ENOENT on a read-only disk.
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT') {
@@ -27,7 +28,7 @@ export function explainFileError(error: unknown, directory: string): unknown {
 
 /** A program that the system refused to run, as one sentence. */
 export function explainSpawnError(error: unknown, directory: string): StartupError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   if (reason.includes('setpriv')) {
     return new StartupError(
       `PostgreSQL does not run as root and no other user can enter ${directory}; ` +

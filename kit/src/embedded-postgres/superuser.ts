@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
+import { codeOf } from '../reasons.ts';
 import { StartupError } from '../startup-error.ts';
 import { readPassword } from './cluster.ts';
 import { SUPERUSER } from './initdb.ts';
@@ -56,10 +57,6 @@ export async function ensureDatabase({ sql }: Superuser): Promise<void> {
   if (found !== undefined) return;
   await sql`create database ${sql(DATABASE)}`.catch((error) => {
     // Another process was faster: one code when it had finished, the other when it had not.
-    if (!['42P04', '23505'].includes(codeOf(error))) throw error;
+    if (!['42P04', '23505'].includes(codeOf(error) ?? '')) throw error;
   });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -5,6 +5,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { freePort } from '../child-process.ts';
+import { codeOf } from '../reasons.ts';
 import { StartupError } from '../startup-error.ts';
 
 type Address = { port: number; password: string };
@@ -32,7 +33,7 @@ async function spawnServer(logFile: string, address: Address): Promise<ChildProc
     child.stdin?.on('error', () => undefined).end(configuration(address));
     return child;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   } finally {
     await log.close();
