@@ -12,7 +12,7 @@ import { findHashtagsByIds, findHashtagsByKeys } from './hashtag/hashtag.store.t
 import { findMediaByIds, findMediaByPosts } from './media/media.store.ts';
 import { findPostsByIds } from './post/post.store.ts';
 import { findRevisionsByPosts } from './post/revision.store.ts';
-import { counterTablesOfPosts, userRefs } from './tables.ts';
+import { counting, userRefs } from './tables.ts';
 import { findFollowed } from './visibility/visibility.store.ts';
 
 /** All a resolver may use. */
@@ -55,7 +55,7 @@ function peopleLoaders(db: Db, viewerId: string | undefined) {
     author: oneByKey((ids) => findUserRefsByIds(db, userRefs, ids), keyOfId),
     followed: oneByKey(async (ids) => (viewerId ? findFollowed(db, viewerId, ids) : []), keyOfId),
     counts: manyByKey(
-      (ids) => findCounts(db, counterTablesOfPosts, ids),
+      (ids) => findCounts(db, counting, ids),
       ({ subjectId }) => subjectId,
     ),
   };

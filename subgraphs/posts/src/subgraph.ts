@@ -8,7 +8,7 @@ import { hashtagResolvers } from './hashtag/hashtag.resolvers.ts';
 import { mediaResolvers } from './media/media.resolvers.ts';
 import { postResolvers } from './post/post.resolvers.ts';
 import { revisionResolvers } from './post/revision.resolvers.ts';
-import { counterTablesOfPosts } from './tables.ts';
+import { counting } from './tables.ts';
 import { facetResolvers } from './text/facet.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 
@@ -28,5 +28,5 @@ export const postsSubgraph: Subgraph<Context> = {
   ],
   createContext,
   listeners,
-  background: ({ db, logger }) => [startFolding(db, counterTablesOfPosts, logger)],
+  background: ({ db, logger }) => [startFolding(db, counting, logger)],
 };

@@ -137,8 +137,8 @@ export const relEdges = relEdgeTable(schema);
 export const inbox = inboxTable(schema);
 
 /** Counts of posts by `postCounter` of an author or a hashtag. */
-export const counterTablesOfPosts = counterTables(schema);
-export const { counters, counterDeltas } = counterTablesOfPosts;
+export const counting = counterTables(schema);
+export const { counters, counterDeltas } = counting;
 
 export type PostRow = typeof posts.$inferSelect;
 export type NewPost = typeof posts.$inferInsert;

@@ -42,7 +42,6 @@ export async function follow(
 ): Promise<void> {
   await transact(posts, (_, tell) =>
     tell('users.relationship.changed.v1', {
-      pair: `${source.id}:${target.id}`,
       sourceId: source.id,
       targetId: target.id,
       isFollowing,
@@ -61,12 +60,9 @@ export async function share(
   [actor, postId]: readonly [Person, string],
   { shareId = newId(), version = 1, isShared = true, sharedAt = new Date() }: Share = {},
 ): Promise<string> {
-  const postUuid = decodeId('post', postId);
-  const pair = `${actor.id}:${postUuid}`;
   const edge = {
-    pair,
     shareId,
-    postId: postUuid,
+    postId: decodeId('post', postId),
     actorId: actor.id,
     isShared,
     sharedAt: sharedAt.toISOString(),

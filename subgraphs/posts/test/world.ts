@@ -68,7 +68,7 @@ export async function build(subgraph: TestSubgraph, { posts, shares, edges }: Wo
     await upsertRelEdges(
       tx,
       relEdges,
-      edges.map((edge) => ({ pair: '', ...edge, ...followed })),
+      edges.map((edge) => ({ ...edge, ...followed })),
     );
     const annotations = await annotate(tx, posts);
     await publishPosts(
@@ -76,7 +76,7 @@ export async function build(subgraph: TestSubgraph, { posts, shares, edges }: Wo
       posts.map((post, index) => ({ facets: [], hashtagIds: [], ...post, ...annotations[index] })),
     );
     for (const { id, sharedAt, ...share } of shares) {
-      const edge = { pair: '', ...share, shareId: id, isShared: true, sharedAt: sharedAt.toISOString(), version: 1 };
+      const edge = { ...share, shareId: id, isShared: true, sharedAt: sharedAt.toISOString(), version: 1 };
       await followShare(tx, edge);
     }
   });

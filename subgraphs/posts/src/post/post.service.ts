@@ -10,7 +10,7 @@ import { countsOf, sumCounts } from '../author/post-count.ts';
 import type { Context } from '../context.ts';
 import { deleteItemsOfPost } from '../feed/feed-item.store.ts';
 import { deleteHashtagItems, insertHashtagItems } from '../hashtag/hashtag.store.ts';
-import { counterTablesOfPosts, type PostRow, type Visibility } from '../tables.ts';
+import { counting, type PostRow, type Visibility } from '../tables.ts';
 import { type Annotations, annotate } from '../text/annotate.service.ts';
 import { findPostForUpdate, insertRevisionOf, updatePost } from './post.store.ts';
 import { readLanguage, readText } from './post-content.ts';
@@ -73,7 +73,7 @@ async function rewrite(tx: Db, post: PostRow, text: string): Promise<PostRow> {
   });
   await deleteHashtagItems(tx, post.id);
   await insertHashtagItems(tx, [edited]);
-  await changeCounts(tx, counterTablesOfPosts, sumCounts([...countsOf(post, -1), ...countsOf(edited, 1)]));
+  await changeCounts(tx, counting, sumCounts([...countsOf(post, -1), ...countsOf(edited, 1)]));
   return edited;
 }
 
@@ -94,7 +94,7 @@ export async function deletePost(context: Context, postId: string): Promise<Post
     const deleted = await updatePost(tx, post.id, { deletedAt: new Date(), version: post.version + 1 });
     await deleteItemsOfPost(tx, post.id);
     await deleteHashtagItems(tx, post.id);
-    await changeCounts(tx, counterTablesOfPosts, countsOf(post, -1));
+    await changeCounts(tx, counting, countsOf(post, -1));
     await tell('posts.post.deleted.v1', snapshotOf(deleted));
     return deleted;
   });

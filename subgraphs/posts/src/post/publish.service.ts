@@ -3,7 +3,7 @@ import type { Db } from '@nexus/kit/database';
 import { countsOf, sumCounts } from '../author/post-count.ts';
 import { insertPostItems } from '../feed/feed-item.store.ts';
 import { insertHashtagItems } from '../hashtag/hashtag.store.ts';
-import { counterTablesOfPosts, type NewPost, type PostRow } from '../tables.ts';
+import { counting, type NewPost, type PostRow } from '../tables.ts';
 import { insertPosts } from './post.store.ts';
 
 /** Adds posts to all lists and counts they belong to; returns those that were not there yet. */
@@ -12,6 +12,6 @@ export async function publishPosts(tx: Db, written: readonly NewPost[]): Promise
   if (published.length === 0) return published;
   await insertPostItems(tx, published);
   await insertHashtagItems(tx, published);
-  await changeCounts(tx, counterTablesOfPosts, sumCounts(published.flatMap((post) => countsOf(post, 1))));
+  await changeCounts(tx, counting, sumCounts(published.flatMap((post) => countsOf(post, 1))));
   return published;
 }
