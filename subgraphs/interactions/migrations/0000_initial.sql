@@ -93,6 +93,7 @@ CREATE INDEX "comment_list_time" ON "interactions"."comment" USING btree ("list_
 CREATE INDEX "comment_list_top" ON "interactions"."comment" USING btree ("list_id","score","created_at","id");--> statement-breakpoint
 CREATE INDEX "comment_author" ON "interactions"."comment" USING btree ("author_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "counter_delta_subject" ON "interactions"."counter_delta" USING btree ("subject_id");--> statement-breakpoint
+CREATE INDEX "inbox_heard" ON "interactions"."inbox" USING btree ("heard_at");--> statement-breakpoint
 CREATE INDEX "reaction_target" ON "interactions"."reaction" USING btree ("target_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "reaction_target_kind" ON "interactions"."reaction" USING btree ("target_id","kind","created_at","id");--> statement-breakpoint
 CREATE INDEX "reaction_user_posts" ON "interactions"."reaction" USING btree ("user_id","created_at","id") WHERE "interactions"."reaction"."target_id" = "interactions"."reaction"."post_id";--> statement-breakpoint

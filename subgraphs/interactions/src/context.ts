@@ -26,7 +26,7 @@ function createLoaders(db: Db, viewerId: string | undefined) {
   return { ...thingLoaders(db, viewerId), ...factLoaders(db, viewerId), ...listLoaders(db, viewerId) };
 }
 
-/** Things by id. All but people pass `visibleTo` here; what hangs below them needs no second look. */
+/** Things by id. All but people pass `canView` here; what hangs below them needs no second look. */
 function thingLoaders(db: Db, viewerId: string | undefined) {
   return {
     post: oneByKey(

@@ -1,7 +1,7 @@
 import type { Events, PostSnapshot } from '@nexus/contracts/events';
-import { upsertRelEdges, upsertUserRefs } from '@nexus/contracts/projections';
+import { projectionListeners } from '@nexus/contracts/projections';
 import type { Db } from '@nexus/kit/database';
-import type { Listeners } from '@nexus/kit/events/bus';
+import type { Listeners } from '@nexus/kit/events/listen';
 import { upsertPostRefs } from './post/post.store.ts';
 import { relEdges, userRefs } from './tables.ts';
 
@@ -9,8 +9,7 @@ const takeOver = (tx: Db, post: PostSnapshot) => upsertPostRefs(tx, [post]);
 
 /** What is heard: people, who follows whom, and posts. Each event carries the full state, so a late one is ignored. */
 export const listeners: Listeners<Events> = {
-  'users.user.updated.v1': (tx, user) => upsertUserRefs(tx, userRefs, [user]),
-  'users.relationship.changed.v1': (tx, edge) => upsertRelEdges(tx, relEdges, [edge]),
+  ...projectionListeners({ userRefs, relEdges }),
   'posts.post.published.v1': takeOver,
   'posts.post.edited.v1': takeOver,
   'posts.post.deleted.v1': takeOver,

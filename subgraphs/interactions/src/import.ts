@@ -1,43 +1,12 @@
 import type { ImportPart } from '@nexus/contracts/import';
-import { upsertRelEdges, upsertUserRefs } from '@nexus/contracts/projections';
-import { importComments } from './import/import-comments.store.ts';
-import { importLikes } from './import/import-likes.store.ts';
-import { upsertPostRefs } from './post/post.store.ts';
+import { projectionImport } from '@nexus/contracts/projections';
+import { importComments, importLikes, importPosts } from './import/import.service.ts';
 import { relEdges, userRefs } from './tables.ts';
-
-/** What its owner tells first of anything: whatever happened since has a higher version and stays. */
-const version = 1;
 
 /** Comments and likes with their counts, and of people, follows and posts what must be known of them here. */
 export const importPart: ImportPart = {
-  users: (tx, users) => {
-    const unknown = { avatar: null, isVerified: false, state: 'ACTIVE', version } as const;
-    const snapshots = users.map(({ id, handle, displayName }) => ({ userId: id, handle, displayName, ...unknown }));
-    return upsertUserRefs(tx, userRefs, snapshots);
-  },
-  follows: (tx, follows) => {
-    const edges = follows.map(({ followerId, followeeId, createdAt }) => ({
-      pair: `${followerId}:${followeeId}`,
-      sourceId: followerId,
-      targetId: followeeId,
-      isFollowing: true,
-      followedAt: createdAt.toISOString(),
-      showShares: true,
-      version,
-    }));
-    return upsertRelEdges(tx, relEdges, edges);
-  },
-  posts: (tx, posts) => {
-    const snapshots = posts.map(({ id, authorId, createdAt }) => ({
-      postId: id,
-      authorId,
-      visibility: 'PUBLIC' as const,
-      state: 'LIVE' as const,
-      createdAt: createdAt.toISOString(),
-      version,
-    }));
-    return upsertPostRefs(tx, snapshots);
-  },
+  ...projectionImport({ userRefs, relEdges }),
+  posts: importPosts,
   comments: importComments,
   likes: importLikes,
 };

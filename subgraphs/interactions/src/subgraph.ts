@@ -7,7 +7,7 @@ import { listeners } from './events.ts';
 import { postResolvers } from './post/post.resolvers.ts';
 import { reactionResolvers } from './reaction/reaction.resolvers.ts';
 import { shareResolvers } from './share/share.resolvers.ts';
-import { counterRows } from './tables.ts';
+import { counting } from './tables.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 
@@ -18,5 +18,5 @@ export const interactionsSubgraph: Subgraph<Context> = {
   resolvers: [postResolvers, commentResolvers, reactionResolvers, shareResolvers, userResolvers, viewerResolvers],
   createContext,
   listeners,
-  background: ({ db, logger }) => [startFolding(db, counterRows, logger), startFoldingScores(db, logger)],
+  background: ({ db, logger }) => [startFolding(db, counting, logger), startFoldingScores(db, logger)],
 };

@@ -108,8 +108,8 @@ export const postRefs = schema.table('post_ref', {
 
 export const userRefs = userRefTable(schema);
 export const relEdges = relEdgeTable(schema);
-export const counterRows = counterTables(schema);
-export const { counters, counterDeltas } = counterRows;
+export const counting = counterTables(schema);
+export const { counters, counterDeltas } = counting;
 export const inbox = inboxTable(schema);
 
 export type CommentRow = typeof comments.$inferSelect;

@@ -3,7 +3,7 @@ import { foldCounters } from '@nexus/kit/counters';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { foldScores } from '../src/comment/comment-score.store.ts';
-import { counterRows } from '../src/tables.ts';
+import { counting } from '../src/tables.ts';
 import { askEntities, comment, type Person, person, publish, startInteractions } from './stage.ts';
 import { findBrokenThreads, findDrift, findScoreDrift } from './truth.ts';
 
@@ -25,7 +25,7 @@ function choose(writer: Person, turn: number, limit: number): number {
 }
 
 async function foldAll({ db }: TestSubgraph): Promise<void> {
-  await foldCounters(db, counterRows);
+  await foldCounters(db, counting);
   await foldScores(db);
 }
 

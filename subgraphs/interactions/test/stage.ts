@@ -64,7 +64,6 @@ export async function tellOfFollow(
 ): Promise<void> {
   await transact(subgraph, (_, tell) =>
     tell('users.relationship.changed.v1', {
-      pair: `${source.id}:${target.id}`,
       sourceId: source.id,
       targetId: target.id,
       isFollowing,

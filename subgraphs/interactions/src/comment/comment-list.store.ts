@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, asc, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { visibleTo } from '../post/post.store.ts';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
+import { canView } from '../visibility/visibility.store.ts';
 import type { CommentPage, CommentPosition, CommentSort } from './comment-list.ts';
 
 /** One page of each of the given lists (the comments on a post, the replies to a comment), in one statement. */
@@ -37,7 +37,7 @@ export function findVisibleCommentsByAuthors(
     .select(getTableColumns(comments))
     .from(comments)
     .innerJoin(postRefs, eq(postRefs.id, comments.postId))
-    .where(and(eq(comments.authorId, sql`author.id`), visibleTo(viewerId), after && beyond.NEWEST(after)))
+    .where(and(eq(comments.authorId, sql`author.id`), canView(viewerId), after && beyond.NEWEST(after)))
     .orderBy(...orderOf.NEWEST(comments))
     .limit(first + 1)
     .as('one_page');

@@ -1,26 +1,20 @@
-import { invalid } from '@nexus/kit/errors';
+import { findHashtags, hashtagKey } from '@nexus/contracts/hashtag';
+import { readText } from '@nexus/kit/text';
 
 const MAX_LENGTH = 2_000;
-const MAX_HASHTAG_LENGTH = 100;
-const HASHTAG = /(?<![\p{L}\p{M}\p{N}_&#/])#([\p{L}\p{M}\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_]*)/gu;
+const LINK = /https?:\/\/[^\s<>"]+/giu;
 
-/** What a comment says, without blanks around it; lengths are in Unicode code points. */
+/** What a comment says, as it is kept; BAD_USER_INPUT unless 1 to 2000 code points are left of it. */
 export function readCommentText(raw: string): string {
-  const text = raw.trim();
-  if (text === '') throw invalid('input.text', 'A comment cannot be empty.');
-  if ([...text].length > MAX_LENGTH) throw invalid('input.text', `A comment has at most ${MAX_LENGTH} characters.`);
-  // Postgres cannot store the character, and no keyboard makes it.
-  if (text.includes('\0')) throw invalid('input.text', 'A comment cannot contain the character U+0000.');
-  return text;
+  return readText(raw, { path: 'input.text', what: 'A comment', max: MAX_LENGTH });
 }
 
-/** The hashtags of a text as written, each once whatever its case; one needs a letter (`#1` is a number). */
+/** The hashtags of a text as written, each once however it is spelled; what lies within a link is part of the link. */
 export function hashtagsOf(text: string): string[] {
-  const tags = new Map<string, string>();
-  for (const [, tag] of text.matchAll(HASHTAG)) {
-    if (tag === undefined || [...tag].length > MAX_HASHTAG_LENGTH) continue;
-    const key = tag.normalize('NFC').toLowerCase();
-    if (!tags.has(key)) tags.set(key, tag);
+  const names = new Map<string | undefined, string>();
+  for (const { name } of findHashtags(text.replaceAll(LINK, ' '))) {
+    const key = hashtagKey(name);
+    if (!names.has(key)) names.set(key, name);
   }
-  return [...tags.values()];
+  return [...names.values()];
 }

@@ -1,7 +1,7 @@
 import { decodeId, encodeId } from '@nexus/contracts/ids';
+import { resolveReference } from '@nexus/contracts/references';
 import { liveCountOf, reactionCountOf, tallyOf } from '../count/count.ts';
 import { reactionsTo } from '../reaction/reaction-list.ts';
-import { resolveReference } from '../reference.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { addComment, canEdit, editComment } from './comment.service.ts';
 import { commentEdge, commentsIn } from './comment-list.ts';

@@ -43,7 +43,7 @@ export async function addComment(context: Context, draft: Draft): Promise<{ comm
 async function lockParent(tx: Db, { postId, parentId }: Draft, viewer: Viewer): Promise<CommentRow | undefined> {
   if (parentId === undefined) return undefined;
   const parent = await lockVisibleComment(tx, parentId, { viewerId: viewer.id, strength: 'key share' });
-  if (parent?.postId !== postId) throw notFound('Comment', 'input.parentId');
+  if (parent?.postId !== postId) throw notFound('The comment', 'input.parentId');
   if (parent.state === 'DELETED') throw conflict('This comment was deleted; nobody can reply to it.', 'input.parentId');
   if (parent.depth >= MAX_DEPTH) {
     throw invalid('input.parentId', `A thread has at most ${MAX_DEPTH} levels of replies. Reply further up.`);
@@ -58,7 +58,7 @@ export async function editComment(context: Context, edit: { commentId: string; t
   return await transact(context, async (tx) => {
     const lock = { viewerId: viewer.id, strength: 'no key update' } as const;
     const comment = await lockVisibleComment(tx, edit.commentId, lock);
-    if (!comment) throw notFound('Comment', 'input.commentId');
+    if (!comment) throw notFound('The comment', 'input.commentId');
     if (!canEdit(comment, viewer)) throw forbidden('Only its author can change a comment.');
     if (comment.text === text) return comment;
     return await updateCommentText(tx, comment.id, { text, hashtags: hashtagsOf(text) });

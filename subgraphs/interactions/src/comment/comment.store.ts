@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, exists, getTableColumns, inArray, sql } from 'drizzle-orm';
-import { visibleTo } from '../post/post.store.ts';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
+import { canView } from '../visibility/visibility.store.ts';
 
 export function findVisibleComments(
   db: Db,
@@ -12,7 +12,7 @@ export function findVisibleComments(
     .select(getTableColumns(comments))
     .from(comments)
     .innerJoin(postRefs, eq(postRefs.id, comments.postId))
-    .where(and(inArray(comments.id, [...ids]), visibleTo(viewerId)));
+    .where(and(inArray(comments.id, [...ids]), canView(viewerId)));
 }
 
 /**
@@ -28,7 +28,7 @@ export async function lockVisibleComment(
   const visiblePost = tx
     .select({ id: postRefs.id })
     .from(postRefs)
-    .where(and(eq(postRefs.id, comments.postId), visibleTo(viewerId)));
+    .where(and(eq(postRefs.id, comments.postId), canView(viewerId)));
   const [comment] = await tx
     .select()
     .from(comments)

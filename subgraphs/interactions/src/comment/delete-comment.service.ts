@@ -20,7 +20,7 @@ export async function deleteComment(context: Context, commentId: string): Promis
   const viewer = requireViewer(context);
   return await transact(context, async (tx) => {
     const comment = await lockVisibleComment(tx, commentId, { viewerId: viewer.id, strength: 'update' });
-    if (!comment) throw notFound('Comment', 'input.commentId');
+    if (!comment) throw notFound('The comment', 'input.commentId');
     const post = await requireVisiblePost(tx, { id: comment.postId, path: 'input.commentId' }, viewer);
     if (comment.state === 'DELETED') throw conflict('This comment is deleted already.', 'input.commentId');
     if (!canDelete(comment, post, viewer)) {

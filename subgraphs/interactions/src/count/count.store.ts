@@ -1,19 +1,19 @@
 import { type Count, changeCount, changeCounts, findCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
-import { counterRows } from '../tables.ts';
+import { counting } from '../tables.ts';
 import type { CountChange } from './count.ts';
 
 /** Changes a count in the transaction of what it counts; never waits for another writer. */
 export function count(tx: Db, change: CountChange): Promise<void> {
-  return changeCount(tx, counterRows, change);
+  return changeCount(tx, counting, change);
 }
 
 /** Changes counts by the thousand, for imports. */
 export function countMany(tx: Db, changes: readonly CountChange[]): Promise<void> {
-  return changeCounts(tx, counterRows, changes);
+  return changeCounts(tx, counting, changes);
 }
 
 /** All counts of posts and comments that are not zero. */
 export function findCountsOf(db: Db, subjectIds: readonly string[]): Promise<Count[]> {
-  return findCounts(db, counterRows, subjectIds);
+  return findCounts(db, counting, subjectIds);
 }

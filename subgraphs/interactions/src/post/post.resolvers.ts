@@ -1,8 +1,8 @@
 import { encodeId } from '@nexus/contracts/ids';
+import { resolveReference } from '@nexus/contracts/references';
 import { commentsIn } from '../comment/comment-list.ts';
 import { countOf, reactionCountOf, tallyOf } from '../count/count.ts';
 import { reactionsTo } from '../reaction/reaction-list.ts';
-import { resolveReference } from '../reference.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { sharesOf } from '../share/share-list.ts';
 import { canComment, isShareable } from './post.service.ts';

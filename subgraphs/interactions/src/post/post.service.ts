@@ -11,7 +11,7 @@ export async function requireVisiblePost(
   viewer: Viewer,
 ): Promise<PostRefRow> {
   const [post] = await findVisiblePosts(db, [id], viewer.id);
-  if (!post) throw notFound('Post', path);
+  if (!post) throw notFound('The post', path);
   return post;
 }
 

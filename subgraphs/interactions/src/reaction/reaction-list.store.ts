@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page, Position } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import { visibleTo } from '../post/post.store.ts';
 import { postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
+import { canView } from '../visibility/visibility.store.ts';
 
 export type ReactionPage = Page & { kind: ReactionKind | undefined };
 
@@ -34,7 +34,7 @@ export function findReactionsToVisiblePosts(db: Db, userId: string, { first, aft
     .select(getTableColumns(reactions))
     .from(reactions)
     .innerJoin(postRefs, eq(postRefs.id, reactions.postId))
-    .where(and(eq(reactions.userId, userId), isToPost, visibleTo(userId), after && olderThan(after)))
+    .where(and(eq(reactions.userId, userId), isToPost, canView(userId), after && olderThan(after)))
     .orderBy(desc(reactions.createdAt), desc(reactions.id))
     .limit(first + 1);
 }

@@ -1,6 +1,6 @@
 import { encodeId, tryDecodeId } from '@nexus/contracts/ids';
+import { resolveReference } from '@nexus/contracts/references';
 import { invalid } from '@nexus/kit/errors';
-import { resolveReference } from '../reference.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { setReaction, type TargetId } from './reaction.service.ts';
 

@@ -47,7 +47,7 @@ async function lockTarget(tx: Db, { kind, uuid }: TargetId, viewer: Viewer): Pro
     return { row: post, id: post.id, postId: post.id, isComment: false };
   }
   const comment = await lockVisibleComment(tx, uuid, { viewerId: viewer.id, strength: 'key share' });
-  if (!comment) throw notFound('Comment', path);
+  if (!comment) throw notFound('The comment', path);
   if (comment.state === 'DELETED') throw conflict('This comment was deleted; nobody can react to it.', path);
   return { row: comment, id: comment.id, postId: comment.postId, isComment: true };
 }

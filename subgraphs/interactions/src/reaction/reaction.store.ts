@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import { visibleTo } from '../post/post.store.ts';
 import { postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
+import { canView } from '../visibility/visibility.store.ts';
 
 export function findVisibleReactions(
   db: Db,
@@ -12,7 +12,7 @@ export function findVisibleReactions(
     .select(getTableColumns(reactions))
     .from(reactions)
     .innerJoin(postRefs, eq(postRefs.id, reactions.postId))
-    .where(and(inArray(reactions.id, [...ids]), visibleTo(viewerId)));
+    .where(and(inArray(reactions.id, [...ids]), canView(viewerId)));
 }
 
 /** One person's reactions to the given posts and comments. */

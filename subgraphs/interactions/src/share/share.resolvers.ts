@@ -1,5 +1,5 @@
 import { decodeId, encodeId } from '@nexus/contracts/ids';
-import { resolveReference } from '../reference.ts';
+import { resolveReference } from '@nexus/contracts/references';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { sharePost, unsharePost } from './share.service.ts';
 

@@ -49,6 +49,5 @@ export async function unsharePost(
 }
 
 function toEvent({ id, actorId, postId, isShared, sharedAt, version }: ShareRow): ShareEdge {
-  const pair = `${actorId}:${postId}`;
-  return { pair, shareId: id, postId, actorId, isShared, sharedAt: sharedAt.toISOString(), version };
+  return { shareId: id, postId, actorId, isShared, sharedAt: sharedAt.toISOString(), version };
 }

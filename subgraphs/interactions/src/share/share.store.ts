@@ -1,15 +1,15 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import { visibleTo } from '../post/post.store.ts';
 import { postRefs, type ShareRow, shares } from '../tables.ts';
+import { canView } from '../visibility/visibility.store.ts';
 
 export function findVisibleShares(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<ShareRow[]> {
   return db
     .select(getTableColumns(shares))
     .from(shares)
     .innerJoin(postRefs, eq(postRefs.id, shares.postId))
-    .where(and(inArray(shares.id, [...ids]), shares.isShared, visibleTo(viewerId)));
+    .where(and(inArray(shares.id, [...ids]), shares.isShared, canView(viewerId)));
 }
 
 /** What of the given posts somebody shares now. */

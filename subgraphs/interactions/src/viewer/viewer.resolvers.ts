@@ -1,4 +1,5 @@
 import { encodeId } from '@nexus/contracts/ids';
+import { resolveViewer } from '@nexus/contracts/references';
 import { reactedPostsOf } from '../reaction/reaction-list.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 
@@ -7,8 +8,7 @@ export const viewerResolvers: Resolvers = {
     viewer: (_, __, { viewer }) => viewer ?? null,
   },
   Viewer: {
-    // Nobody is somebody else's viewer.
-    __resolveReference: ({ id }, { viewer }) => (viewer && id === encodeId('viewer', viewer.id) ? viewer : null),
+    __resolveReference: ({ id }, { viewer }) => resolveViewer(viewer, id),
     id: (viewer) => encodeId('viewer', viewer.id),
     reactedPosts: (viewer, args, context) => reactedPostsOf(context, viewer.id, args),
   },
