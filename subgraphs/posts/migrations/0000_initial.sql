@@ -12,6 +12,10 @@ CREATE TABLE "posts"."counter" (
 	CONSTRAINT "counter_subject_id_name_pk" PRIMARY KEY("subject_id","name")
 );
 --> statement-breakpoint
+CREATE TABLE "posts"."erasure" (
+	"post_id" uuid PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "posts"."feed_item" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"actor_id" uuid NOT NULL,
@@ -101,6 +105,7 @@ CREATE TABLE "posts"."user_ref" (
 	"version" integer NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "posts"."erasure" ADD CONSTRAINT "erasure_post_id_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "posts"."post"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts"."feed_item" ADD CONSTRAINT "feed_item_post_id_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "posts"."post"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts"."hashtag_item" ADD CONSTRAINT "hashtag_item_hashtag_id_hashtag_id_fk" FOREIGN KEY ("hashtag_id") REFERENCES "posts"."hashtag"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts"."hashtag_item" ADD CONSTRAINT "hashtag_item_post_id_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "posts"."post"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -110,5 +115,6 @@ CREATE INDEX "counter_delta_subject" ON "posts"."counter_delta" USING btree ("su
 CREATE INDEX "feed_item_lane" ON "posts"."feed_item" USING btree ("actor_id","kind","sort_at","id");--> statement-breakpoint
 CREATE INDEX "feed_item_post" ON "posts"."feed_item" USING btree ("post_id","sort_at","id","actor_id");--> statement-breakpoint
 CREATE INDEX "hashtag_item_post" ON "posts"."hashtag_item" USING btree ("post_id");--> statement-breakpoint
+CREATE INDEX "inbox_heard" ON "posts"."inbox" USING btree ("heard_at");--> statement-breakpoint
 CREATE INDEX "media_post" ON "posts"."media" USING btree ("post_id","position");--> statement-breakpoint
 CREATE INDEX "user_ref_handle" ON "posts"."user_ref" USING btree (lower("handle"));

@@ -37,7 +37,7 @@ function postLoaders(db: Db, viewerId: string | undefined) {
         ({ postId }) => postId,
       ),
     ),
-    media: oneByKey((ids) => findMediaByIds(db, ids), keyOfId),
+    media: oneByKey((ids) => findMediaByIds(db, ids, viewerId), keyOfId),
     mediaOfPost: manyByKey(
       (ids) => findMediaByPosts(db, ids),
       ({ postId }) => postId,

@@ -1,8 +1,8 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
 import { startFolding } from '@nexus/kit/counters';
-import { authorResolvers } from './author/author.resolvers.ts';
 import { type Context, createContext } from './context.ts';
 import { listeners } from './events.ts';
+import { startErasing } from './feed/erasure.service.ts';
 import { feedResolvers } from './feed/feed.resolvers.ts';
 import { hashtagResolvers } from './hashtag/hashtag.resolvers.ts';
 import { mediaResolvers } from './media/media.resolvers.ts';
@@ -10,6 +10,7 @@ import { postResolvers } from './post/post.resolvers.ts';
 import { revisionResolvers } from './post/revision.resolvers.ts';
 import { counting } from './tables.ts';
 import { facetResolvers } from './text/facet.resolvers.ts';
+import { userResolvers } from './user/user.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 
 export const postsSubgraph: Subgraph<Context> = {
@@ -17,16 +18,16 @@ export const postsSubgraph: Subgraph<Context> = {
   schemaFile: new URL('../schema.graphql', import.meta.url),
   migrations: new URL('../migrations', import.meta.url),
   resolvers: [
-    authorResolvers,
     facetResolvers,
     feedResolvers,
     hashtagResolvers,
     mediaResolvers,
     postResolvers,
     revisionResolvers,
+    userResolvers,
     viewerResolvers,
   ],
   createContext,
   listeners,
-  background: ({ db, logger }) => [startFolding(db, counting, logger)],
+  background: ({ db, logger }) => [startFolding(db, counting, logger), startErasing(db, logger)],
 };

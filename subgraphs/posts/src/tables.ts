@@ -94,7 +94,7 @@ export const hashtagItems = schema.table(
 
 /**
  * The feeds of people: one item when somebody publishes a post (`id` is the post's) and one when somebody shares it
- * (`id` is the share's), always later. Only live posts have items.
+ * (`id` is the share's), always later. A deleted post is hidden at once; its shares' items leave in the background.
  */
 export const feedItems = schema.table(
   'feed_item',
@@ -114,6 +114,13 @@ export const feedItems = schema.table(
 );
 
 export type FeedItemKind = 'POST' | 'SHARE';
+
+/** Deleted posts of which items are left in feeds: as many as people shared them, too many for one statement. */
+export const erasures = schema.table('erasure', {
+  postId: uuid('post_id')
+    .primaryKey()
+    .references(() => posts.id),
+});
 
 /**
  * Who shared what, as interactions tells it; a row stays when the share is taken back, so that versions go on.

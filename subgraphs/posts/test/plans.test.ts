@@ -3,6 +3,7 @@ import type { Statement } from '@nexus/kit/database';
 import { explain, planFaults } from '@nexus/kit/testing/explain';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eraseItems } from '../src/feed/erasure.store.ts';
 import { generateCrowd, hashtagIds, postIds, reader, shareWidely, userIds } from './crowd.ts';
 import { startPosts } from './stage.ts';
 
@@ -88,6 +89,19 @@ describe('with 100,000 posts, and 1,000 people followed', () => {
     const after = await costOf(listStatement());
 
     expect(after.buffers).toBeLessThan(2 * before.buffers);
+  });
+
+  test('the shares of a deleted post are looked up by key, however many there are', async () => {
+    await eraseItems(posts.db);
+    const erasing = posts.statements.at(-1);
+    if (!erasing) throw new Error('nothing was erased');
+    await admin`begin`;
+    await admin`insert into posts.erasure select post_id from posts.feed_item group by post_id order by count(*) desc limit 1`;
+    const nodes = await explain(admin, erasing);
+    await admin`rollback`;
+
+    expect(planFaults(nodes, 1_000)).toEqual([]);
+    expect(nodes.map((node) => node['Actual Rows'])).toContain(1_000);
   });
 
   /** The shape of a statement's plan, and how many buffers it touches. */

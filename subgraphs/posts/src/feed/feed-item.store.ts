@@ -15,7 +15,7 @@ export async function insertPostItems(tx: Db, published: readonly PostRow[]): Pr
   );
 }
 
-/** Takes a post and all its shares out of everybody's feeds. */
-export async function deleteItemsOfPost(tx: Db, postId: string): Promise<void> {
-  await tx.delete(feedItems).where(eq(feedItems.postId, postId));
+/** Takes a post, but not its shares, out of the feeds of its author's followers. */
+export async function deletePostItem(tx: Db, postId: string): Promise<void> {
+  await tx.delete(feedItems).where(eq(feedItems.id, postId));
 }

@@ -1,6 +1,6 @@
+import { hashtagKey } from '@nexus/contracts/hashtag';
 import { decodeId } from '@nexus/contracts/ids';
 import { invalid } from '@nexus/kit/errors';
-import { hashtagKey } from '../hashtag/hashtag-name.ts';
 import type { PostFilter } from '../resolvers.generated.ts';
 import { canonicalLanguage } from '../text/language.ts';
 import { clampTime } from './bounds.ts';

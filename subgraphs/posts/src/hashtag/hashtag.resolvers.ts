@@ -1,21 +1,22 @@
-import { encodeId, tryDecodeId } from '@nexus/contracts/ids';
-import { visibleCount } from '../author/post-count.ts';
+import { encodeId } from '@nexus/contracts/ids';
+import { resolveReference } from '@nexus/contracts/references';
+import { countPostsOfHashtag } from '../count/post-count.service.ts';
+import { toFeedPage } from '../feed/feed-item.ts';
+import { readFeedQuery } from '../feed/feed-query.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
-import { hashtagKey } from './hashtag-name.ts';
+import { findHashtag } from './hashtag.service.ts';
 
 export const hashtagResolvers: Resolvers = {
   Query: {
-    hashtag: (_, { name }, { loaders }) => {
-      const key = hashtagKey(name);
-      return key === undefined ? null : loaders.hashtagByKey.load(key);
-    },
+    hashtag: (_, { name }, context) => findHashtag(context, name),
   },
   Hashtag: {
-    __resolveReference: ({ id }, { loaders }) => {
-      const found = tryDecodeId(id);
-      return found?.kind === 'hashtag' ? loaders.hashtag.load(found.uuid) : null;
-    },
+    __resolveReference: ({ id }, { loaders }) => resolveReference('hashtag', id, loaders.hashtag),
     id: ({ id }) => encodeId('hashtag', id),
-    postCount: async ({ id }, _, { loaders }) => visibleCount(await loaders.counts.load(id), {}),
+    postCount: ({ id }, _, context) => countPostsOfHashtag(context, id),
+    posts: async ({ id }, args, context) => {
+      const query = readFeedQuery(args, context);
+      return toFeedPage(await context.loaders.hashtagFeed(query).load(id), query.page);
+    },
   },
 };

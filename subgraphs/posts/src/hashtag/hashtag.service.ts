@@ -1,15 +1,22 @@
+import { bareHashtag, hashtagKey } from '@nexus/contracts/hashtag';
 import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
+import type { Context } from '../context.ts';
 import type { HashtagRow } from '../tables.ts';
 import { findHashtagsByKeys, insertHashtags } from './hashtag.store.ts';
-import { bareName, hashtagKey } from './hashtag-name.ts';
+
+/** The hashtag of a spelling; null when nobody has used it, or it cannot be one. */
+export async function findHashtag({ loaders }: Context, written: string): Promise<HashtagRow | null> {
+  const key = hashtagKey(written);
+  return key === undefined ? null : await loaders.hashtagByKey.load(key);
+}
 
 /** The hashtags of the given spellings by their key, added where they are new; what cannot be a hashtag is left out. */
 export async function ensureHashtags(tx: Db, spellings: readonly string[]): Promise<Map<string, HashtagRow>> {
   const wanted = new Map<string, HashtagRow>();
   for (const written of spellings) {
     const key = hashtagKey(written);
-    if (key !== undefined && !wanted.has(key)) wanted.set(key, { id: newId(), key, name: bareName(written) });
+    if (key !== undefined && !wanted.has(key)) wanted.set(key, { id: newId(), key, name: bareHashtag(written) });
   }
   if (wanted.size === 0) return wanted;
 

@@ -1,14 +1,10 @@
-import { encodeId, tryDecodeId } from '@nexus/contracts/ids';
+import { encodeId } from '@nexus/contracts/ids';
+import { resolveReference } from '@nexus/contracts/references';
 import type { Resolvers } from '../resolvers.generated.ts';
 
 export const mediaResolvers: Resolvers = {
   Media: {
-    __resolveReference: async ({ id }, { loaders }) => {
-      const found = tryDecodeId(id);
-      const medium = found?.kind === 'media' ? await loaders.media.load(found.uuid) : null;
-      const post = medium && (await loaders.post.load(medium.postId));
-      return post && medium;
-    },
+    __resolveReference: ({ id }, { loaders }) => resolveReference('media', id, loaders.media),
     id: ({ id }) => encodeId('media', id),
     image: () => null,
   },

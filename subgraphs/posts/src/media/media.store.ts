@@ -1,12 +1,15 @@
 import type { Db } from '@nexus/kit/database';
-import { asc, inArray } from 'drizzle-orm';
-import { type MediaRow, media } from '../tables.ts';
+import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { type MediaRow, media, posts } from '../tables.ts';
+import { canView } from '../visibility/visibility.store.ts';
 
-export function findMediaByIds(db: Db, ids: readonly string[]): Promise<MediaRow[]> {
+/** Those of the given media whose posts the viewer may see. */
+export function findMediaByIds(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<MediaRow[]> {
   return db
-    .select()
+    .select(getTableColumns(media))
     .from(media)
-    .where(inArray(media.id, [...ids]));
+    .innerJoin(posts, eq(posts.id, media.postId))
+    .where(and(inArray(media.id, [...ids]), canView(viewerId)));
 }
 
 export function findMediaByPosts(db: Db, postIds: readonly string[]): Promise<MediaRow[]> {

@@ -1,4 +1,5 @@
-import { decodeId, encodeId, tryDecodeId } from '@nexus/contracts/ids';
+import { decodeId, encodeId } from '@nexus/contracts/ids';
+import { resolveReference } from '@nexus/contracts/references';
 import { toPublishedEdge } from '../feed/feed-item.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { createPost, deletePost, editPost, permissionsOn } from './post.service.ts';
@@ -22,10 +23,7 @@ export const postResolvers: Resolvers = {
     },
   },
   Post: {
-    __resolveReference: ({ id }, { loaders }) => {
-      const found = tryDecodeId(id);
-      return found?.kind === 'post' ? loaders.post.load(found.uuid) : null;
-    },
+    __resolveReference: ({ id }, { loaders }) => resolveReference('post', id, loaders.post),
     id: ({ id }) => encodeId('post', id),
     author: ({ authorId }, _, { loaders }) => loaders.author.load(authorId),
     media: ({ id, hasMedia }, _, { loaders }) => (hasMedia ? loaders.mediaOfPost.load(id) : []),

@@ -6,14 +6,15 @@ import type { Db } from '@nexus/kit/database';
 import { conflict, forbidden, notFound } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
-import { countsOf, sumCounts } from '../author/post-count.ts';
 import type { Context } from '../context.ts';
-import { deleteItemsOfPost } from '../feed/feed-item.store.ts';
+import { countsOf } from '../count/post-count.service.ts';
+import { requestErasure } from '../feed/erasure.store.ts';
+import { deletePostItem } from '../feed/feed-item.store.ts';
 import { deleteHashtagItems, insertHashtagItems } from '../hashtag/hashtag.store.ts';
 import { counting, type PostRow, type Visibility } from '../tables.ts';
 import { type Annotations, annotate } from '../text/annotate.service.ts';
 import { findPostForUpdate, insertRevisionOf, updatePost } from './post.store.ts';
-import { readLanguage, readText } from './post-content.ts';
+import { readLanguage, readPostText } from './post-content.ts';
 import { publishPosts } from './publish.service.ts';
 
 type Draft = { text: string; language?: string | null | undefined; visibility: Visibility };
@@ -22,7 +23,7 @@ type Edit = { postId: string; expectedRevision: number; text: string };
 /** Publishes a post of the viewer. */
 export async function createPost(context: Context, draft: Draft): Promise<PostRow> {
   const viewer = requireViewer(context);
-  const text = readText(draft.text, 'input.content.text');
+  const text = readPostText(draft.text, 'input.content.text');
   const language = readLanguage(draft.language, 'input.content.language');
   return await transact(context, async (tx, tell) => {
     const [post] = await publishPosts(tx, [
@@ -51,7 +52,7 @@ export async function editPost(context: Context, { postId, expectedRevision, tex
     if (post.revision !== expectedRevision) {
       throw conflict(`This post was edited meanwhile: it is at revision ${post.revision}.`, 'input.expectedRevision');
     }
-    const text = readText(raw, 'input.text', { mayBeEmpty: post.hasMedia });
+    const text = readPostText(raw, 'input.text', { mayBeEmpty: post.hasMedia });
     if (text === post.text) return post;
 
     await insertRevisionOf(tx, post);
@@ -73,7 +74,7 @@ async function rewrite(tx: Db, post: PostRow, text: string): Promise<PostRow> {
   });
   await deleteHashtagItems(tx, post.id);
   await insertHashtagItems(tx, [edited]);
-  await changeCounts(tx, counting, sumCounts([...countsOf(post, -1), ...countsOf(edited, 1)]));
+  await changeCounts(tx, counting, [...countsOf(post, -1), ...countsOf(edited, 1)]);
   return edited;
 }
 
@@ -92,7 +93,8 @@ export async function deletePost(context: Context, postId: string): Promise<Post
   return await transact(context, async (tx, tell) => {
     const post = await findOwnPost(tx, postId, viewer);
     const deleted = await updatePost(tx, post.id, { deletedAt: new Date(), version: post.version + 1 });
-    await deleteItemsOfPost(tx, post.id);
+    await deletePostItem(tx, post.id);
+    await requestErasure(tx, post.id);
     await deleteHashtagItems(tx, post.id);
     await changeCounts(tx, counting, countsOf(post, -1));
     await tell('posts.post.deleted.v1', snapshotOf(deleted));

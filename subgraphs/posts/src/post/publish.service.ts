@@ -1,6 +1,6 @@
 import { changeCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
-import { countsOf, sumCounts } from '../author/post-count.ts';
+import { countsOf } from '../count/post-count.service.ts';
 import { insertPostItems } from '../feed/feed-item.store.ts';
 import { insertHashtagItems } from '../hashtag/hashtag.store.ts';
 import { counting, type NewPost, type PostRow } from '../tables.ts';
@@ -12,6 +12,10 @@ export async function publishPosts(tx: Db, written: readonly NewPost[]): Promise
   if (published.length === 0) return published;
   await insertPostItems(tx, published);
   await insertHashtagItems(tx, published);
-  await changeCounts(tx, counting, sumCounts(published.flatMap((post) => countsOf(post, 1))));
+  await changeCounts(
+    tx,
+    counting,
+    published.flatMap((post) => countsOf(post, 1)),
+  );
   return published;
 }

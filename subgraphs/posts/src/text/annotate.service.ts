@@ -1,8 +1,8 @@
+import { hashtagKey } from '@nexus/contracts/hashtag';
 import type { Db } from '@nexus/kit/database';
-import { findUserIdsByHandles } from '../author/author.store.ts';
 import { ensureHashtags } from '../hashtag/hashtag.service.ts';
-import { hashtagKey } from '../hashtag/hashtag-name.ts';
 import type { HashtagRow } from '../tables.ts';
+import { findUserIdsByHandles } from '../user/user.store.ts';
 import type { StoredFacet, WrittenFacet } from './facet.ts';
 import { findFacets } from './find-facets.ts';
 

@@ -1,17 +1,17 @@
-import { hashtagKey } from '../hashtag/hashtag-name.ts';
+import { findHashtags } from '@nexus/contracts/hashtag';
+import { countCodePoints } from '@nexus/kit/text';
 import type { WrittenFacet } from './facet.ts';
 
 /** A match in UTF-16 offsets, as regular expressions give them. */
 type Match = { at: number; written: string; facet: { handle: string } | { hashtag: string } | { link: string } };
 
 const LINK = /(?<![\p{L}\p{N}_])https?:\/\/[^\s<>"]+/giu;
-const HASHTAG = /(?<![\p{L}\p{M}\p{N}_&])[#＃]([\p{L}\p{M}\p{N}_]+)/gu;
 const MENTION = /(?<![\p{L}\p{M}\p{N}_@])[@＠]([A-Za-z0-9_]+)(?![\p{L}\p{M}\p{N}_@])/gu;
 
 /** The mentions, hashtags and links of a text in its order; what lies within a link is part of the link. */
 export function findFacets(text: string): WrittenFacet[] {
   const links = [...text.matchAll(LINK)].flatMap(readLink);
-  const hashtags = [...text.matchAll(HASHTAG)].flatMap(readHashtag);
+  const hashtags = findHashtags(text).map(({ at, written, name }) => ({ at, written, facet: { hashtag: name } }));
   const mentions = [...text.matchAll(MENTION)].map(readMention);
   const matches = [...links, ...hashtags, ...mentions].sort((one, other) => one.at - other.at);
   return toCodePoints(text, dropOverlapping(matches));
@@ -20,10 +20,6 @@ export function findFacets(text: string): WrittenFacet[] {
 function readLink({ index, 0: found }: RegExpExecArray): Match[] {
   const written = trimPunctuation(found);
   return URL.canParse(written) ? [{ at: index, written, facet: { link: written } }] : [];
-}
-
-function readHashtag({ index, 0: written, 1: hashtag = '' }: RegExpExecArray): Match[] {
-  return hashtagKey(hashtag) === undefined ? [] : [{ at: index, written, facet: { hashtag } }];
 }
 
 function readMention({ index, 0: written, 1: handle = '' }: RegExpExecArray): Match {
@@ -68,6 +64,3 @@ function toCodePoints(text: string, matches: readonly Match[]): WrittenFacet[] {
     return { start: codePoints, end: codePoints + countCodePoints(written), ...facet };
   });
 }
-
-/** The length of a text as people count it in offsets and limits: Unicode code points. */
-export const countCodePoints = (text: string): number => [...text].length;

@@ -1,4 +1,8 @@
-import { encodeId, tryDecodeId } from '@nexus/contracts/ids';
+import { encodeId } from '@nexus/contracts/ids';
+import { resolveViewer } from '@nexus/contracts/references';
+import { toFeedPage } from '../feed/feed-item.ts';
+import { readHomeFeedQuery } from '../feed/feed-query.ts';
+import { findHomeFeed } from '../feed/home-feed.store.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 
 export const viewerResolvers: Resolvers = {
@@ -6,8 +10,11 @@ export const viewerResolvers: Resolvers = {
     viewer: (_, __, { viewer }) => viewer ?? null,
   },
   Viewer: {
-    // Nobody is the viewer of somebody else's request.
-    __resolveReference: ({ id }, { viewer }) => (viewer && tryDecodeId(id)?.uuid === viewer.id ? viewer : null),
+    __resolveReference: ({ id }, { viewer }) => resolveViewer(viewer, id),
     id: ({ id }) => encodeId('viewer', id),
+    homeFeed: async (viewer, args, { db }) => {
+      const query = readHomeFeedQuery(args, viewer);
+      return toFeedPage(await findHomeFeed(db, query), query.page);
+    },
   },
 };
