@@ -1,5 +1,5 @@
 import type { Events, RelationshipEdge, UserSnapshot } from '@nexus/contracts/events';
-import type { Listeners } from '@nexus/kit/events/bus';
+import type { Listeners } from '@nexus/kit/events/listen';
 import type { RelationshipRow, UserRow } from './tables.ts';
 
 /** Users tells; it hears nothing. */
@@ -13,7 +13,6 @@ export function snapshotOf({ id, handle, displayName, isVerified, state, version
 /** What `users.relationship.changed.v1` says of an edge. */
 export function edgeOf({ sourceId, targetId, followedAt, ...edge }: RelationshipRow): RelationshipEdge {
   return {
-    pair: `${sourceId}:${targetId}`,
     sourceId,
     targetId,
     isFollowing: edge.isFollowing,
