@@ -43,7 +43,7 @@ export type ConflictError = UserError & {
 
 /** What to publish. */
 export type CreatePostInput = {
-  /** The post itself. */
+  /** What it says, and to whom. */
   content: PostContentInput;
 };
 
@@ -95,7 +95,7 @@ export type Facet = {
   __typename?: 'Facet';
   /** Where it has ended: the code point after its last. */
   end: Scalars['Int']['output'];
-  /** The hashtag. */
+  /** The hashtag, in whatever spelling. */
   hashtag?: Maybe<Hashtag>;
   /** Where it leads. */
   link?: Maybe<Scalars['URL']['output']>;
@@ -108,16 +108,16 @@ export type Facet = {
 /** A page of a feed. */
 export type FeedConnection = {
   __typename?: 'FeedConnection';
-  /** In the order of the feed. */
+  /** The items, in the order of the list. */
   edges: Array<FeedEdge>;
-  /** Where the page lies. */
+  /** Where this page lies. */
   pageInfo: PageInfo;
 };
 
 /** A post in a feed. */
 export type FeedEdge = {
   __typename?: 'FeedEdge';
-  /** Where to go on from. */
+  /** Where this item lies; pass it as `after` for what follows. */
   cursor: Scalars['String']['output'];
   /** The post. */
   node: Post;
@@ -346,16 +346,16 @@ export type PostRevision = {
 /** A page of revisions. */
 export type PostRevisionConnection = {
   __typename?: 'PostRevisionConnection';
-  /** In the order of the list. */
+  /** The items, in the order of the list. */
   edges: Array<PostRevisionEdge>;
-  /** Where the page lies. */
+  /** Where this page lies. */
   pageInfo: PageInfo;
 };
 
 /** A revision in a page. */
 export type PostRevisionEdge = {
   __typename?: 'PostRevisionEdge';
-  /** Where to go on from. */
+  /** Where this item lies; pass it as `after` for what follows. */
   cursor: Scalars['String']['output'];
   /** The revision. */
   node: PostRevision;

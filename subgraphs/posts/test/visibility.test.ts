@@ -76,12 +76,16 @@ test('who stops following sees posts for followers no more', async () => {
 test('a reference that is malformed, unknown or somebody else gives null', async () => {
   await using posts = await startPosts();
   const [ada, eve] = await introduce(posts, 'ada', 'eve');
-  const viewers = { typename: 'Viewer', ids: [ada.userId.replace('user', 'viewer'), 'viewer_x'], selection: 'id' };
+  const viewers = {
+    typename: 'Viewer',
+    ids: [ada.userId.replace('user', 'viewer'), 'viewer_x', ada.userId],
+    selection: 'id',
+  };
 
   for (const typename of ['Post', 'Media', 'Hashtag']) {
     const ids = ['x', ada.userId, `${typename.toLowerCase()}_01h455vb4pex5vsknk084sn02q`];
     expect(await askEntities(posts, { typename, ids, selection: 'id' })).toEqual([null, null, null]);
   }
-  expect(await askEntities(posts, viewers, eve.viewer)).toEqual([null, null]);
-  expect(await askEntities(posts, viewers, ada.viewer)).toEqual([{ id: viewers.ids[0] }, null]);
+  expect(await askEntities(posts, viewers, eve.viewer)).toEqual([null, null, null]);
+  expect(await askEntities(posts, viewers, ada.viewer)).toEqual([{ id: viewers.ids[0] }, null, null]);
 });

@@ -12,7 +12,7 @@ import { requestErasure } from '../feed/erasure.store.ts';
 import { deletePostItem } from '../feed/feed-item.store.ts';
 import { deleteHashtagItems, insertHashtagItems } from '../hashtag/hashtag.store.ts';
 import { counting, type PostRow, type Visibility } from '../tables.ts';
-import { type Annotations, annotate } from '../text/annotate.service.ts';
+import { annotateText } from '../text/annotate.service.ts';
 import { findPostForUpdate, insertRevisionOf, updatePost } from './post.store.ts';
 import { readLanguage, readPostText } from './post-content.ts';
 import { publishPosts } from './publish.service.ts';
@@ -31,7 +31,7 @@ export async function createPost(context: Context, draft: Draft): Promise<PostRo
         id: newId(),
         authorId: viewer.id,
         text,
-        ...(await annotateOne(tx, text)),
+        ...(await annotateText(tx, text)),
         language,
         visibility: draft.visibility,
         hasMedia: false,
@@ -63,7 +63,7 @@ export async function editPost(context: Context, { postId, expectedRevision, tex
 }
 
 async function rewrite(tx: Db, post: PostRow, text: string): Promise<PostRow> {
-  const { facets, hashtagIds } = await annotateOne(tx, text);
+  const { facets, hashtagIds } = await annotateText(tx, text);
   const edited = await updatePost(tx, post.id, {
     text,
     facets,
@@ -76,11 +76,6 @@ async function rewrite(tx: Db, post: PostRow, text: string): Promise<PostRow> {
   await insertHashtagItems(tx, [edited]);
   await changeCounts(tx, counting, [...countsOf(post, -1), ...countsOf(edited, 1)]);
   return edited;
-}
-
-async function annotateOne(tx: Db, text: string): Promise<Annotations> {
-  const [annotations] = await annotate(tx, [{ text }]);
-  return annotations ?? { facets: [], hashtagIds: [] };
 }
 
 function hashtagsBesidesText({ hashtagIds, facets }: PostRow): string[] {

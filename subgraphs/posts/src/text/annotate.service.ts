@@ -32,6 +32,12 @@ export async function annotate(tx: Db, written: readonly Written[]): Promise<Ann
   }));
 }
 
+/** The same of one text. */
+export async function annotateText(tx: Db, text: string): Promise<Annotations> {
+  const [annotations] = await annotate(tx, [{ text }]);
+  return annotations ?? { facets: [], hashtagIds: [] };
+}
+
 const hashtagIn = (facet: WrittenFacet): string[] => ('hashtag' in facet ? [facet.hashtag] : []);
 const handleIn = (facet: WrittenFacet): string[] => ('handle' in facet ? [facet.handle] : []);
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
