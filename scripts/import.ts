@@ -1,7 +1,7 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { events } from '@nexus/contracts/events';
-import { readSettings } from '@nexus/contracts/settings';
+import { fromCaller, readSettings } from '@nexus/contracts/settings';
 import { openInfrastructure } from '@nexus/kit/infrastructure';
 import { prepareDatabase } from '@nexus/kit/migrations';
 import { runCommand } from '@nexus/kit/process';
@@ -15,23 +15,29 @@ const USAGE = 'Usage: npm run import -- DIR [--password P] [--id-map FILE] [--dr
 
 await runCommand(async (resources) => {
   const { directory, password, idMap, dryRun } = readArguments();
+  const map = idMap === undefined || dryRun ? undefined : await openIdMap(idMap);
   const { databaseUrl, secret } = await openInfrastructure({ ...readSettings(), migrate: true }, resources);
   await prepareDatabase({ adminUrl: databaseUrl, secret, owners: subgraphs, catalog: events });
   const startedAt = Date.now();
   const progress = showProgress('Importing');
   const result = await runImport({ directory, password, dryRun, adminUrl: databaseUrl, parts: importParts, progress });
-  if (idMap !== undefined && !dryRun) await writeIdMap(idMap, result);
-  const counted = Object.entries(result.counts).map(([kind, count]) => `${count} ${kind}`);
-  console.log(
-    `${dryRun ? 'Checked, and left out,' : 'Imported'} ${counted.join(', ')} in ${(Date.now() - startedAt) / 1_000} s.`,
-  );
+  if (map) await writeIdMap(map, result);
+  const read = Object.entries(result.counts).map(([kind, count]) => `${count} ${kind}`);
+  const outcome = dryRun ? 'Checked; nothing was kept of' : 'Imported';
+  console.log(`${outcome} ${read.join(', ')} in ${(Date.now() - startedAt) / 1_000} s.`);
 });
 
 function readArguments() {
   const { values, positionals } = parse();
   const [directory] = positionals;
   if (directory === undefined || positionals.length > 1) throw new StartupError(USAGE);
-  return { directory, password: values.password ?? null, idMap: values['id-map'], dryRun: values['dry-run'] };
+  const idMap = values['id-map'];
+  return {
+    directory: fromCaller(directory),
+    password: values.password ?? null,
+    idMap: idMap === undefined ? undefined : fromCaller(idMap),
+    dryRun: values['dry-run'],
+  };
 }
 
 function parse() {
@@ -45,15 +51,20 @@ function parse() {
       },
     });
   } catch (error) {
-    throw new StartupError(`${reasonOf(error)}\n${USAGE}`);
+    throw new StartupError(`${reasonOf(error).split('. ', 1)[0]}.\n${USAGE}`);
   }
 }
 
-/** Written beside and renamed, so that a map is whole or absent. */
-async function writeIdMap(file: string, { ids }: ImportResult): Promise<void> {
-  await writeFile(
-    `${file}.part`,
-    Array.from(ids, (id) => `${JSON.stringify(id)}\n`),
-  );
-  await rename(`${file}.part`, file);
+/** Opened before anything is imported: a map that cannot be written is known at once. */
+async function openIdMap(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'w');
+  } catch (error) {
+    throw new StartupError(`The map of ids cannot be written: ${reasonOf(error)}.`);
+  }
+}
+
+async function writeIdMap(map: FileHandle, { ids }: ImportResult): Promise<void> {
+  await map.writeFile(Array.from(ids, (id) => `${JSON.stringify(id)}\n`).join(''));
+  await map.close();
 }

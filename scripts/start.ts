@@ -23,7 +23,8 @@ await runProcess(async (resources) => {
   const hasDemo = settings.demoData && (await hasDemoPerson(adminUrl));
   const gateway = await startGateway(gatewayConfig(settings, { secret, running, hasDemo }));
   resources.defer(() => gateway.stop());
-  console.log(banner({ gateway: gateway.url, subgraphs: running }, hasDemo));
+  const hasPlayground = settings.environment === 'development';
+  console.log(banner({ gateway: gateway.url, subgraphs: running, hasPlayground, hasDemo }));
 });
 
 type RunningPart = { name: string; url: string };

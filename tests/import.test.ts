@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 async function runImport(...args: string[]): Promise<{ code: number; output: string }> {
-  const env = { PATH: process.env.PATH, DATABASE_URL: graph.adminUrl, NEXUS_SECRET: TEST_SECRET };
+  const env = { PATH: process.env.PATH, NODE_ENV: 'test', DATABASE_URL: graph.adminUrl, NEXUS_SECRET: TEST_SECRET };
   const ended = await promisify(execFile)(process.execPath, [IMPORT, ...args], { env }).catch((failed) => failed);
   return { code: ended.code ?? 0, output: ended.stdout + ended.stderr };
 }

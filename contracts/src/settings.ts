@@ -1,6 +1,7 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { port, readEnv, toggle } from '@nexus/kit/env';
+import { port, readEnv, readEnvFile, toggle, webUrl } from '@nexus/kit/env';
 import { z } from 'zod';
 import type { SubgraphName } from './viewer.ts';
 
@@ -8,11 +9,12 @@ import type { SubgraphName } from './viewer.ts';
 export const SUBGRAPHS: readonly SubgraphName[] = ['users', 'posts', 'interactions'];
 
 const DEFAULT_PORT = 4000;
-/** All services of a checkout share it, whichever folder npm starts them in. */
+/** All services of a checkout share these, whichever folder npm starts them in. */
 const HOUSE_DATA = fileURLToPath(new URL('../../.data', import.meta.url));
+const HOUSE_ENV = fileURLToPath(new URL('../../.env', import.meta.url));
 
 // Paths are appended to it: a slash at its end would double.
-const origin = z.url().transform((url) => url.replace(/\/+$/, ''));
+const origin = webUrl.transform((url) => url.replace(/\/+$/, ''));
 
 export type Settings = ReturnType<typeof readSettings>;
 
@@ -26,13 +28,12 @@ const VARIABLES = {
   USERS_URL: origin.optional(),
   POSTS_URL: origin.optional(),
   INTERACTIONS_URL: origin.optional(),
-  TRUSTED_PROXIES: z.string().optional(),
+  TRUSTED_PROXIES: z.string().refine(areNetworks, 'it lists addresses or networks: 10.0.0.0/8,::1').optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'it must look like postgres://user:password@host:5432/database' })
     .optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'it must look like redis://host:6379' }).optional(),
   DATA_DIR: z.string().optional(),
-  INIT_CWD: z.string().optional(),
   DEMO_DATA: toggle.optional(),
   MIGRATE: toggle.default(true),
   NEXUS_SECRET: z.string().min(32, 'it needs at least 32 characters').optional(),
@@ -41,6 +42,7 @@ const VARIABLES = {
 
 /** Every setting of Nexus, from the environment; see `.env.example` for what each means. */
 export function readSettings() {
+  readEnvFile(HOUSE_ENV);
   const env = readEnv(VARIABLES);
   const ports: Record<SubgraphName, number> = {
     users: env.USERS_PORT ?? follow(env.PORT, 1),
@@ -61,13 +63,25 @@ export function readSettings() {
     trustedProxies: env.TRUSTED_PROXIES,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
-    dataDir: env.DATA_DIR === undefined ? HOUSE_DATA : resolve(env.INIT_CWD ?? '', env.DATA_DIR),
-    // A database that somebody brought along is not ours to fill with invented people.
-    demoData: env.DEMO_DATA ?? env.DATABASE_URL === undefined,
+    dataDir: env.DATA_DIR === undefined ? HOUSE_DATA : fromCaller(env.DATA_DIR),
+    // A database that somebody brought along, or means to work with, is not ours to fill with invented people.
+    demoData: env.DEMO_DATA ?? (env.DATABASE_URL === undefined && env.NODE_ENV !== 'production'),
     migrate: env.MIGRATE,
     secret: env.NEXUS_SECRET,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** A path as the person at the terminal means it: npm starts scripts in other folders than the one they are in. */
+export function fromCaller(path: string): string {
+  return resolve(readEnv({ INIT_CWD: z.string().default('') }).INIT_CWD, path);
+}
+
+function areNetworks(list: string): boolean {
+  return list.split(',').every((network) => {
+    const [address = '', bits = '0'] = network.trim().split('/');
+    return isIP(address) !== 0 && /^\d{1,3}$/.test(bits);
+  });
 }
 
 /** Port 0 asks for any free port, for each of them. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort } from '@nexus/kit/child-process';
+import { freePort } from '@nexus/kit/free-port';
 import { buildImage } from './build-image.ts';
 import type { ComposeService, Services } from './compose-file.ts';
 import { type Container, type RunningContainer, startContainer, waitUntilDone, waitUntilHealthy } from './container.ts';

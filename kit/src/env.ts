@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { StartupError } from './startup-error.ts';
+
+const PORT = 'a port is a number from 0 to 65532';
 
 /** Reads the named environment variables by their schemas; an empty variable counts as unset. */
 export function readEnv<Shape extends z.ZodRawShape>(shape: Shape): z.infer<z.ZodObject<Shape>> {
@@ -10,8 +14,16 @@ export function readEnv<Shape extends z.ZodRawShape>(shape: Shape): z.infer<z.Zo
   throw new StartupError(`The environment variable ${issue?.path.join('.')} is not usable: ${issue?.message}.`);
 }
 
-/** A TCP port; 0 means any free one. */
-export const port = z.coerce.number().int().min(0).max(65_535);
+/** Adds the variables of an `.env` file, where there is one; what the environment has already wins. Tests have none. */
+export function readEnvFile(path: string): void {
+  if (process.env.NODE_ENV !== 'test' && existsSync(path)) loadEnvFile(path);
+}
+
+/** A TCP port; 0 means any free one. Three more follow it. */
+export const port = z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_532, PORT);
+
+/** An http or https address. */
+export const webUrl = z.url({ protocol: /^https?$/, error: 'it must look like http://127.0.0.1:4001' });
 
 /** `on` or `off`. */
-export const toggle = z.enum(['on', 'off']).transform((value) => value === 'on');
+export const toggle = z.enum(['on', 'off'], 'it is on or off').transform((value) => value === 'on');

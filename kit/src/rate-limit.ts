@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { rateLimited } from './errors.ts';
+import type { Logger } from './log.ts';
 
 /** At most `points` uses of a key within `seconds`. */
 export type Allowance = { points: number; seconds: number };
@@ -11,8 +12,8 @@ export type RateLimiter = { consume(key: string): Promise<void>; forget(key: str
 export type RateLimiters = { create(name: string, allowance: Allowance): RateLimiter; close(): Promise<void> };
 
 /** Limits are counted in Redis where there is one, and in this process where there is none or it is down. */
-export function createRateLimiters(redisUrl: string | undefined): RateLimiters {
-  const redis = redisUrl === undefined ? undefined : connectRedis(redisUrl);
+export function createRateLimiters(redisUrl: string | undefined, logger: Logger): RateLimiters {
+  const redis = redisUrl === undefined ? undefined : connectRedis(redisUrl, logger);
   return {
     create: (name, { points, seconds }) => {
       const memory = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
@@ -25,9 +26,17 @@ export function createRateLimiters(redisUrl: string | undefined): RateLimiters {
 }
 
 /** On the request path Redis answers within 100 ms or counts as down: it only makes things fast. */
-function connectRedis(url: string): Redis {
+function connectRedis(url: string, logger: Logger): Redis {
   const redis = new Redis(url, { commandTimeout: 100, maxRetriesPerRequest: 1, enableOfflineQueue: false });
-  redis.on('error', () => undefined);
+  let isLost = false;
+  redis.on('error', (error) => {
+    if (!isLost) logger.warn({ err: error }, 'Redis is out of reach: each process counts limits for itself');
+    isLost = true;
+  });
+  redis.on('ready', () => {
+    if (isLost) logger.warn('Redis is back');
+    isLost = false;
+  });
   return redis;
 }
 

@@ -78,7 +78,7 @@ async function openServices<Catalog extends EventCatalog>(
   resources.defer(() => database.close());
   const backstage = connect(url, { max: BACKSTAGE_POOL });
   resources.defer(() => backstage.close());
-  const rateLimiters = createRateLimiters(redisUrl);
+  const rateLimiters = createRateLimiters(redisUrl, logger);
   resources.defer(() => rateLimiters.close());
   const events = await openBus({ url, service, catalog, database: backstage, logger });
   resources.defer(() => events.stop());

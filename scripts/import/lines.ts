@@ -20,7 +20,7 @@ export const LINES = {
   users: z.object({
     id: externalId,
     username: z.string().regex(/^[A-Za-z0-9_]{3,30}$/, '3 to 30 of A–Z, a–z, 0–9 and _'),
-    displayName: z.string().trim().min(1).max(100),
+    displayName: z.string().trim().min(1).max(50),
     bio: z.string().max(500).nullish(),
     joinedAt: time,
   }),
@@ -88,7 +88,8 @@ function parseLine<Kind extends keyof typeof LINES>(text: string, kind: Kind, pl
 
 function parseJson(text: string, place: Place): unknown {
   try {
-    return JSON.parse(text);
+    // Some editors begin a file with a byte order mark.
+    return JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch {
     throw new ImportError(place, 'This line is not JSON.');
   }

@@ -91,7 +91,10 @@ async function takeBatch(tx: Db, take: ImportPart[ImportKind], { records, first 
     await take?.(tx, records as never);
   } catch (error) {
     const reason = reasonOf(causeOf(error));
-    throw new ImportError(first, `the ${records.length} lines from here were refused: ${reason}`);
+    throw new ImportError(
+      first,
+      `the ${records.length === 1 ? 'line' : `${records.length} lines from here`} cannot be taken: ${reason}`,
+    );
   }
 }
 

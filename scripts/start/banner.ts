@@ -1,15 +1,18 @@
 import { DEMO } from './demo.ts';
 
-type Urls = { gateway: string; subgraphs: readonly { name: string; url: string }[] };
+type Running = {
+  gateway: string;
+  subgraphs: readonly { name: string; url: string }[];
+  hasPlayground: boolean;
+  hasDemo: boolean;
+};
 
 /** What a person needs once everything runs: where it is, how to sign in, how to stop it. */
-export function banner({ gateway, subgraphs }: Urls, hasDemo: boolean): string {
-  const rows: [string, string][] = [
-    ['Playground', `${gateway}/`],
-    ['GraphQL', `${gateway}/graphql`],
-    ...subgraphs.map(({ name, url }): [string, string] => [name, `${url}/graphql`]),
-  ];
+export function banner({ gateway, subgraphs, hasPlayground, hasDemo }: Running): string {
+  const rows: [label: string, value: string][] = [['GraphQL', `${gateway}/graphql`]];
+  if (hasPlayground) rows.unshift(['Playground', `${gateway}/`]);
   if (hasDemo) rows.push(['Sign in as', `${DEMO.handle} with the password ${DEMO.password}`]);
+  rows.push(['Subgraphs', `${subgraphs.map(({ url }) => url).join('  ')}  (they answer the gateway only)`]);
   rows.push(['Stop', 'Ctrl-C']);
   const width = Math.max(...rows.map(([label]) => label.length));
   return [

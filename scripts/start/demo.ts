@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { verify } from '@node-rs/argon2';
 import postgres from 'postgres';
 import { showProgress } from '../import/progress.ts';
 import { runImport } from '../import/run.ts';
@@ -23,23 +24,27 @@ export async function importDemoOnce(adminUrl: string): Promise<void> {
   });
 }
 
-/** Whether the demo person is there to sign in as. */
+/** Whether the demo person is there to sign in as, with the demo's password. */
 export async function hasDemoPerson(adminUrl: string): Promise<boolean> {
-  return await ask(adminUrl, (sql) => sql`select exists (select from users.user where handle = ${DEMO.handle}) as yes`);
+  const [account] = await ask(
+    adminUrl,
+    (sql) => sql`select password_hash from users.account join users.user on id = user_id where handle = ${DEMO.handle}`,
+  );
+  return typeof account?.password_hash === 'string' && (await verify(account.password_hash, DEMO.password));
 }
 
 async function hasAccounts(adminUrl: string): Promise<boolean> {
-  return await ask(adminUrl, (sql) => sql`select exists (select from users.user) as yes`);
+  const [account] = await ask(adminUrl, (sql) => sql`select 1 from users.user limit 1`);
+  return account !== undefined;
 }
 
 async function ask(
   adminUrl: string,
-  question: (sql: postgres.Sql) => Promise<postgres.RowList<postgres.Row[]>>,
-): Promise<boolean> {
+  question: (sql: postgres.Sql) => PromiseLike<postgres.Row[]>,
+): Promise<postgres.Row[]> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   try {
-    const [row] = await question(sql);
-    return row?.yes === true;
+    return await question(sql);
   } finally {
     await sql.end();
   }

@@ -45,7 +45,7 @@ export async function failToStart(env: Record<string, string>): Promise<{ code: 
 }
 
 function spawnStart(env: Record<string, string>) {
-  const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
+  const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'test' };
   const child: ChildProcess = spawn(process.execPath, [START], { env: { ...inherited, ...env }, stdio: 'pipe' });
   let said = '';
   const hear = (chunk: Buffer) => {

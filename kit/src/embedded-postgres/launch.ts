@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type FileHandle, open, readFile, rename, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePort } from '../child-process.ts';
+import { freePort, isFree } from '../free-port.ts';
 import { runAs } from './account.ts';
 import { explainFileError, explainSpawnError } from './explain.ts';
 import { CLEAN_ENVIRONMENT } from './initdb.ts';
@@ -21,12 +21,16 @@ const DEFAULTS = {
   log_timezone: 'UTC',
 };
 
-/** Starts a server on a free port; undefined when it is ready, otherwise what it logged before it gave up. */
+/**
+ * Starts a server on the port it had last, or on a free one; undefined when it is ready, otherwise what it logged before
+ * it gave up. On the old port, services that were connected find it again.
+ */
 export async function launch(site: Site, settings: Record<string, string>): Promise<string | undefined> {
   const log = await openLog(site);
   const { size } = await log.stat();
   try {
-    const child = await spawnServer(site, { ...DEFAULTS, ...settings, port: `${await freePort()}` }, log.fd);
+    const port = await choosePort(site);
+    const child = await spawnServer(site, { ...DEFAULTS, ...settings, port: `${port}` }, log.fd);
     while (child.exitCode === null && child.signalCode === null) {
       if ((await findPostmaster(site.cluster))?.pid === child.pid) return undefined;
       await delay(20);
@@ -35,6 +39,14 @@ export async function launch(site: Site, settings: Record<string, string>): Prom
     await log.close();
   }
   return (await readFile(site.log)).subarray(size).toString();
+}
+
+async function choosePort({ directory }: Site): Promise<number> {
+  const file = join(directory, 'postgres.port');
+  const last = Number(await readFile(file, 'utf8').catch(() => ''));
+  const port = last > 0 && (await isFree(last)) ? last : await freePort();
+  await writeFile(file, `${port}\n`);
+  return port;
 }
 
 async function openLog({ directory, log }: Site): Promise<FileHandle> {

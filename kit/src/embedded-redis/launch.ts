@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { freePort } from '../child-process.ts';
+import { freePort } from '../free-port.ts';
 import { codeOf } from '../reasons.ts';
 import { StartupError } from '../startup-error.ts';
 
