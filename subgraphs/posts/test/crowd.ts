@@ -16,6 +16,9 @@ export const reader: Viewer = { id: uuid(1, 0), sessionId: newId() };
 export const userIds = (count: number) =>
   Array.from({ length: count }, (_, index) => encodeId('user', uuid(1, index + 1)));
 export const postIds = (count: number) => Array.from({ length: count }, (_, index) => encodeId('post', uuid(2, index)));
+/** Every third post has a medium. */
+export const mediaIds = (count: number) =>
+  Array.from({ length: count }, (_, index) => encodeId('media', uuid(2, 3 * index)));
 export const hashtagIds = (count: number) =>
   Array.from({ length: count }, (_, index) => encodeId('hashtag', uuid(4, index)));
 

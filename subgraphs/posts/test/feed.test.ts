@@ -123,6 +123,17 @@ test('arguments that make no sense are refused by name', async () => {
   await expectRefusal({ after: 'MXx4' }, ['after']);
 });
 
+test('an argument that is null is as good as left out', async () => {
+  await using posts = await startPosts();
+  const [ada] = await introduce(posts, 'ada');
+  await publish(posts, ada, { text: 'here', visibility: null, language: null });
+
+  const args = { filter: null, includeOwn: null, includeShares: null, first: null, after: null };
+  expect((await homeFeed(posts, ada.viewer, args)).texts).toEqual(['here']);
+  const [{ postCount }] = await askEntities(posts, { typename: 'User', ids: [ada.userId], selection: 'postCount' });
+  expect(postCount).toBe(1);
+});
+
 test('a filter from before the calendar finds everything', async () => {
   await using posts = await startPosts();
   const [ada] = await introduce(posts, 'ada');

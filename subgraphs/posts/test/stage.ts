@@ -4,6 +4,7 @@ import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
 import type { Viewer } from '@nexus/contracts/viewer';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
+import { insertMedia } from '../src/media/media.store.ts';
 import { postsSubgraph } from '../src/subgraph.ts';
 
 /** A person as the neighbours know them: `id` is their UUID, `viewer` what the gateway says when they ask. */
@@ -109,6 +110,13 @@ export async function askEntities(
   );
   if (errors) throw new Error(JSON.stringify(errors));
   return data._entities;
+}
+
+/** Gives a post a picture, as an import would; returns its public id. */
+export async function illustrate({ db }: TestSubgraph, postId: string): Promise<string> {
+  const id = newId();
+  await insertMedia(db, [{ id, postId: decodeId('post', postId), position: 0, kind: 'IMAGE', altText: 'a photo' }]);
+  return encodeId('media', id);
 }
 
 const FEED = `edges { cursor node { text } reason { ... on SharedBy { actor { handle } otherActorCount } } } pageInfo { hasNextPage endCursor }`;

@@ -1,7 +1,7 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateCrowd, hashtagIds, postIds, reader, userIds } from './crowd.ts';
+import { generateCrowd, hashtagIds, mediaIds, postIds, reader, userIds } from './crowd.ts';
 import { askEntities, startPosts } from './stage.ts';
 
 const POST = `id text language visibility createdAt editedAt revision
@@ -47,12 +47,15 @@ test('a page of the home feed with all a screen shows costs the same statements 
 
 test.each([
   { typename: 'Post', idsOf: postIds, selection: POST, statements: 6 },
+  { typename: 'Media', idsOf: mediaIds, selection: 'altText image { url }', statements: 1 },
   { typename: 'User', idsOf: userIds, selection: `postCount ${FEED_FIELD}`, statements: 8 },
   { typename: 'Hashtag', idsOf: hashtagIds, selection: `name postCount ${FEED_FIELD}`, statements: 6 },
 ])('a crowd of $typename costs as many statements as one: $statements', async (crowd) => {
   const { typename, idsOf, selection, statements } = crowd;
   for (const size of [1, 100]) {
-    await askEntities(posts, { typename, ids: idsOf(size), selection }, reader);
+    const found = await askEntities(posts, { typename, ids: idsOf(size), selection }, reader);
+    expect(found).toHaveLength(size);
+    expect(found[0]).not.toBeNull();
     expect(posts.statements.length).toBe(statements);
   }
 });

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { askEntities, deletePost, editPost, follow, homeFeed, introduce, publish, share, startPosts } from './stage.ts';
+import {
+  askEntities,
+  deletePost,
+  editPost,
+  follow,
+  homeFeed,
+  illustrate,
+  introduce,
+  publish,
+  share,
+  startPosts,
+} from './stage.ts';
 
 describe.each([
   { visibility: 'PUBLIC', seenBy: ['author', 'follower', 'stranger', 'nobody'] },
@@ -13,16 +24,19 @@ describe.each([
     await follow(posts, [stranger, sharer]);
     const id = await publish(posts, author, { text: 'psst #secret', visibility });
     await share(posts, [sharer, id]);
+    const mediaId = await illustrate(posts, id);
 
     for (const asking of [author, follower, stranger, undefined]) {
       const isSeen = seenBy.includes(asking?.handle ?? 'nobody');
       const [byId] = await askEntities(posts, { typename: 'Post', ids: [id], selection: 'text' }, asking?.viewer);
+      const media = { typename: 'Media', ids: [mediaId], selection: 'id' };
       const people = {
         typename: 'User',
         ids: [author.userId, sharer.userId],
         selection: 'postCount posts(kind: POSTS_AND_SHARES) { edges { cursor } }',
       };
       const [byAuthor, bySharer] = await askEntities(posts, people, asking?.viewer);
+      const [medium] = await askEntities(posts, media, asking?.viewer);
       const { data } = await posts.ask(
         'query ($id: ID!) { post(id: $id) { id } hashtag(name: "secret") { posts { edges { cursor } } } }',
         { id },
@@ -32,6 +46,7 @@ describe.each([
 
       const count = isSeen ? 1 : 0;
       expect(byId !== null).toBe(isSeen);
+      expect(medium !== null).toBe(isSeen);
       expect(data.post !== null).toBe(isSeen);
       expect(data.hashtag.posts.edges).toHaveLength(count);
       expect(byAuthor.postCount).toBe(count);
