@@ -47,6 +47,10 @@ CREATE TABLE "interactions"."post_ref" (
 	"version" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "interactions"."reaction_removal" (
+	"target_id" uuid PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "interactions"."reaction" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,

@@ -20,17 +20,17 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** A comment to add. */
+/** What to say, and where. */
 export type AddCommentInput = {
-  /** The comment it replies to; null for one on the post itself. */
+  /** The comment under that post it replies to (`comment_…`); null for one on the post itself. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** What it is about. */
+  /** The post it is about (`post_…`). */
   postId: Scalars['ID']['input'];
   /** 1 to 2000 characters. */
   text: Scalars['String']['input'];
 };
 
-/** The added comment. */
+/** What came of adding a comment. */
 export type AddCommentPayload = {
   __typename?: 'AddCommentPayload';
   /** Ready to be put into a list; null when it was refused. */
@@ -44,7 +44,7 @@ export type AddCommentPayload = {
 /** What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. */
 export type Comment = Node & {
   __typename?: 'Comment';
-  /** Null on a placeholder. */
+  /** Who said it, as last heard of; null on a placeholder, and when nothing is known of them. */
   author?: Maybe<User>;
   /** Whether the viewer may delete it. */
   canDelete: Scalars['Boolean']['output'];
@@ -72,7 +72,7 @@ export type Comment = Node & {
   reactionSummary?: Maybe<Array<ReactionTally>>;
   /** Who reacted, newest first. */
   reactions?: Maybe<ReactionConnection>;
-  /** Direct replies. */
+  /** The comments that reply to it directly, placeholders included. */
   replies: CommentConnection;
   /** Direct replies, placeholders left out. */
   replyCount: Scalars['Int']['output'];
@@ -100,30 +100,30 @@ export type CommentRepliesArgs = {
   sort?: InputMaybe<CommentSort>;
 };
 
-/** Comments. */
+/** A page of comments. */
 export type CommentConnection = {
   __typename?: 'CommentConnection';
-  /** In order. */
+  /** The items, in the order of the list. */
   edges: Array<CommentEdge>;
-  /** Where the page lies. */
+  /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many the list holds, placeholders included; null where the list differs between viewers. */
+  /** How many comments the list holds, placeholders included; null where that differs between viewers. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** One place in a list. */
+/** A comment in a page. */
 export type CommentEdge = {
   __typename?: 'CommentEdge';
-  /** Pass it as `after` to read on from here. */
+  /** Where this item lies; pass it as `after` for what follows. */
   cursor: Scalars['String']['output'];
-  /** What stands there. */
+  /** The comment. */
   node: Comment;
 };
 
-/** The changed comment. */
+/** What came of changing a comment. */
 export type CommentPayload = {
   __typename?: 'CommentPayload';
-  /** Null when it was refused. */
+  /** The comment as it is now; null when it was refused. */
   comment?: Maybe<Comment>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
@@ -147,9 +147,9 @@ export type CommentState =
   /** As written. */
   | 'VISIBLE';
 
-/** A comment. */
+/** The comment that a mutation is about. */
 export type CommentTargetInput = {
-  /** Which one. */
+  /** A comment id (`comment_…`). */
   commentId: Scalars['ID']['input'];
 };
 
@@ -179,11 +179,11 @@ export type DeleteCommentPayload = {
   userErrors: Array<UserError>;
 };
 
-/** A change of a comment. */
+/** Which comment to change, and to what. */
 export type EditCommentInput = {
-  /** Which one. */
+  /** A comment id (`comment_…`). */
   commentId: Scalars['ID']['input'];
-  /** 1 to 2000 characters. */
+  /** What it says from now on: 1 to 2000 characters. */
   text: Scalars['String']['input'];
 };
 
@@ -395,31 +395,31 @@ export type Reaction = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** A reaction id (`reaction_…`). */
   id: Scalars['ID']['output'];
-  /** How. */
+  /** The feeling chosen. */
   kind: ReactionKind;
-  /** About what. */
+  /** The post or comment it is about; null when the viewer may not see it. */
   target?: Maybe<ReactionTarget>;
-  /** Who. */
+  /** Who chose it, as last heard of; null when nothing is known of them. */
   user?: Maybe<User>;
 };
 
-/** Reactions. */
+/** A page of reactions. */
 export type ReactionConnection = {
   __typename?: 'ReactionConnection';
-  /** In order. */
+  /** The items, in the order of the list. */
   edges: Array<ReactionEdge>;
-  /** Where the page lies. */
+  /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many the list holds; null where the list differs between viewers. */
+  /** How many reactions the list holds; null where that differs between viewers. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** One place in a list. */
+/** A reaction in a page. */
 export type ReactionEdge = {
   __typename?: 'ReactionEdge';
-  /** Pass it as `after` to read on from here. */
+  /** Where this item lies; pass it as `after` for what follows. */
   cursor: Scalars['String']['output'];
-  /** What stands there. */
+  /** The reaction. */
   node: Reaction;
 };
 
@@ -450,18 +450,18 @@ export type ReactionTally = {
 /** Everything one can react to. */
 export type ReactionTarget = Comment | Post;
 
-/** A reaction to set. */
+/** What to react to, and how. */
 export type SetReactionInput = {
   /** Null takes the reaction back. */
   kind?: InputMaybe<ReactionKind>;
-  /** The id of a post or a comment. */
+  /** A post id (`post_…`) or a comment id (`comment_…`). */
   targetId: Scalars['ID']['input'];
 };
 
-/** The reaction as it is now. */
+/** What came of setting a reaction. */
 export type SetReactionPayload = {
   __typename?: 'SetReactionPayload';
-  /** Null when there is none now. */
+  /** The viewer's reaction now; null when there is none. */
   reaction?: Maybe<Reaction>;
   /** The reaction that was taken back; null when there was none. */
   removedReactionId?: Maybe<Scalars['ID']['output']>;
@@ -474,51 +474,51 @@ export type SetReactionPayload = {
 /** A post passed on to the followers of somebody. */
 export type Share = Node & {
   __typename?: 'Share';
-  /** When. */
+  /** When it was passed on, the last time if it was taken back in between. */
   createdAt: Scalars['DateTime']['output'];
   /** A share id (`share_…`). */
   id: Scalars['ID']['output'];
-  /** What. */
+  /** The post passed on; null when the viewer may not see it. */
   post?: Maybe<Post>;
-  /** Who passed it on. */
+  /** Who passed it on, as last heard of; null when nothing is known of them. */
   user?: Maybe<User>;
 };
 
-/** Shares. */
+/** A page of shares. */
 export type ShareConnection = {
   __typename?: 'ShareConnection';
-  /** In order. */
+  /** The items, in the order of the list. */
   edges: Array<ShareEdge>;
-  /** Where the page lies. */
+  /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many the list holds. */
+  /** How many people share the post now. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** One place in a list. */
+/** A share in a page. */
 export type ShareEdge = {
   __typename?: 'ShareEdge';
-  /** Pass it as `after` to read on from here. */
+  /** Where this item lies; pass it as `after` for what follows. */
   cursor: Scalars['String']['output'];
-  /** What stands there. */
+  /** The share. */
   node: Share;
 };
 
-/** The share. */
+/** What came of sharing a post. */
 export type SharePostPayload = {
   __typename?: 'SharePostPayload';
   /** The shared post with its new counts; null when it was refused. */
   post?: Maybe<Post>;
-  /** Null when it was refused. */
+  /** The share, new or there already; null when it was refused. */
   share?: Maybe<Share>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
-/** The share taken back. */
+/** What came of taking a share back. */
 export type UnsharePostPayload = {
   __typename?: 'UnsharePostPayload';
-  /** Null when there was none or it was refused. */
+  /** The share that was taken back; null when there was none or it was refused. */
   deletedShareId?: Maybe<Scalars['ID']['output']>;
   /** The post with its new counts; null when it was refused. */
   post?: Maybe<Post>;

@@ -6,6 +6,7 @@ import { type Context, createContext } from './context.ts';
 import { listeners } from './events.ts';
 import { postResolvers } from './post/post.resolvers.ts';
 import { reactionResolvers } from './reaction/reaction.resolvers.ts';
+import { startRemovingReactions } from './reaction/remove-reactions.service.ts';
 import { shareResolvers } from './share/share.resolvers.ts';
 import { counting } from './tables.ts';
 import { userResolvers } from './user/user.resolvers.ts';
@@ -18,5 +19,9 @@ export const interactionsSubgraph: Subgraph<Context> = {
   resolvers: [postResolvers, commentResolvers, reactionResolvers, shareResolvers, userResolvers, viewerResolvers],
   createContext,
   listeners,
-  background: ({ db, logger }) => [startFolding(db, counting, logger), startFoldingScores(db, logger)],
+  background: ({ db, logger }) => [
+    startFolding(db, counting, logger),
+    startFoldingScores(db, logger),
+    startRemovingReactions(db, logger),
+  ],
 };

@@ -79,6 +79,9 @@ export const reactions = schema.table(
   ],
 );
 
+/** Deleted comments whose reactions are still to be removed, in the background. */
+export const reactionRemovals = schema.table('reaction_removal', { targetId: uuid('target_id').primaryKey() });
+
 /** Who shares what; a row stays when the share is taken back, so that versions never restart. */
 export const shares = schema.table(
   'share',

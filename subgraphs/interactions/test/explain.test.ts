@@ -1,8 +1,9 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { explain, type PlanNode, planFaults } from '@nexus/kit/testing/explain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deleteReactionsTo } from '../src/reaction/remove-reactions.store.ts';
 import { fillWithACrowd, idOfNumber, viewerOfNumber } from './crowd.ts';
-import { askEntities, startInteractions } from './stage.ts';
+import { askEntities, startInteractions, uuidOf } from './stage.ts';
 
 const PAGE = 20;
 let interactions: TestSubgraph;
@@ -54,4 +55,13 @@ test.each<[string, List]>([
   ['posts the viewer reacted to', { typename: 'Viewer', id: idOfNumber('viewer', 1), field: 'reactedPosts' }],
 ])('%s: read from an index, page by page', async (_, list) => {
   expect(await faultsOf(list)).toEqual([]);
+});
+
+test('reactions to a deleted comment: a thousand are removed by index', async () => {
+  interactions.statements.length = 0;
+  await interactions.db.transaction((tx) => deleteReactionsTo(tx, uuidOf('post', post.id), 1_000));
+
+  const [removal] = interactions.statements;
+  if (!removal) throw new Error('no statement was sent');
+  expect(planFaults(await explain(interactions.database.sql, removal), PAGE)).toEqual([]);
 });

@@ -22,6 +22,8 @@ export type CommentPage = Page<CommentPosition> & { sort: CommentSort };
 type PageArgs = { first?: number | null; after?: string | null };
 type ListArgs = PageArgs & { sort?: CommentSort | null };
 
+const DEFAULT_REPLIES = 10;
+
 /** A page of the comments on a post, or of the replies to a comment. */
 export async function commentsIn(loaders: Loaders, listId: string, args: ListArgs): Promise<CommentList> {
   const page = { sort: args.sort ?? 'TOP', ...readCommentPage(args) };
@@ -30,6 +32,11 @@ export async function commentsIn(loaders: Loaders, listId: string, args: ListArg
     ...toCommentPage(rows, page),
     totalCount: async () => countOf(await loaders.counts.load(listId), 'direct'),
   };
+}
+
+/** A page of the replies to a comment, fewer than elsewhere unless it is said how many. */
+export function repliesTo(loaders: Loaders, commentId: string, args: ListArgs): Promise<CommentList> {
+  return commentsIn(loaders, commentId, { ...args, first: args.first ?? DEFAULT_REPLIES });
 }
 
 /** A page of what somebody said under posts the viewer may see. Its size differs between viewers, so none is told. */

@@ -1,11 +1,14 @@
 import { decodeId, encodeId } from '@nexus/contracts/ids';
 import { resolveReference } from '@nexus/contracts/references';
-import { liveCountOf, reactionCountOf, tallyOf } from '../count/count.ts';
+import { liveCountOf } from '../count/count.ts';
 import { reactionsTo } from '../reaction/reaction-list.ts';
+import { reactionCountTo, reactionSummaryTo, viewerReactionTo } from '../reaction/shown-reactions.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
-import { addComment, canEdit, editComment } from './comment.service.ts';
-import { commentEdge, commentsIn } from './comment-list.ts';
-import { canDelete, deleteComment } from './delete-comment.service.ts';
+import { addComment, editComment } from './comment.service.ts';
+import { commentEdge, repliesTo } from './comment-list.ts';
+import { authorOf, parentOf } from './comment-origin.ts';
+import { canDelete, canEdit, isByAuthorOf } from './comment-rules.ts';
+import { deleteComment } from './delete-comment.service.ts';
 
 export const commentResolvers: Resolvers = {
   Query: {
@@ -31,7 +34,7 @@ export const commentResolvers: Resolvers = {
       const [deletedCommentId, ...deletedPlaceholderIds] = goneIds.map((id) => encodeId('comment', id));
       return {
         deletedCommentId: deletedCommentId ?? null,
-        comment: placeholder ?? null,
+        comment: placeholder,
         deletedPlaceholderIds,
         post,
         userErrors: [],
@@ -43,22 +46,17 @@ export const commentResolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }) => resolveReference('comment', id, loaders.comment),
     id: (comment) => encodeId('comment', comment.id),
     post: (comment, _, { loaders }) => loaders.post.load(comment.postId),
-    author: (comment, _, { loaders }) => (comment.authorId === null ? null : loaders.user.load(comment.authorId)),
-    parent: (comment, _, { loaders }) => (comment.parentId === null ? null : loaders.comment.load(comment.parentId)),
+    author: (comment, _, { loaders }) => authorOf(loaders, comment),
+    parent: (comment, _, { loaders }) => parentOf(loaders, comment),
     replyCount: async (comment, _, { loaders }) => liveCountOf(await loaders.counts.load(comment.id)),
-    replies: (comment, args, { loaders }) => commentsIn(loaders, comment.id, { ...args, first: args.first ?? 10 }),
-    reactionCount: async (comment, _, { loaders }) => reactionCountOf(await loaders.counts.load(comment.id)),
-    reactionSummary: async (comment, _, { loaders }) => tallyOf(await loaders.counts.load(comment.id)),
-    viewerReaction: async (comment, _, { loaders }) => (await loaders.viewerReaction.load(comment.id))?.kind ?? null,
-    reactions: (comment, args, { loaders }) => reactionsTo(loaders, comment.id, args),
-    isByPostAuthor: async (comment, _, { loaders }) => {
-      const post = await loaders.post.load(comment.postId);
-      return post !== null && post.authorId === comment.authorId;
-    },
+    replies: (comment, args, { loaders }) => repliesTo(loaders, comment.id, args),
+    reactionCount: (comment, _, { loaders }) => reactionCountTo(loaders, comment),
+    reactionSummary: (comment, _, { loaders }) => reactionSummaryTo(loaders, comment),
+    viewerReaction: (comment, _, { loaders }) => viewerReactionTo(loaders, comment),
+    reactions: (comment, args, { loaders }) => reactionsTo(loaders, comment, args),
+    isByPostAuthor: async (comment, _, { loaders }) => isByAuthorOf(await loaders.post.load(comment.postId), comment),
     canEdit: (comment, _, { viewer }) => canEdit(comment, viewer),
-    canDelete: async (comment, _, { loaders, viewer }) => {
-      const post = await loaders.post.load(comment.postId);
-      return post !== null && canDelete(comment, post, viewer);
-    },
+    canDelete: async (comment, _, { loaders, viewer }) =>
+      canDelete(comment, { post: await loaders.post.load(comment.postId), viewer }),
   },
 };

@@ -9,6 +9,7 @@ import { count } from '../count/count.store.ts';
 import { requireVisiblePost } from '../post/post.service.ts';
 import type { CommentRow, PostRefRow } from '../tables.ts';
 import { insertComment, lockVisibleComment, updateCommentText } from './comment.store.ts';
+import { canEdit } from './comment-rules.ts';
 import { changeScore } from './comment-score.store.ts';
 import { hashtagsOf, readCommentText } from './comment-text.ts';
 
@@ -63,9 +64,4 @@ export async function editComment(context: Context, edit: { commentId: string; t
     if (comment.text === text) return comment;
     return await updateCommentText(tx, comment.id, { text, hashtags: hashtagsOf(text) });
   });
-}
-
-/** A comment is its author's to change. A placeholder has no author. */
-export function canEdit(comment: CommentRow, viewer: Viewer | undefined): boolean {
-  return viewer !== undefined && comment.authorId === viewer.id;
 }

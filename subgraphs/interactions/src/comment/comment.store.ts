@@ -58,13 +58,14 @@ export async function updateCommentText(
   return row;
 }
 
-/** Leaves of a comment only its place: nothing it said, and not who said it. */
-export async function emptyComment(tx: Db, id: string): Promise<CommentRow | undefined> {
+/** Leaves of a comment that its caller has locked only its place: nothing it said, and not who said it. */
+export async function emptyComment(tx: Db, id: string): Promise<CommentRow> {
   const [row] = await tx
     .update(comments)
     .set({ state: 'DELETED', authorId: null, text: null, hashtags: [], editedAt: null })
     .where(eq(comments.id, id))
     .returning();
+  if (!row) throw new Error('a locked comment is gone');
   return row;
 }
 

@@ -6,16 +6,19 @@ import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { count } from '../count/count.store.ts';
 import { requireVisiblePost } from '../post/post.service.ts';
-import { removeReactionsTo } from '../reaction/reaction.service.ts';
+import { insertRemoval } from '../reaction/remove-reactions.store.ts';
 import type { CommentRow, PostRefRow } from '../tables.ts';
-import { canEdit } from './comment.service.ts';
 import { emptyComment, hasReplies, lockVisibleComment, removeComment } from './comment.store.ts';
+import { canDelete } from './comment-rules.ts';
 import { changeScore } from './comment-score.store.ts';
 
 /** What is left: a placeholder, or nothing. `goneIds` are the comment and the placeholders that ended with it. */
-export type DeletedComment = { placeholder: CommentRow | undefined; goneIds: string[]; post: PostRefRow };
+export type DeletedComment = { placeholder: CommentRow | null; goneIds: string[]; post: PostRefRow };
 
-/** Deletes a comment of the viewer or under a post of the viewer, with the reactions to it; its replies stay. */
+/**
+ * Deletes a comment of the viewer or under a post of the viewer; its replies stay. Reactions to it are hidden at once and
+ * removed in the background: there may be more than one statement can delete.
+ */
 export async function deleteComment(context: Context, commentId: string): Promise<DeletedComment> {
   const viewer = requireViewer(context);
   return await transact(context, async (tx) => {
@@ -23,26 +26,20 @@ export async function deleteComment(context: Context, commentId: string): Promis
     if (!comment) throw notFound('The comment', 'input.commentId');
     const post = await requireVisiblePost(tx, { id: comment.postId, path: 'input.commentId' }, viewer);
     if (comment.state === 'DELETED') throw conflict('This comment is deleted already.', 'input.commentId');
-    if (!canDelete(comment, post, viewer)) {
+    if (!canDelete(comment, { post, viewer })) {
       throw forbidden('Only its author and the author of the post can delete a comment.');
     }
-    await removeReactionsTo(tx, comment.id);
+    await insertRemoval(tx, comment.id);
     await count(tx, { subjectId: post.id, name: 'comment', value: -1 });
     if (comment.parentId !== null) await changeScore(tx, comment.parentId, -1);
     if (await hasReplies(tx, comment.id)) {
       return { placeholder: await leavePlaceholder(tx, comment), goneIds: [], post };
     }
-    return { placeholder: undefined, goneIds: await removeUpwards(tx, comment, viewer), post };
+    return { placeholder: null, goneIds: await removeUpwards(tx, comment, viewer), post };
   });
 }
 
-/** A live comment may be deleted by who wrote it and by whose post it is under. */
-export function canDelete(comment: CommentRow, post: PostRefRow, viewer: Viewer | undefined): boolean {
-  if (viewer === undefined || comment.state === 'DELETED') return false;
-  return canEdit(comment, viewer) || post.authorId === viewer.id;
-}
-
-async function leavePlaceholder(tx: Db, comment: CommentRow): Promise<CommentRow | undefined> {
+async function leavePlaceholder(tx: Db, comment: CommentRow): Promise<CommentRow> {
   await count(tx, { subjectId: comment.listId, name: 'placeholder', value: 1 });
   return await emptyComment(tx, comment.id);
 }

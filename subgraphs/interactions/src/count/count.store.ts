@@ -8,7 +8,7 @@ export function count(tx: Db, change: CountChange): Promise<void> {
   return changeCount(tx, counting, change);
 }
 
-/** Changes counts by the thousand, for imports. */
+/** Changes many counts at once, for imports and background work. */
 export function countMany(tx: Db, changes: readonly CountChange[]): Promise<void> {
   return changeCounts(tx, counting, changes);
 }

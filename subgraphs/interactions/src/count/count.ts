@@ -25,8 +25,8 @@ export function liveCountOf(counts: readonly Count[]): number {
 }
 
 /** How many reactions a subject has: of one kind, or of all. */
-export function reactionCountOf(counts: readonly Count[], kind?: ReactionKind | null): number {
-  if (kind != null) return countOf(counts, reactionCounter(kind));
+export function reactionCountOf(counts: readonly Count[], kind?: ReactionKind): number {
+  if (kind !== undefined) return countOf(counts, reactionCounter(kind));
   return tallyOf(counts).reduce((sum, tally) => sum + tally.count, 0);
 }
 

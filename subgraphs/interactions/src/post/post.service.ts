@@ -20,3 +20,7 @@ export const canComment = (viewer: Viewer | undefined): boolean => viewer !== un
 
 /** Only what everybody may see is passed on. */
 export const isShareable = (post: PostRefRow): boolean => post.visibility === 'PUBLIC';
+
+/** Whoever is signed in may share what is passed on. */
+export const canShare = (post: PostRefRow, viewer: Viewer | undefined): boolean =>
+  viewer !== undefined && isShareable(post);

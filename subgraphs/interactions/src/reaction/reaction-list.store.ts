@@ -3,6 +3,7 @@ import type { Page, Position } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
 import { canView } from '../visibility/visibility.store.ts';
+import { isToPost } from './reaction.store.ts';
 
 export type ReactionPage = Page & { kind: ReactionKind | undefined };
 
@@ -29,7 +30,6 @@ export function findReactionsByTargets(
 
 /** A page of somebody's reactions to posts, newest first, without posts they may no longer see. */
 export function findReactionsToVisiblePosts(db: Db, userId: string, { first, after }: Page): Promise<ReactionRow[]> {
-  const isToPost = eq(reactions.targetId, reactions.postId);
   return db
     .select(getTableColumns(reactions))
     .from(reactions)

@@ -1,21 +1,21 @@
 import { type Edge, encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Context, Loaders } from '../context.ts';
-import { reactionCountOf } from '../count/count.ts';
 import type { ReactionList } from '../lists.ts';
 import type { ReactionKind, ReactionRow } from '../tables.ts';
 import { findReactionsToVisiblePosts } from './reaction-list.store.ts';
+import { isReactable, type Reactable, reactionCountTo } from './shown-reactions.ts';
 
 type PageArgs = { first?: number | null; after?: string | null };
 type ListArgs = PageArgs & { kind?: ReactionKind | null };
 
 /** A page of the reactions to a post or a comment. */
-export async function reactionsTo(loaders: Loaders, targetId: string, args: ListArgs): Promise<ReactionList> {
+export async function reactionsTo(loaders: Loaders, target: Reactable, args: ListArgs): Promise<ReactionList> {
   const kind = args.kind ?? undefined;
   const page = { ...readPage(args), kind };
-  const rows = await loaders.reactionsByTarget(page).load(targetId);
+  const rows = isReactable(target) ? await loaders.reactionsByTarget(page).load(target.id) : [];
   return {
     ...toConnection(rows, page, reactionEdge),
-    totalCount: async () => reactionCountOf(await loaders.counts.load(targetId), kind),
+    totalCount: () => reactionCountTo(loaders, target, kind),
   };
 }
 

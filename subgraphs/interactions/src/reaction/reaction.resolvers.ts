@@ -3,21 +3,14 @@ import { resolveReference } from '@nexus/contracts/references';
 import { invalid } from '@nexus/kit/errors';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { setReaction, type TargetId } from './reaction.service.ts';
+import { targetOf } from './shown-reactions.ts';
 
 export const reactionResolvers: Resolvers = {
   Mutation: {
     setReaction: async (_, { input }, context) => {
       const targetId = decodeTargetId(input.targetId);
-      const { target, reaction, removedReactionId } = await setReaction(context, {
-        targetId,
-        kind: input.kind ?? null,
-      });
-      return {
-        target,
-        reaction: reaction ?? null,
-        removedReactionId: removedReactionId === undefined ? null : encodeId('reaction', removedReactionId),
-        userErrors: [],
-      };
+      const { target, reaction, removed } = await setReaction(context, { targetId, kind: input.kind ?? null });
+      return { target, reaction, removedReactionId: removed && encodeId('reaction', removed.id), userErrors: [] };
     },
   },
 
@@ -25,8 +18,7 @@ export const reactionResolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }) => resolveReference('reaction', id, loaders.reaction),
     id: (reaction) => encodeId('reaction', reaction.id),
     user: (reaction, _, { loaders }) => loaders.user.load(reaction.userId),
-    target: ({ targetId, postId }, _, { loaders }) =>
-      targetId === postId ? loaders.post.load(postId) : loaders.comment.load(targetId),
+    target: (reaction, _, { loaders }) => targetOf(loaders, reaction),
   },
 
   ReactionTarget: {

@@ -11,7 +11,8 @@ import { count } from '../count/count.store.ts';
 import { reactionCounter } from '../count/count.ts';
 import { requireVisiblePost } from '../post/post.service.ts';
 import type { CommentRow, PostRefRow, ReactionKind, ReactionRow } from '../tables.ts';
-import { deleteReaction, deleteReactionsTo, upsertReaction } from './reaction.store.ts';
+import { deleteReaction, upsertReaction } from './reaction.store.ts';
+import { isReactable } from './shown-reactions.ts';
 
 export type TargetId = { kind: 'post' | 'comment'; uuid: string };
 
@@ -20,8 +21,8 @@ type Target = { row: PostRefRow | CommentRow; id: string; postId: string; isComm
 
 export type ReactionChange = {
   target: PostRefRow | CommentRow;
-  reaction: ReactionRow | undefined;
-  removedReactionId: string | undefined;
+  reaction: ReactionRow | null;
+  removed: ReactionRow | null;
 };
 
 /** Sets the viewer's one reaction to a post or a comment, or takes it back where `kind` is null. */
@@ -31,16 +32,14 @@ export async function setReaction(
 ): Promise<ReactionChange> {
   const viewer = requireViewer(context);
   return await transact(context, async (tx) => {
-    const target = await lockTarget(tx, targetId, viewer);
-    if (kind === null) {
-      const removed = await takeBack(tx, target, viewer);
-      return { target: target.row, reaction: undefined, removedReactionId: removed?.id };
-    }
-    return { target: target.row, reaction: await react(tx, target, { viewer, kind }), removedReactionId: undefined };
+    const target = await requireTarget(tx, targetId, viewer);
+    if (kind === null) return { target: target.row, reaction: null, removed: await takeBack(tx, target, viewer) };
+    return { target: target.row, reaction: await react(tx, target, { viewer, kind }), removed: null };
   });
 }
 
-async function lockTarget(tx: Db, { kind, uuid }: TargetId, viewer: Viewer): Promise<Target> {
+/** What the viewer may react to; a comment is held, so that nobody deletes it meanwhile. */
+async function requireTarget(tx: Db, { kind, uuid }: TargetId, viewer: Viewer): Promise<Target> {
   const path = 'input.targetId';
   if (kind === 'post') {
     const post = await requireVisiblePost(tx, { id: uuid, path }, viewer);
@@ -48,7 +47,7 @@ async function lockTarget(tx: Db, { kind, uuid }: TargetId, viewer: Viewer): Pro
   }
   const comment = await lockVisibleComment(tx, uuid, { viewerId: viewer.id, strength: 'key share' });
   if (!comment) throw notFound('The comment', path);
-  if (comment.state === 'DELETED') throw conflict('This comment was deleted; nobody can react to it.', path);
+  if (!isReactable(comment)) throw conflict('This comment was deleted; nobody can react to it.', path);
   return { row: comment, id: comment.id, postId: comment.postId, isComment: true };
 }
 
@@ -67,23 +66,12 @@ async function react(tx: Db, target: Target, { viewer, kind }: { viewer: Viewer;
   return reaction;
 }
 
-async function takeBack(tx: Db, target: Target, viewer: Viewer): Promise<ReactionRow | undefined> {
+async function takeBack(tx: Db, target: Target, viewer: Viewer): Promise<ReactionRow | null> {
   const removed = await deleteReaction(tx, viewer.id, target.id);
-  if (!removed) return undefined;
+  if (!removed) return null;
   await countReaction(tx, target.id, { kind: removed.kind, value: -1 });
   if (target.isComment) await changeScore(tx, target.id, -1);
   return removed;
-}
-
-/** Removes all reactions to a comment that its caller has locked; its counts and score follow. */
-export async function removeReactionsTo(tx: Db, commentId: string): Promise<void> {
-  const gone = await deleteReactionsTo(tx, commentId);
-  let total = 0;
-  for (const { kind, count: number } of gone) {
-    await countReaction(tx, commentId, { kind, value: -number });
-    total += number;
-  }
-  if (total > 0) await changeScore(tx, commentId, -total);
 }
 
 function countReaction(tx: Db, subjectId: string, { kind, value }: { kind: ReactionKind; value: number }) {

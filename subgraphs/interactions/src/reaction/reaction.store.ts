@@ -1,8 +1,12 @@
 import type { Db } from '@nexus/kit/database';
-import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import { postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
+import { and, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm';
+import { comments, postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
 import { canView } from '../visibility/visibility.store.ts';
 
+/** The reaction is to the post itself, not to one of its comments. */
+export const isToPost = eq(reactions.targetId, reactions.postId);
+
+/** Reactions by id that the viewer may see: not those to a deleted comment. */
 export function findVisibleReactions(
   db: Db,
   ids: readonly string[],
@@ -12,7 +16,8 @@ export function findVisibleReactions(
     .select(getTableColumns(reactions))
     .from(reactions)
     .innerJoin(postRefs, eq(postRefs.id, reactions.postId))
-    .where(and(inArray(reactions.id, [...ids]), canView(viewerId)));
+    .leftJoin(comments, eq(comments.id, reactions.targetId))
+    .where(and(inArray(reactions.id, [...ids]), canView(viewerId), or(isToPost, ne(comments.state, 'DELETED'))));
 }
 
 /** One person's reactions to the given posts and comments. */
@@ -42,12 +47,4 @@ export async function deleteReaction(tx: Db, userId: string, targetId: string): 
     .where(and(eq(reactions.userId, userId), eq(reactions.targetId, targetId)))
     .returning();
   return row;
-}
-
-/** Deletes all reactions to a target; returns how many there were of each kind. */
-export async function deleteReactionsTo(tx: Db, targetId: string): Promise<{ kind: ReactionKind; count: number }[]> {
-  const gone = await tx.execute<{ kind: ReactionKind; count: number }>(sql`
-    with gone as (delete from ${reactions} where ${reactions.targetId} = ${targetId} returning kind)
-    select kind, count(*)::integer as count from gone group by kind`);
-  return [...gone];
 }

@@ -7,11 +7,11 @@ export const shareResolvers: Resolvers = {
   Mutation: {
     sharePost: async (_, { input }, context) => {
       const { share, post } = await sharePost(context, decodeId('post', input.postId, 'input.postId'));
-      return { share: share ?? null, post, userErrors: [] };
+      return { share, post, userErrors: [] };
     },
     unsharePost: async (_, { input }, context) => {
       const { ended, post } = await unsharePost(context, decodeId('post', input.postId, 'input.postId'));
-      return { deletedShareId: ended ? encodeId('share', ended.id) : null, post, userErrors: [] };
+      return { deletedShareId: ended && encodeId('share', ended.id), post, userErrors: [] };
     },
   },
 

@@ -15,14 +15,14 @@ const SHARE_CHANGED = 'interactions.share.changed.v1';
 export async function sharePost(
   context: Context,
   postId: string,
-): Promise<{ share: ShareRow | undefined; post: PostRefRow }> {
+): Promise<{ share: ShareRow | null; post: PostRefRow }> {
   const viewer = requireViewer(context);
   return await transact(context, async (tx, tell) => {
     const post = await requireVisiblePost(tx, { id: postId, path: 'input.postId' }, viewer);
     if (!isShareable(post)) throw forbidden('Only public posts can be shared.');
     const started = await insertShare(tx, { id: newId(), actorId: viewer.id, postId });
     if (!started) {
-      const [share] = await findSharesOfUser(tx, viewer.id, [postId]);
+      const [share = null] = await findSharesOfUser(tx, viewer.id, [postId]);
       return { share, post };
     }
     await count(tx, { subjectId: postId, name: 'share', value: 1 });
@@ -35,17 +35,21 @@ export async function sharePost(
 export async function unsharePost(
   context: Context,
   postId: string,
-): Promise<{ ended: ShareRow | undefined; post: PostRefRow }> {
+): Promise<{ ended: ShareRow | null; post: PostRefRow }> {
   const viewer = requireViewer(context);
   return await transact(context, async (tx, tell) => {
     const post = await requireVisiblePost(tx, { id: postId, path: 'input.postId' }, viewer);
     const ended = await endShare(tx, viewer.id, postId);
-    if (ended) {
-      await count(tx, { subjectId: postId, name: 'share', value: -1 });
-      await tell(SHARE_CHANGED, toEvent(ended));
-    }
+    if (!ended) return { ended: null, post };
+    await count(tx, { subjectId: postId, name: 'share', value: -1 });
+    await tell(SHARE_CHANGED, toEvent(ended));
     return { ended, post };
   });
+}
+
+/** Whether the viewer shares a post now; null when nobody is signed in. */
+export async function viewerShares({ loaders, viewer }: Context, postId: string): Promise<boolean | null> {
+  return viewer ? (await loaders.viewerShare.load(postId)) !== null : null;
 }
 
 function toEvent({ id, actorId, postId, isShared, sharedAt, version }: ShareRow): ShareEdge {
