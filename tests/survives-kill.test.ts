@@ -66,7 +66,7 @@ async function publish(ask: Ask, { token }: Person): Promise<string> {
   return (await ask(query, {}, token)).data.createPost.post.id;
 }
 
-/** Counters that differ from the rows they count, read past all subgraphs from the database itself. */
+/** Counters of reactions, comments and shares that differ from their rows, read past all subgraphs from the database. */
 async function countDrift(directory: string): Promise<unknown[]> {
   const shared = await startEmbeddedPostgres({ directory });
   const sql = postgres(shared.url, { max: 1 });
@@ -76,10 +76,14 @@ async function countDrift(directory: string): Promise<unknown[]> {
         select subject_id, name, sum(value)::int as value from (
           select subject_id, name, value from interactions.counter
           union all select subject_id, name, value from interactions.counter_delta
-        ) as counters where name like 'reaction:%' group by 1, 2
+        ) as counters group by 1, 2
       ), real as (
         select target_id as subject_id, 'reaction:' || kind as name, count(*)::int as value
         from interactions.reaction group by 1, 2
+        union all select post_id, 'comment', count(*)::int from interactions.comment where state <> 'DELETED' group by 1
+        union all select list_id, 'direct', count(*)::int from interactions.comment group by 1
+        union all select list_id, 'placeholder', count(*)::int from interactions.comment where state = 'DELETED' group by 1
+        union all select post_id, 'share', count(*)::int from interactions.share where is_shared group by 1
       )
       select * from counted full join real using (subject_id, name)
       where coalesce(counted.value, 0) <> coalesce(real.value, 0)`;
