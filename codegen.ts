@@ -6,9 +6,9 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  */
 const ROWS = {
   users: {
-    Session: './session/session.service.ts#SeenSession',
+    Session: './session/session.store.ts#SeenSession',
     User: './tables.ts#UserRow',
-    UserConnection: './profile/user-list.ts#UserList',
+    UserConnection: './user/user-list.ts#UserList',
     Viewer: '{ id: string; sessionId: string }',
   },
   posts: {

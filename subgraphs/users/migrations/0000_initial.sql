@@ -77,8 +77,10 @@ ALTER TABLE "users"."session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIG
 CREATE INDEX "counter_delta_subject" ON "users"."counter_delta" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "handle_change_handle" ON "users"."handle_change" USING btree ("old_handle","changed_at");--> statement-breakpoint
 CREATE INDEX "handle_change_user" ON "users"."handle_change" USING btree ("user_id","changed_at");--> statement-breakpoint
+CREATE INDEX "inbox_heard" ON "users"."inbox" USING btree ("heard_at");--> statement-breakpoint
 CREATE INDEX "relationship_followers" ON "users"."relationship" USING btree ("target_id","followed_at","source_id") WHERE "users"."relationship"."is_following";--> statement-breakpoint
 CREATE INDEX "relationship_following" ON "users"."relationship" USING btree ("source_id","followed_at","target_id") WHERE "users"."relationship"."is_following";--> statement-breakpoint
 CREATE INDEX "session_user" ON "users"."session" USING btree ("user_id","created_at","id") WHERE "users"."session"."revoked_at" is null;--> statement-breakpoint
+CREATE INDEX "session_end" ON "users"."session" USING btree (least("expires_at", "revoked_at"));--> statement-breakpoint
 CREATE INDEX "user_handle_prefix" ON "users"."user" USING btree ((lower("handle"::text) collate "C"));--> statement-breakpoint
 CREATE INDEX "user_names" ON "users"."user" USING gin (("handle"::text || ' ' || "display_name") gin_trgm_ops);

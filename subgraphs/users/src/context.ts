@@ -5,17 +5,16 @@ import { findAccountsByUserIds } from './account/account.store.ts';
 import { createLimits, type Limits } from './account/limits.ts';
 import { type FollowList, findFollowCounts, findFollows, findRelationships } from './follow/follow.store.ts';
 import { findUsersByHandles } from './profile/handle.store.ts';
-import { findUsersByIds } from './profile/profile.store.ts';
-import { findLiveSessionsByIds } from './session/session.store.ts';
+import { createKeys, type Keys } from './session/keys.ts';
+import { findOwnSessionsByIds } from './session/session.store.ts';
+import { findUsersByIds } from './user/user.store.ts';
 
 /** All a resolver may use. */
-export type Context = Services & Caller & { limits: Limits; loaders: Loaders };
-
-export type Loaders = ReturnType<typeof createLoaders>;
+export type Context = Services & Caller & Lasting & { loaders: ReturnType<typeof createLoaders> };
 
 /** A fresh context for each request: batches never outlive the question they answer. */
 export function createContext(services: Services, caller: Caller): Context {
-  return { ...services, ...caller, limits: limitsOf(services), loaders: createLoaders(services, caller) };
+  return { ...services, ...caller, ...lastingOf(services), loaders: createLoaders(services, caller) };
 }
 
 function createLoaders({ db }: Services, { viewer }: Caller) {
@@ -33,7 +32,7 @@ function createLoaders({ db }: Services, { viewer }: Caller) {
       (account) => account.userId,
     ),
     session: oneByKey(
-      (ids) => findLiveSessionsByIds(db, ids),
+      async (ids) => (viewer ? await findOwnSessionsByIds(db, viewer, ids) : []),
       (session) => session.id,
     ),
     followCounts: manyByKey(
@@ -53,11 +52,13 @@ function createLoaders({ db }: Services, { viewer }: Caller) {
   };
 }
 
-const limits = new WeakMap<Services, Limits>();
+type Lasting = { keys: Keys; limits: Limits };
+const lasting = new WeakMap<Services, Lasting>();
 
-/** Limits outlive the request: they are made once for each running subgraph. */
-function limitsOf(services: Services): Limits {
-  const made = limits.get(services) ?? createLimits(services.rateLimiters);
-  limits.set(services, made);
+/** What outlives the request: made once for each running subgraph. */
+function lastingOf(services: Services): Lasting {
+  const { secret, rateLimiters } = services;
+  const made = lasting.get(services) ?? { keys: createKeys(secret), limits: createLimits(rateLimiters) };
+  lasting.set(services, made);
   return made;
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SeenSession } from './session/session.service.ts';
+import type { SeenSession } from './session/session.store.ts';
 import type { UserRow } from './tables.ts';
-import type { UserList } from './profile/user-list.ts';
+import type { UserList } from './user/user-list.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -228,9 +228,9 @@ export type PageInfo = {
 
 /** Signing in with a password. */
 export type PasswordSignInInput = {
-  /** Either. */
+  /** Either; the handle without the @. */
   emailOrHandle: Scalars['String']['input'];
-  /** The account's password. */
+  /** Capitals matter. */
   password: Scalars['String']['input'];
 };
 
@@ -262,9 +262,12 @@ export type Query = {
   __typename?: 'Query';
   /** Whether the viewer, or a newcomer, could take a handle now. */
   handleAvailability: HandleAvailability;
-  /** Any object by its id; null when there is none or it is hidden from the viewer. */
+  /**
+   * Any object by its id; null when there is none or it is hidden from the viewer. A post, comment, hashtag, picture,
+   * reaction or share is answered by its id alone, unseen: ask for any other field to learn whether it is there.
+   */
   node?: Maybe<Node>;
-  /** Many objects by their ids, in the order asked, null where there is none. */
+  /** Many objects by their ids, in the order asked; null, and unseen, as for `node`. */
   nodes: Array<Maybe<Node>>;
   /** People by handle or name: handles that begin with the query first, then names like it, the most alike first. */
   searchUsers: UserConnection;
@@ -373,7 +376,7 @@ export type Session = Node & {
   isCurrent: Scalars['Boolean']['output'];
   /** When it was last refreshed. */
   lastUsedAt: Scalars['DateTime']['output'];
-  /** What the program said of itself, at most 300 characters. */
+  /** What the program said of itself, at most 255 characters. */
   userAgent?: Maybe<Scalars['String']['output']>;
 };
 
@@ -469,7 +472,7 @@ export type UserFollowingArgs = {
 /** A page of people. */
 export type UserConnection = {
   __typename?: 'UserConnection';
-  /** The people of this page. */
+  /** The items, in the order of the list. */
   edges: Array<UserEdge>;
   /** Where this page lies. */
   pageInfo: PageInfo;
@@ -480,7 +483,7 @@ export type UserConnection = {
 /** A person in a list. */
 export type UserEdge = {
   __typename?: 'UserEdge';
-  /** Where in the list. */
+  /** Where this item lies; pass it as `after` for what follows. */
   cursor: Scalars['String']['output'];
   /** The person. */
   node: User;

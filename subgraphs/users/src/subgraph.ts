@@ -10,18 +10,26 @@ import { searchResolvers } from './search/search.resolvers.ts';
 import { startForgettingSessions } from './session/ended-sessions.ts';
 import { addKeyRoute } from './session/key-route.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
-import { counterDeltas, counters } from './tables.ts';
+import { counting } from './tables.ts';
+import { userResolvers } from './user/user.resolvers.ts';
+import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 
 export const usersSubgraph: Subgraph<Context> = {
   name: 'users',
   schemaFile: new URL('../schema.graphql', import.meta.url),
   migrations: new URL('../migrations', import.meta.url),
-  resolvers: [accountResolvers, sessionResolvers, profileResolvers, followResolvers, searchResolvers, nodeResolvers],
+  resolvers: [
+    accountResolvers,
+    followResolvers,
+    nodeResolvers,
+    profileResolvers,
+    searchResolvers,
+    sessionResolvers,
+    userResolvers,
+    viewerResolvers,
+  ],
   createContext,
   listeners,
   routes: addKeyRoute,
-  background: ({ db, logger }) => [
-    startFolding(db, { counters, counterDeltas }, logger),
-    startForgettingSessions(db, logger),
-  ],
+  background: ({ db, logger }) => [startFolding(db, counting, logger), startForgettingSessions(db, logger)],
 };

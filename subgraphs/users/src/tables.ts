@@ -22,7 +22,8 @@ const time = (name: string) => timestamp(name, { withTimezone: true, precision: 
 const citext = customType<{ data: string }>({ dataType: () => 'citext' });
 
 export const inbox = inboxTable(schema);
-export const { counters, counterDeltas } = counterTables(schema);
+export const counting = counterTables(schema);
+export const { counters, counterDeltas } = counting;
 
 /** A person as others see them. */
 export const users = schema.table(
@@ -88,7 +89,11 @@ export const sessions = schema.table(
     expiresAt: time('expires_at').notNull(),
     revokedAt: time('revoked_at'),
   },
-  (table) => [index('session_user').on(table.userId, table.createdAt, table.id).where(sql`${table.revokedAt} is null`)],
+  (table) => [
+    index('session_user').on(table.userId, table.createdAt, table.id).where(sql`${table.revokedAt} is null`),
+    // When it ended or will end: `least` passes over null.
+    index('session_end').on(sql`least(${table.expiresAt}, ${table.revokedAt})`),
+  ],
 );
 
 /** One directed edge of the social graph; the row stays when the follow ends, so that its version only grows. */

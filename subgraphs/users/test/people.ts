@@ -1,5 +1,8 @@
+import { assertionKey } from '@nexus/contracts/agreement';
 import type { TestSubgraph } from '@nexus/contracts/testing';
-import { type Viewer, viewerFromClaims } from '@nexus/contracts/viewer';
+import { signAssertion, type Viewer, viewerFromClaims } from '@nexus/contracts/viewer';
+import { CLIENT_IP, CLIENT_USER_AGENT } from '@nexus/kit/headers';
+import { TEST_SECRET } from '@nexus/kit/testing/database';
 import { decodeJwt } from 'jose';
 
 export const PASSWORD = 'correct horse battery staple';
@@ -28,3 +31,35 @@ export function viewerOf(accessToken: string): Viewer {
 }
 
 export const USER_ERRORS = 'userErrors { __typename code message path ... on RateLimitError { retryAfterSeconds } }';
+
+export type SignedIn = {
+  accessToken: string;
+  refreshToken: string;
+  viewer: { sessions: { isCurrent: boolean }[] };
+  userErrors: { code: string; retryAfterSeconds?: number }[];
+};
+
+/** Signs maria in from somewhere, as the gateway passes it on. */
+export async function signInFrom(
+  users: TestSubgraph,
+  { ip, userAgent = 'Test/1', password = PASSWORD }: { ip: string; userAgent?: string; password?: string },
+): Promise<SignedIn> {
+  const assertion = await signAssertion(assertionKey(TEST_SECRET, 'users'), 'users', undefined);
+  const query = `mutation ($password: String!) {
+    signIn(input: { password: { emailOrHandle: "maria", password: $password } }) {
+      accessToken refreshToken viewer { sessions { id isCurrent } } ${USER_ERRORS}
+    }
+  }`;
+  const response = await fetch(`${users.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${assertion}`,
+      [CLIENT_IP]: ip,
+      [CLIENT_USER_AGENT]: userAgent,
+    },
+    body: JSON.stringify({ query, variables: { password } }),
+  });
+  const { data } = (await response.json()) as { data: { signIn: SignedIn } };
+  return data.signIn;
+}

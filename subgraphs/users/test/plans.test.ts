@@ -5,6 +5,7 @@ import { newId } from '@nexus/kit/new-id';
 import { explain, planFaults } from '@nexus/kit/testing/explain';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deleteEndedSessions } from '../src/session/session.store.ts';
 import { usersSubgraph } from '../src/subgraph.ts';
 
 const PAGE = `
@@ -22,6 +23,7 @@ const SEARCH = `query ($query: String!, $first: Int, $after: String) {
 
 const PEOPLE = 100_000;
 const FOLLOWS_EACH = 3;
+const ENDED = 5_000;
 
 describe('with 100,000 people and 300,000 follows', () => {
   let users: TestSubgraph;
@@ -117,6 +119,12 @@ describe('with 100,000 people and 300,000 follows', () => {
     await users.ask(mutation, {}, viewer);
     expect(await faultsOf(20)).toEqual([]);
   });
+
+  test('ended sessions are found and forgotten by index', async () => {
+    users.statements.length = 0;
+    expect(await deleteEndedSessions(users.db)).toEqual({ hasMore: true });
+    expect(await faultsOf(1_000)).toEqual([]);
+  });
 });
 
 async function generatePeople(admin: postgres.Sql): Promise<void> {
@@ -131,6 +139,8 @@ async function generatePeople(admin: postgres.Sql): Promise<void> {
     insert into users.account select id, 'p' || n || '@example.org', 'no hash' from person;
     insert into users.session (id, user_id, expires_at)
     select uuidv7(), id, now() + interval '1 day' from person;
+    insert into users.session (id, user_id, expires_at)
+    select uuidv7(), id, now() - interval '31 days' from person where n <= ${ENDED};
     insert into users.handle_change (id, user_id, old_handle)
     select uuidv7(), id, 'was_' || n from person where n % 5 = 0;
     insert into users.relationship (source_id, target_id, is_following, followed_at)

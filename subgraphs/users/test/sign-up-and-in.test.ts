@@ -3,7 +3,7 @@ import { ACCESS_TOKEN } from '@nexus/contracts/viewer';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
 import { usersSubgraph } from '../src/subgraph.ts';
-import { PASSWORD, signUp, USER_ERRORS, viewerOf } from './people.ts';
+import { PASSWORD, signInFrom, signUp, USER_ERRORS, viewerOf } from './people.ts';
 
 const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) { viewer { id } accessToken ${USER_ERRORS} } }`;
 const SIGN_IN = `mutation ($emailOrHandle: String!, $password: String!) {
@@ -77,6 +77,34 @@ test('a right password forgets the wrong ones', async () => {
     for (let attempt = 1; attempt <= 9; attempt += 1) await signIn('wrong horse');
     expect(await signIn(PASSWORD)).toEqual([]);
   }
+});
+
+test('a stranger who guesses is refused at their place and does not lock the owner out', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  await signUp(users, 'maria');
+  const guess = { ip: '203.0.113.7', password: 'wrong horse' };
+  const wrong = [{ code: 'INVALID' }];
+  const refused = [{ code: 'RATE_LIMITED' }];
+
+  for (let n = 0; n < 10; n += 1) expect((await signInFrom(users, guess)).userErrors).toMatchObject(wrong);
+  for (let n = 0; n < 89; n += 1) expect((await signInFrom(users, guess)).userErrors).toMatchObject(refused);
+
+  expect((await signInFrom(users, { ...guess, ip: '203.0.113.8' })).userErrors).toMatchObject(refused);
+  expect((await signInFrom(users, { ip: '203.0.113.8' })).userErrors).toMatchObject(refused);
+  expect((await signInFrom(users, { ip: '198.51.100.1' })).userErrors).toEqual([]);
+});
+
+test('all strangers together guess an account’s password a hundred times an hour', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  await signUp(users, 'maria');
+  const guess = async (n: number) =>
+    (await signInFrom(users, { ip: `10.0.${n % 20}.1`, password: 'wrong horse' })).userErrors;
+
+  for (let n = 0; n < 100; n += 1) expect(await guess(n)).toMatchObject([{ code: 'INVALID' }]);
+
+  const [refusal] = await guess(100);
+  expect(refusal).toMatchObject({ code: 'RATE_LIMITED' });
+  expect(refusal?.retryAfterSeconds).toBeGreaterThan(3_000);
 });
 
 test('a form gets a sentence for whatever it can fix', async () => {

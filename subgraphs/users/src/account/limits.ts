@@ -5,11 +5,18 @@ const HOUR = 3_600;
 
 export type Limits = ReturnType<typeof createLimits>;
 
-/** How often one may try what costs a password hash. Many people may share one network, so networks get more. */
+/**
+ * How often one may try what costs a password hash. Many people may share one network, so networks get more. An account
+ * bears few tries from one ip prefix and many from all together: a stranger who guesses does not lock its owner out.
+ */
 export function createLimits(rateLimiters: RateLimiters) {
   return {
-    signInsToAccount: rateLimiters.create('sign-in-account', { points: 10, seconds: QUARTER_OF_AN_HOUR }),
     signInsFromNetwork: rateLimiters.create('sign-in-network', { points: 100, seconds: QUARTER_OF_AN_HOUR }),
+    signInsToAccountFromPrefix: rateLimiters.create('sign-in-account-prefix', {
+      points: 10,
+      seconds: QUARTER_OF_AN_HOUR,
+    }),
+    signInsToAccount: rateLimiters.create('sign-in-account', { points: 100, seconds: HOUR }),
     signUpsFromNetwork: rateLimiters.create('sign-up-network', { points: 200, seconds: HOUR }),
   };
 }

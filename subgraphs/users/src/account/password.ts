@@ -1,4 +1,5 @@
 import { invalid } from '@nexus/kit/errors';
+import { countCodePoints } from '@nexus/kit/text';
 import { COMMON_PASSWORDS } from './common-passwords.ts';
 
 const MIN_LENGTH = 8;
@@ -10,7 +11,7 @@ const MAX_LENGTH = 256;
  */
 export function readNewPassword(raw: string, path: string, names: readonly string[]): string {
   const password = normalisePassword(raw);
-  const length = [...password].length;
+  const length = countCodePoints(password);
   if (length < MIN_LENGTH) throw invalid(path, `A password has at least ${MIN_LENGTH} characters.`);
   if (length > MAX_LENGTH) throw invalid(path, `A password has at most ${MAX_LENGTH} characters.`);
   const plain = password.toLowerCase();

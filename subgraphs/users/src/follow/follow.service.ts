@@ -1,12 +1,11 @@
 import { requireViewer } from '@nexus/contracts/agreement';
-import { decodeId } from '@nexus/contracts/ids';
 import { invalid, notFound } from '@nexus/kit/errors';
 import { encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { edgeOf } from '../events.ts';
-import type { UserList } from '../profile/user-list.ts';
 import type { UserRow } from '../tables.ts';
+import type { UserList } from '../user/user-list.ts';
 import { countFollow, endFollow, type FollowList, type Mutual, upsertFollow } from './follow.store.ts';
 
 type OnePage = { list: FollowList; first?: number | null; after?: string | null };
@@ -35,10 +34,14 @@ export async function relationshipWith({ viewer, loaders }: Context, userId: str
 }
 
 /** Makes the viewer follow a person, counts it on both sides and tells the neighbours; nothing if they do already. */
-export async function followUser(context: Context, input: { userId: string; showShares: boolean }): Promise<UserRow> {
-  const { viewer, target } = await readEdge(context, input.userId);
+export async function followUser(
+  context: Context,
+  userId: string,
+  { showShares }: { showShares: boolean },
+): Promise<UserRow> {
+  const { viewer, target } = await readEdge(context, userId);
   await transact(context, async (tx, tell) => {
-    const edge = await upsertFollow(tx, { sourceId: viewer.id, targetId: target.id, showShares: input.showShares });
+    const edge = await upsertFollow(tx, { sourceId: viewer.id, targetId: target.id, showShares });
     if (!edge) return;
     if (!edge.wasFollowing) await countFollow(tx, edge, 1);
     await tell('users.relationship.changed.v1', edgeOf(edge));
@@ -60,9 +63,8 @@ export async function unfollowUser(context: Context, userId: string): Promise<Us
 
 async function readEdge(context: Context, userId: string) {
   const viewer = requireViewer(context);
-  const targetId = decodeId('user', userId, 'input.userId');
-  if (targetId === viewer.id) throw invalid('input.userId', 'You cannot follow yourself.');
-  const target = await context.loaders.user.load(targetId);
+  if (userId === viewer.id) throw invalid('input.userId', 'You cannot follow yourself.');
+  const target = await context.loaders.user.load(userId);
   if (!target) throw notFound('The person', 'input.userId');
   return { viewer, target };
 }

@@ -1,8 +1,8 @@
-import { type Count, changeCount, findCounts } from '@nexus/kit/counters';
+import { type Count, changeCount, changeCounts, findCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { counterDeltas, counters, type RelationshipRow, relationships, type UserRow, users } from '../tables.ts';
+import { counting, type RelationshipRow, relationships, type UserRow, users } from '../tables.ts';
 
 /** The two lists of a person; the counters have the same names. */
 export type FollowList = 'followers' | 'following';
@@ -66,7 +66,7 @@ export async function findRelationships(db: Db, viewerId: string, userIds: reado
 
 /** How many people each of many follows, and is followed by. */
 export function findFollowCounts(db: Db, userIds: readonly string[]): Promise<Count[]> {
-  return findCounts(db, { counters, counterDeltas }, userIds);
+  return findCounts(db, counting, userIds);
 }
 
 /** Makes one person follow another; undefined when they do so already, just like this. */
@@ -108,12 +108,24 @@ export async function endFollow(tx: Db, sourceId: string, targetId: string): Pro
   return row;
 }
 
+type Ends = { sourceId: string; targetId: string };
+
 /** Counts a follow (1) or its end (-1) on both sides. */
-export async function countFollow(tx: Db, edge: { sourceId: string; targetId: string }, value: 1 | -1): Promise<void> {
-  const tables = { counters, counterDeltas };
+export async function countFollow(tx: Db, edge: Ends, value: 1 | -1): Promise<void> {
   // Neither waits for a lock, so both can be on their way at once.
-  await Promise.all([
-    changeCount(tx, tables, { subjectId: edge.sourceId, name: 'following', value }),
-    changeCount(tx, tables, { subjectId: edge.targetId, name: 'followers', value }),
-  ]);
+  await Promise.all(countsOf(edge, value).map((count) => changeCount(tx, counting, count)));
 }
+
+/** Counts many follows at once, each on both sides. */
+export async function countManyFollows(tx: Db, edges: readonly Ends[]): Promise<void> {
+  await changeCounts(
+    tx,
+    counting,
+    edges.flatMap((edge) => countsOf(edge, 1)),
+  );
+}
+
+const countsOf = ({ sourceId, targetId }: Ends, value: 1 | -1) => [
+  { subjectId: sourceId, name: 'following' satisfies FollowList, value },
+  { subjectId: targetId, name: 'followers' satisfies FollowList, value },
+];

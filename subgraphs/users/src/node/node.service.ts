@@ -1,9 +1,7 @@
 import { type IdKind, tryDecodeId } from '@nexus/contracts/ids';
+import { resolveReference, resolveViewer } from '@nexus/contracts/references';
 import { invalid } from '@nexus/kit/errors';
-import { findOwnViewer } from '../account/viewer.service.ts';
 import type { Context } from '../context.ts';
-import { findReferencedUser } from '../profile/profile.service.ts';
-import { findOwnSession } from '../session/session.service.ts';
 
 const MAX_IDS = 100;
 
@@ -18,12 +16,12 @@ const ELSEWHERE = {
 } as const satisfies Partial<Record<IdKind, string>>;
 
 /** Any object by its id, its type told by the id's prefix; null when there is none for the viewer. */
-export async function findNode(context: Context, id: string) {
+export async function findNode({ viewer, loaders }: Context, id: string) {
   const kind = tryDecodeId(id)?.kind;
   if (kind === undefined) return null;
-  if (kind === 'user') return typed('User', await findReferencedUser(context, id));
-  if (kind === 'viewer') return typed('Viewer', findOwnViewer(context, id));
-  if (kind === 'session') return typed('Session', await findOwnSession(context, id));
+  if (kind === 'user') return typed('User', await resolveReference(kind, id, loaders.user));
+  if (kind === 'viewer') return typed('Viewer', resolveViewer(viewer, id));
+  if (kind === 'session') return typed('Session', await resolveReference(kind, id, loaders.session));
   return typed(ELSEWHERE[kind], { id });
 }
 

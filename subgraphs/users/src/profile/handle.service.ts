@@ -44,7 +44,7 @@ export async function refuseReserved(tx: Db, taken: { handle: string; userId: st
 export async function changeHandle(context: Context, raw: string): Promise<UserRow> {
   const viewer = requireViewer(context);
   const handle = readNewHandle(raw, 'input.handle');
-  const user = await transact(context, async (tx, tell) => {
+  return await transact(context, async (tx, tell) => {
     const before = await lockUser(tx, viewer.id);
     if (!before) throw notFound('The account');
     if (before.handle === handle) return before;
@@ -55,7 +55,6 @@ export async function changeHandle(context: Context, raw: string): Promise<UserR
     await tell('users.user.updated.v1', snapshotOf(after));
     return after;
   }).catch(explainTaken);
-  return user;
 }
 
 function refuseTooMany(recentChanges: readonly number[]): void {

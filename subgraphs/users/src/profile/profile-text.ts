@@ -1,4 +1,5 @@
 import { invalid } from '@nexus/kit/errors';
+import { countCodePoints } from '@nexus/kit/text';
 import type { ProfileLink } from '../tables.ts';
 
 const MAX_NAME_LENGTH = 50;
@@ -23,7 +24,7 @@ export function readDisplayName(raw: string, path: string): string {
 export function readBio(raw: string | null, path: string): string | null {
   const bio = (raw ?? '').replaceAll('\r\n', '\n').trim();
   if (CONTROL_BUT_LINE_BREAK.test(bio)) throw invalid(path, 'A bio cannot have control characters.');
-  if ([...bio].length > MAX_BIO_LENGTH) throw invalid(path, `A bio has at most ${MAX_BIO_LENGTH} characters.`);
+  if (countCodePoints(bio) > MAX_BIO_LENGTH) throw invalid(path, `A bio has at most ${MAX_BIO_LENGTH} characters.`);
   return bio === '' ? null : bio;
 }
 
@@ -50,6 +51,6 @@ function readLink({ url, label }: LinkInput, path: string): ProfileLink {
 
 function limited(text: string, max: number, { path, what }: { path: string; what: string }): string {
   if (CONTROL.test(text)) throw invalid(path, `${what} cannot have control characters.`);
-  if ([...text].length > max) throw invalid(path, `${what} has at most ${max} characters.`);
+  if (countCodePoints(text) > max) throw invalid(path, `${what} has at most ${max} characters.`);
   return text;
 }

@@ -1,15 +1,8 @@
 import type { Db } from '@nexus/kit/database';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type UserRow, users } from '../tables.ts';
 
 export type ProfileChange = Partial<Pick<UserRow, 'displayName' | 'bio' | 'links'>>;
-
-export function findUsersByIds(db: Db, ids: readonly string[]): Promise<UserRow[]> {
-  return db
-    .select()
-    .from(users)
-    .where(inArray(users.id, [...ids]));
-}
 
 export async function updateUser(tx: Db, id: string, change: ProfileChange): Promise<UserRow | undefined> {
   const [user] = await tx

@@ -1,8 +1,9 @@
 import { invalid } from '@nexus/kit/errors';
 import { encodeCursor, isUuid, readPageBy, toConnection } from '@nexus/kit/pagination';
+import { countCodePoints } from '@nexus/kit/text';
 import type { Context } from '../context.ts';
 import { isHandle } from '../profile/handle.ts';
-import type { UserList } from '../profile/user-list.ts';
+import type { UserList } from '../user/user-list.ts';
 import { type Alike, type FoundUser, findUsersAlike, findUsersByHandlePrefix } from './search.store.ts';
 
 const MAX_QUERY_LENGTH = 100;
@@ -26,7 +27,7 @@ export async function searchUsers({ db }: Context, search: Search): Promise<User
 function readQuery(raw: string): string {
   const query = raw.trim();
   if (query === '') throw invalid('query', 'Say what to look for.');
-  if ([...query].length > MAX_QUERY_LENGTH) {
+  if (countCodePoints(query) > MAX_QUERY_LENGTH) {
     throw invalid('query', `Look for ${MAX_QUERY_LENGTH} characters at most.`);
   }
   if (/\p{Cc}/u.test(query)) throw invalid('query', 'Control characters cannot be looked for.');

@@ -9,34 +9,31 @@ const LIFETIME_SECONDS = 600;
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export type AccessToken = { accessToken: string; accessTokenExpiresAt: Date };
+export type AccessKey = { privateKey: KeyObject; publicJwk: JWK & { kid: string } };
+
+/** The key that signs access tokens, and its public half for all who verify them. */
+export function deriveAccessKey(secret: string): AccessKey {
+  const key = Buffer.concat([PKCS8_PREFIX, deriveKey(secret, 'access token')]);
+  const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+  return { privateKey, publicJwk: publicJwkOf(privateKey) };
+}
 
 /** A signed access token of a viewer (EdDSA), good for ten minutes. */
-export async function createAccessToken(secret: string, viewer: Viewer): Promise<AccessToken> {
-  const key = signingKey(secret);
+export async function createAccessToken({ privateKey, publicJwk }: AccessKey, viewer: Viewer): Promise<AccessToken> {
   const issuedAt = Math.floor(Date.now() / 1_000);
   const expiresAt = issuedAt + LIFETIME_SECONDS;
   const accessToken = await new SignJWT({ sid: viewer.sessionId })
-    .setProtectedHeader({ alg: ACCESS_TOKEN.algorithm, typ: ACCESS_TOKEN.type, kid: publicJwk(key).kid })
+    .setProtectedHeader({ alg: ACCESS_TOKEN.algorithm, typ: ACCESS_TOKEN.type, kid: publicJwk.kid })
     .setIssuer(ACCESS_TOKEN.issuer)
     .setAudience(ACCESS_TOKEN.audience)
     .setSubject(viewer.id)
     .setIssuedAt(issuedAt)
     .setExpirationTime(expiresAt)
-    .sign(key);
+    .sign(privateKey);
   return { accessToken, accessTokenExpiresAt: new Date(expiresAt * 1_000) };
 }
 
-/** The public keys that verify access tokens, as a JSON Web Key Set. */
-export function publicKeys(secret: string): { keys: JWK[] } {
-  return { keys: [publicJwk(signingKey(secret))] };
-}
-
-function signingKey(secret: string): KeyObject {
-  const key = Buffer.concat([PKCS8_PREFIX, deriveKey(secret, 'access token')]);
-  return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
-}
-
-function publicJwk(privateKey: KeyObject): JWK & { kid: string } {
+function publicJwkOf(privateKey: KeyObject): JWK & { kid: string } {
   const { crv, kty, x } = createPublicKey(privateKey).export({ format: 'jwk' });
   // The thumbprint of RFC 7638: required members only, in this order.
   const kid = createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url');

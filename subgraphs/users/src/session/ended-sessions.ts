@@ -7,9 +7,5 @@ const EVERY_MS = 3_600_000;
 
 /** Forgets long-ended sessions once an hour, until stopped. */
 export function startForgettingSessions(db: Db, logger: Logger): () => Promise<void> {
-  const forget = async () => {
-    await deleteEndedSessions(db);
-    return { hasMore: false };
-  };
-  return repeat(forget, { name: 'forgetting ended sessions', everyMs: EVERY_MS, logger });
+  return repeat(() => deleteEndedSessions(db), { name: 'forgetting ended sessions', everyMs: EVERY_MS, logger });
 }

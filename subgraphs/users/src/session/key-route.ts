@@ -1,9 +1,10 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
-import { publicKeys } from './access-token.ts';
+import { deriveAccessKey } from './access-token.ts';
 
-/** Publishes the keys with which anybody can verify an access token. */
+/** Publishes, as a JSON Web Key Set, the key with which anybody can verify an access token. */
 export const addKeyRoute: NonNullable<Subgraph<object>['routes']> = (app, { secret }) => {
+  const { publicJwk } = deriveAccessKey(secret);
   app.get('/.well-known/jwks.json', async (_, reply) =>
-    reply.header('cache-control', 'public, max-age=300').send(publicKeys(secret)),
+    reply.header('cache-control', 'public, max-age=300').send({ keys: [publicJwk] }),
   );
 };

@@ -10,7 +10,7 @@ import { consumeGeneration, findFreshSuccessor, revokeReused } from './session.s
  * any other reuse means that two hold the token, and ends the session for both (RFC 9700, 4.14.2).
  */
 export async function refreshSession(context: Context, refreshToken: string): Promise<SignedIn> {
-  const given = readRefreshToken(context.secret, refreshToken);
+  const given = readRefreshToken(context.keys.refresh, refreshToken);
   const session = given && (await succeed(context, given));
   if (!session) throw invalid('input.refreshToken', 'This session has ended. Sign in again.');
   return await signedIn(context, session);

@@ -1,7 +1,8 @@
-import { encodeId } from '@nexus/contracts/ids';
+import { decodeId, encodeId } from '@nexus/contracts/ids';
+import { resolveReference } from '@nexus/contracts/references';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { refreshSession } from './refresh.service.ts';
-import { findOwnSession, revokeSessions, sessionsOf, signOut } from './session.service.ts';
+import { revokeSessions, signOut } from './session.service.ts';
 import { signInWithPassword } from './sign-in.service.ts';
 
 export const sessionResolvers: Resolvers = {
@@ -18,17 +19,17 @@ export const sessionResolvers: Resolvers = {
       await signOut(context);
       return { success: true };
     },
-    revokeSession: async (_, { input }, context) => {
-      const revoked = await revokeSessions(context, input);
+    revokeSession: async (_, { input: { sessionId, allOthers } }, context) => {
+      const revoked = await revokeSessions(context, {
+        sessionId: sessionId == null ? undefined : decodeId('session', sessionId, 'input.sessionId'),
+        allOthers: allOthers ?? false,
+      });
       const revokedSessionIds = revoked.map((id) => encodeId('session', id));
       return { revokedSessionIds, viewer: context.viewer ?? null, userErrors: [] };
     },
   },
-  Viewer: {
-    sessions: (viewer, _, context) => sessionsOf(context, viewer),
-  },
   Session: {
-    __resolveReference: ({ id }, context) => findOwnSession(context, id),
+    __resolveReference: ({ id }, { loaders }) => resolveReference('session', id, loaders.session),
     id: ({ id }) => encodeId('session', id),
     lastUsedAt: ({ rotatedAt }) => rotatedAt,
   },

@@ -1,27 +1,37 @@
+import type { Viewer } from '@nexus/contracts/viewer';
 import type { Db } from '@nexus/kit/database';
-import { and, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import { type SessionRow, sessions } from '../tables.ts';
 import type { Generation } from './refresh-token.ts';
 
 /** What is kept of where a session is used from. */
 export type Place = { userAgent: string | null; ipPrefix: string | null };
+/** A session as its owner sees it. */
+export type SeenSession = SessionRow & { isCurrent: boolean };
 
 const isLive = and(isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`));
 const newestFirst = [desc(sessions.createdAt), desc(sessions.id)];
 const revoked = { revokedAt: sql`now()` };
 
-export function findLiveSessionsByIds(db: Db, ids: readonly string[]): Promise<SessionRow[]> {
+const seenBy = ({ sessionId }: Viewer) => ({
+  ...getTableColumns(sessions),
+  isCurrent: sql<boolean>`${sessions.id} = ${sessionId}`,
+});
+
+/** Those of the sessions that are the viewer's own and live. */
+export function findOwnSessionsByIds(db: Db, viewer: Viewer, ids: readonly string[]): Promise<SeenSession[]> {
   return db
-    .select()
+    .select(seenBy(viewer))
     .from(sessions)
-    .where(and(inArray(sessions.id, [...ids]), isLive));
+    .where(and(inArray(sessions.id, [...ids]), eq(sessions.userId, viewer.id), isLive));
 }
 
-export function findLiveSessions(db: Db, userId: string, limit: number): Promise<SessionRow[]> {
+/** The viewer's live sessions, the newest first. */
+export function findOwnSessions(db: Db, viewer: Viewer, limit: number): Promise<SeenSession[]> {
   return db
-    .select()
+    .select(seenBy(viewer))
     .from(sessions)
-    .where(and(eq(sessions.userId, userId), isLive))
+    .where(and(eq(sessions.userId, viewer.id), isLive))
     .orderBy(...newestFirst)
     .limit(limit);
 }
@@ -104,8 +114,18 @@ export async function revokeReused(db: Db, given: Generation): Promise<boolean> 
   return rows.length > 0;
 }
 
+const DELETE_BATCH = 1_000;
+
 /** Removes sessions that ended more than 30 days ago; until then their tokens are known as reused. */
-export async function deleteEndedSessions(db: Db): Promise<void> {
-  const longAgo = sql`now() - interval '30 days'`;
-  await db.delete(sessions).where(or(lt(sessions.expiresAt, longAgo), lt(sessions.revokedAt, longAgo)));
+export async function deleteEndedSessions(db: Db): Promise<{ hasMore: boolean }> {
+  // As the index session_end has it.
+  const end = sql`least(${sessions.expiresAt}, ${sessions.revokedAt})`;
+  const longEnded = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(lt(end, sql`now() - interval '30 days'`))
+    .orderBy(end)
+    .limit(DELETE_BATCH);
+  const deleted = await db.delete(sessions).where(inArray(sessions.id, longEnded)).returning({ id: sessions.id });
+  return { hasMore: deleted.length === DELETE_BATCH };
 }

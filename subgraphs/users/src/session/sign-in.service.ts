@@ -5,7 +5,7 @@ import { verifyPassword } from '../account/hashing.ts';
 import { normalisePassword } from '../account/password.ts';
 import type { Context } from '../context.ts';
 import { isHandle } from '../profile/handle.ts';
-import { networkOf } from './network.ts';
+import { ipPrefix, networkOf } from './network.ts';
 import { openSession, type SignedIn, signedIn } from './session.service.ts';
 
 /** An unknown name is counted by its beginning: nobody fills the limiter's memory with long ones. */
@@ -23,10 +23,16 @@ export async function signInWithPassword(context: Context, input: PasswordSignIn
   const name = input.emailOrHandle.trim();
   const credentials = await findCredentialsByName(context, name);
   const account = credentials?.userId ?? name.slice(0, MAX_NAME_LENGTH).toLowerCase();
+  const accountFromHere = `${ipPrefix(ip)} ${account}`;
+  // In this order: what is refused here does not count against the owner, who asks from elsewhere.
+  await limits.signInsToAccountFromPrefix.consume(accountFromHere);
   await limits.signInsToAccount.consume(account);
   const isRight = await verifyPassword(normalisePassword(input.password), credentials?.passwordHash ?? null);
   if (!credentials || !isRight) throw invalid('input.password', 'The name or the password is wrong.');
-  await limits.signInsToAccount.forget(account);
+  await Promise.all([
+    limits.signInsToAccountFromPrefix.forget(accountFromHere),
+    limits.signInsToAccount.forget(account),
+  ]);
   return await signedIn(context, await openSession(context.db, context, credentials.userId));
 }
 
