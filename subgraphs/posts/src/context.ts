@@ -8,7 +8,7 @@ import { findAuthorFeeds } from './feed/author-feed.store.ts';
 import type { FeedQuery } from './feed/feed-query.ts';
 import { findHashtagFeeds } from './feed/hashtag-feed.store.ts';
 import { countOtherSharers } from './feed/other-sharers.store.ts';
-import { findHashtagsByIds, findHashtagsByKeys } from './hashtag/hashtag.store.ts';
+import { findHashtagsByIds, findVisibleHashtags } from './hashtag/hashtag.store.ts';
 import { findMediaByIds, findMediaByPosts } from './media/media.store.ts';
 import { findPostsByIds } from './post/post.store.ts';
 import { findRevisionsByPosts } from './post/revision.store.ts';
@@ -43,8 +43,9 @@ function postLoaders(db: Db, viewerId: string | undefined) {
       ({ postId }) => postId,
     ),
     hashtag: oneByKey((ids) => findHashtagsByIds(db, ids), keyOfId),
-    hashtagByKey: oneByKey(
-      (keys) => findHashtagsByKeys(db, keys),
+    visibleHashtag: oneByKey((ids) => findVisibleHashtags(db, { by: 'id', viewerId }, ids), keyOfId),
+    visibleHashtagByKey: oneByKey(
+      (keys) => findVisibleHashtags(db, { by: 'key', viewerId }, keys),
       ({ key }) => key,
     ),
   };

@@ -11,7 +11,7 @@ export const hashtagResolvers: Resolvers = {
     hashtag: (_, { name }, context) => findHashtag(context, name),
   },
   Hashtag: {
-    __resolveReference: ({ id }, { loaders }) => resolveReference('hashtag', id, loaders.hashtag),
+    __resolveReference: ({ id }, { loaders }) => resolveReference('hashtag', id, loaders.visibleHashtag),
     id: ({ id }) => encodeId('hashtag', id),
     postCount: ({ id }, _, context) => countPostsOfHashtag(context, id),
     posts: async ({ id }, args, context) => {

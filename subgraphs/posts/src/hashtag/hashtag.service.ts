@@ -5,10 +5,10 @@ import type { Context } from '../context.ts';
 import type { HashtagRow } from '../tables.ts';
 import { findHashtagsByKeys, insertHashtags } from './hashtag.store.ts';
 
-/** The hashtag of a spelling; null when nobody has used it, or it cannot be one. */
+/** The hashtag of a spelling; null when the viewer sees no post with it, or it cannot be one. */
 export async function findHashtag({ loaders }: Context, written: string): Promise<HashtagRow | null> {
   const key = hashtagKey(written);
-  return key === undefined ? null : await loaders.hashtagByKey.load(key);
+  return key === undefined ? null : await loaders.visibleHashtagByKey.load(key);
 }
 
 /** The hashtags of the given spellings by their key, added where they are new; what cannot be a hashtag is left out. */

@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
-import { eq, inArray } from 'drizzle-orm';
-import { type HashtagRow, hashtagItems, hashtags, type PostRow } from '../tables.ts';
+import { and, eq, exists, inArray } from 'drizzle-orm';
+import { type HashtagRow, hashtagItems, hashtags, type PostRow, posts } from '../tables.ts';
+import { canView } from '../visibility/visibility.store.ts';
 
 export function findHashtagsByIds(db: Db, ids: readonly string[]): Promise<HashtagRow[]> {
   return db
@@ -14,6 +15,23 @@ export function findHashtagsByKeys(db: Db, keys: readonly string[]): Promise<Has
     .select()
     .from(hashtags)
     .where(inArray(hashtags.key, [...keys]));
+}
+
+/** Those of the hashtags, by id or by key, under which somebody sees at least one post: a word in hidden ones is hidden. */
+export function findVisibleHashtags(
+  db: Db,
+  { by, viewerId }: { by: 'id' | 'key'; viewerId: string | undefined },
+  values: readonly string[],
+): Promise<HashtagRow[]> {
+  const visiblePost = db
+    .select({ id: posts.id })
+    .from(hashtagItems)
+    .innerJoin(posts, eq(posts.id, hashtagItems.postId))
+    .where(and(eq(hashtagItems.hashtagId, hashtags.id), canView(viewerId)));
+  return db
+    .select()
+    .from(hashtags)
+    .where(and(inArray(hashtags[by], [...values]), exists(visiblePost)));
 }
 
 /** Adds hashtags that are new; one that somebody else adds at this moment stays theirs. */
