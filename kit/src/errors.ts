@@ -1,13 +1,16 @@
 import { GraphQLError } from 'graphql';
 
 /** The closed list of what may go wrong on purpose. Everything else is a bug and is shown as INTERNAL_SERVER_ERROR. */
-export type RefusalCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'BAD_USER_INPUT'
-  | 'CONFLICT'
-  | 'RATE_LIMITED';
+export const REFUSAL_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'RATE_LIMITED',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** A refusal: a sentence the caller can act on, its code, and where in the input it lies. */
 export class Refusal extends GraphQLError {

@@ -1,3 +1,4 @@
+import { REQUEST_ID } from '@nexus/kit/headers';
 import type { Logger } from '@nexus/kit/log';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { BODY_BYTES, HEAD_MS, REQUEST_MS } from '../protection/limits.ts';
@@ -25,7 +26,7 @@ export function createApp(logger: Logger, trustedProxies: string | undefined): F
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({
-      'x-request-id': request.id,
+      [REQUEST_ID]: request.id,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import cors from '@fastify/cors';
+import { REQUEST_ID } from '@nexus/kit/headers';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Identify } from '../viewer/access-token.ts';
 import { statusOf } from './graphql-over-http.ts';
@@ -18,7 +19,7 @@ export function addGraphql(app: FastifyInstance, { apollo, identify, allowedOrig
   // A scope of its own, so that other sites may call this route and no other.
   app.register((scope, _, done) => {
     if (allowedOrigins.length > 0) {
-      scope.register(cors, { origin: allowedOrigins, exposedHeaders: ['x-request-id'], hideOptionsRoute: true });
+      scope.register(cors, { origin: allowedOrigins, exposedHeaders: [REQUEST_ID], hideOptionsRoute: true });
     }
     scope.route({
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],

@@ -1,29 +1,21 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { RefusalCode } from '@nexus/kit/errors';
+import { REFUSAL_CODES } from '@nexus/kit/errors';
 import type { Logger } from '@nexus/kit/log';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { requestScope } from '../http/request-context.ts';
 
-const REFUSALS = [
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'BAD_USER_INPUT',
-  'CONFLICT',
-  'RATE_LIMITED',
-] as const satisfies readonly RefusalCode[];
-
 const UNREACHED = ['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT'] as const;
 
 /** What a subgraph may tell a client, and what the gateway may. Every other error is shown as "Internal error". */
-const SUBGRAPH_CODES: ReadonlySet<unknown> = new Set(REFUSALS);
+const SUBGRAPH_CODES: ReadonlySet<unknown> = new Set(REFUSAL_CODES);
 const GATEWAY_CODES: ReadonlySet<unknown> = new Set([
-  ...REFUSALS,
+  ...REFUSAL_CODES,
   ...UNREACHED,
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
+  'OPERATION_TOO_LARGE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);

@@ -1,7 +1,6 @@
 import { signAssertion } from '@nexus/contracts/viewer';
+import { CLIENT_IP, CLIENT_USER_AGENT, MAX_USER_AGENT_LENGTH, REQUEST_ID } from '@nexus/kit/headers';
 import type { RequestContext } from '../http/request-context.ts';
-
-const MAX_USER_AGENT = 255;
 
 /** All headers a subgraph gets. They are made here: no header of a client is ever passed on by its name. */
 export async function headersFor(
@@ -12,9 +11,9 @@ export async function headersFor(
   return {
     accept: 'application/json',
     'content-type': 'application/json',
-    'x-request-id': requestId,
-    'x-client-ip': client.ip,
-    ...(client.userAgent && { 'x-client-user-agent': client.userAgent.slice(0, MAX_USER_AGENT) }),
+    [REQUEST_ID]: requestId,
+    [CLIENT_IP]: client.ip,
+    ...(client.userAgent && { [CLIENT_USER_AGENT]: client.userAgent.slice(0, MAX_USER_AGENT_LENGTH) }),
     ...(assertionKey && { authorization: `Bearer ${await signAssertion(assertionKey, subgraph, viewer)}` }),
   };
 }
