@@ -32,7 +32,7 @@ export async function signAssertion(key: Uint8Array, audience: string, viewer: V
     .sign(key);
 }
 
-/** Verifies an assertion; UNAUTHENTICATED unless this gateway signed it for this subgraph within 30 s. */
+/** Verifies an assertion; UNAUTHENTICATED unless signed for this subgraph and not expired (30 s, and 5 s for clocks that differ). */
 export async function verifyAssertion(
   key: Uint8Array,
   audience: string,
@@ -44,6 +44,7 @@ export async function verifyAssertion(
       typ: 'nexus-viewer+jwt',
       issuer: 'nexus-gateway',
       audience,
+      requiredClaims: ['exp'],
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     });
     return viewerFromClaims(payload);
