@@ -1,6 +1,7 @@
-import { agreement, assertionKey } from '@nexus/contracts/agreement';
+import { agreement } from '@nexus/contracts/agreement';
 import { readSettings, type Settings } from '@nexus/contracts/settings';
-import { type GatewayConfig, startGateway } from '@nexus/gateway/server';
+import { gatewayConfig } from '@nexus/gateway/config';
+import { startGateway } from '@nexus/gateway/server';
 import { type Infrastructure, openInfrastructure } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
 import { prepareDatabase, requirePrepared, roleUrl } from '@nexus/kit/migrations';
@@ -21,7 +22,9 @@ await runProcess(async (resources) => {
   const running = await startSubgraphs(settings, infrastructure, resources);
   if (settings.demoData) await importDemoOnce(adminUrl);
   const hasDemo = settings.demoData && (await hasDemoPerson(adminUrl));
-  const gateway = await startGateway(gatewayConfig(settings, { secret, running, hasDemo }));
+  const urls = Object.fromEntries(running.map(({ name, url }) => [name, url]));
+  const playground = hasDemo ? { demo: DEMO } : {};
+  const gateway = await startGateway(gatewayConfig({ settings, secret, urls, playground }));
   resources.defer(() => gateway.stop());
   const hasPlayground = settings.environment === 'development';
   console.log(banner({ gateway: gateway.url, subgraphs: running, hasPlayground, hasDemo }));
@@ -48,25 +51,4 @@ async function startSubgraphs(
     running.push({ name: subgraph.name, url });
   }
   return running;
-}
-
-type GatewayParts = { secret: string; running: readonly RunningPart[]; hasDemo: boolean };
-
-function gatewayConfig(settings: Settings, { secret, running, hasDemo }: GatewayParts): GatewayConfig {
-  const urls = Object.fromEntries(running.map(({ name, url }) => [name, `${url}/graphql`]));
-  const users = running.find(({ name }) => name === 'users');
-  return {
-    host: settings.host,
-    port: settings.port,
-    supergraphFile: new URL('../gateway/supergraph.graphql', import.meta.url).pathname,
-    subgraphUrls: urls,
-    viewer: {
-      jwksUrl: `${users?.url}/.well-known/jwks.json`,
-      assertionKey: (subgraph) => assertionKey(secret, subgraph),
-    },
-    trustedProxies: settings.trustedProxies,
-    environment: settings.environment,
-    playground: settings.environment === 'development' ? { ...(hasDemo && { demo: DEMO }) } : false,
-    logger: createLogger('gateway', settings.logLevel),
-  };
 }

@@ -49,6 +49,18 @@ const CASES: Record<string, [Sent, code: string]> = {
   'a field that is not there': [query('{ passwords }'), 'GRAPHQL_VALIDATION_FAILED'],
   'a query cut off': [query('{ viewer {'), 'GRAPHQL_PARSE_FAILED'],
   'a query without an end': [query(deep(20)), 'GRAPHQL_VALIDATION_FAILED'],
+  'pages of pages of pages': [
+    query(
+      '{ viewer { homeFeed { edges { node { comments { edges { node { replies { edges { node { id replies { totalCount } } } } } } } } } } } }',
+    ),
+    'OPERATION_TOO_LARGE',
+  ],
+  'guesses by the dozen': [
+    query(
+      `mutation { ${['a', 'b'].map((name) => `${name}: signIn(input: { password: { emailOrHandle: "x", password: "${name}" } }) { accessToken }`).join(' ')} }`,
+    ),
+    'OPERATION_TOO_LARGE',
+  ],
   'JSON cut off': [{ body: '{"query": "{ viewer' }, 'BAD_REQUEST'],
   'no JSON at all': [{ body: 'hello' }, 'BAD_REQUEST'],
   'ten megabytes': [query(`{ viewer { id } } # ${'x'.repeat(10_000_000)}`), 'PAYLOAD_TOO_LARGE'],

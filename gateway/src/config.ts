@@ -1,29 +1,45 @@
 import { fileURLToPath } from 'node:url';
 import { assertionKey } from '@nexus/contracts/agreement';
-import { readSettings, SUBGRAPHS } from '@nexus/contracts/settings';
+import { readSettings, type Settings } from '@nexus/contracts/settings';
 import { readSecret } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
 import type { GatewayConfig } from './server.ts';
 
 const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
 
-/** What the gateway needs as a process of its own, from the environment. */
-export async function readConfig(): Promise<GatewayConfig> {
-  const settings = readSettings();
-  const { urls } = settings;
-  // The subgraphs' secret: they answer only calls signed with it.
-  const secret = await readSecret(settings);
+/** What guesses a password or a token: many of them in one operation would pass as one request. */
+const ONCE_PER_OPERATION = ['signIn', 'signUp', 'refreshSession'];
+
+type GatewayParts = {
+  settings: Pick<Settings, 'host' | 'port' | 'trustedProxies' | 'environment' | 'logLevel'>;
+  /** The subgraphs' secret: they answer only calls signed with it. */
+  secret: string;
+  /** Where each subgraph listens, e.g. `http://127.0.0.1:4001`. */
+  urls: Readonly<Record<string, string>>;
+  playground?: NonNullable<GatewayConfig['playground']>;
+};
+
+/** The gateway of Nexus: its supergraph, its subgraphs, and users as the one who knows the viewers. */
+export function gatewayConfig({ settings, secret, urls, playground = {} }: GatewayParts): GatewayConfig {
   return {
     host: settings.host,
     port: settings.port,
     supergraphFile: SUPERGRAPH,
-    subgraphUrls: Object.fromEntries(SUBGRAPHS.map((name) => [name, `${urls[name]}/graphql`])),
+    subgraphUrls: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, `${url}/graphql`])),
     viewer: {
       jwksUrl: `${urls.users}/.well-known/jwks.json`,
       assertionKey: (subgraph) => assertionKey(secret, subgraph),
     },
+    oncePerOperation: ONCE_PER_OPERATION,
     trustedProxies: settings.trustedProxies,
     environment: settings.environment,
+    playground,
     logger: createLogger('gateway', settings.logLevel),
   };
+}
+
+/** What the gateway needs as a process of its own, from the environment. */
+export async function readConfig(): Promise<GatewayConfig> {
+  const settings = readSettings();
+  return gatewayConfig({ settings, secret: await readSecret(settings), urls: settings.urls });
 }

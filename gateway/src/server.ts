@@ -23,6 +23,8 @@ export type GatewayConfig = {
   viewer?: { jwksUrl: string; assertionKey: AssertionKey };
   /** Addresses or networks whose `X-Forwarded-For` is believed, separated by commas. */
   trustedProxies?: string | undefined;
+  /** Root fields of mutations that may be asked only once in an operation. */
+  oncePerOperation?: readonly string[];
   environment: 'development' | 'production';
   /** Shown in development only; false hides it there too. */
   playground?: { demo?: DemoPerson } | false;
@@ -33,31 +35,28 @@ export type RunningGateway = { url: string; stop(): Promise<void> };
 
 /** Starts the gateway on a supergraph and returns its origin; a StartupError says why it cannot. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
-  const { logger, viewer, playground = {} } = config;
+  await using resources = new AsyncDisposableStack();
+  const { logger, viewer, oncePerOperation = [], playground = {} } = config;
   const isDevelopment = config.environment === 'development';
   const supergraph = await readSupergraph(config.supergraphFile, config.subgraphUrls);
   const clients = createSubgraphClients(supergraph.subgraphs, viewer?.assertionKey);
+  resources.defer(() => clients.close());
   const executor = createExecutor(supergraph, { clients, isDevelopment, logger });
-  const apollo = createApollo({ executor, isDevelopment, logger });
+  const apollo = createApollo({ executor, oncePerOperation, isDevelopment, logger });
   await apollo.start().catch((error) => refuseSupergraph(supergraph.file, error));
+  resources.defer(() => apollo.stop());
 
   const app = createApp(logger, config.trustedProxies);
   const { drain, isDraining } = createDrain(app);
+  resources.defer(drain);
   const identify = viewer && createIdentify(viewer.jwksUrl, logger);
   addGraphql(app, { apollo, identify, allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [] });
   addHealth(app, clients, isDraining);
   if (isDevelopment && playground) addPlayground(app, playground.demo);
 
-  const stop = async () => {
-    await drain();
-    await apollo.stop();
-    await clients.close();
-  };
-  const url = await listen(app, { ...config, name: 'gateway' }).catch(async (error) => {
-    await stop();
-    throw error;
-  });
-  return { url, stop };
+  const url = await listen(app, { ...config, name: 'gateway' });
+  const running = resources.move();
+  return { url, stop: () => running.disposeAsync() };
 }
 
 function refuseSupergraph(file: string, error: unknown): never {

@@ -16,8 +16,9 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 const BOOKS = `${LINK}
   scalar Year
-  type Query { books: [Book!]! book(id: ID!): Book shelf(since: Year): [Book!] broken: String impostor: String refused: String node: Node }
-  type Mutation { burn: Boolean }
+  type Query { books: [Book!]! library: Shelf! book(id: ID!): Book shelf(since: Year): [Book!] broken: String impostor: String refused: String node: Node }
+  type Shelf { books(first: Int = 20): [Book!]! shelves(first: Int): [Shelf!]! }
+  type Mutation { burn: Boolean print: Book }
   type Subscription { bookAdded: Book }
   type Book @key(fields: "id") { id: ID! title: String! }
   type Node { next: Node value: String }`;
@@ -45,6 +46,7 @@ const bookResolvers = {
     book: (_: unknown, { id }: { id: string }) => books.find((book) => book.id === id),
     shelf: () => books,
     node: () => ({}),
+    library: () => ({}),
     broken: () => {
       throw new GraphQLError('secret: SELECT * FROM users', {
         extensions: { code: 'DATABASE', http: { status: 418 } },
@@ -57,16 +59,26 @@ const bookResolvers = {
       throw new GraphQLError('Books sleep at night.', { extensions: { code: 'CONFLICT', inputPath: ['hour'] } });
     },
   },
-  Mutation: { burn: () => true },
+  Shelf: { books: () => books, shelves: () => [] },
+  Mutation: { burn: () => true, print: () => books[0] },
   Node: { next: () => ({}), value: () => 'leaf' },
 };
 
 const reviewResolvers = { Query: { reviewCount: () => 2 }, Book: { stars: () => 5 } };
 
-/** How a toy subgraph answers: as it should, never, or with a page instead of JSON. */
-export type Mood = 'well' | 'hanging' | 'html';
+/** How a toy subgraph answers: as it should, not before it is well again, by hanging up, or with a page instead of JSON. */
+export type Mood = 'well' | 'hanging' | 'hangup' | 'html';
 
-export type ToySubgraph = { url: string; calls: IncomingHttpHeaders[]; mood: Mood; stop(): Promise<void> };
+export type ToySubgraph = {
+  url: string;
+  calls: IncomingHttpHeaders[];
+  mood: Mood;
+  /** The status of `/health/ready`. */
+  health: number;
+  /** Answers what hangs, and is well from now on. */
+  recover(): void;
+  stop(): Promise<void>;
+};
 
 async function startToySubgraph(typeDefs: string, resolvers: object): Promise<ToySubgraph> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: resolvers as never }]);
@@ -77,12 +89,18 @@ async function startToySubgraph(typeDefs: string, resolvers: object): Promise<To
     stopOnTerminationSignals: false,
   });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url === '/health/live') return response.end('{}');
+    if (request.url === '/health/ready') return response.writeHead(toy.health).end('{}');
     toy.calls.push(request.headers);
-    if (toy.mood === 'hanging') return;
+    if (toy.mood === 'hangup') return request.socket.destroy();
+    if (toy.mood === 'hanging') await recovered.promise;
     if (toy.mood === 'html') return response.writeHead(502).end('<h1>http://10.0.0.7 is down</h1>');
     const { body } = await apollo.executeOperation(JSON.parse(await text(request)));
     return response.end(JSON.stringify(body.kind === 'single' ? body.singleResult : undefined));
+  };
+  const recovered = Promise.withResolvers<void>();
+  const recover = () => {
+    toy.mood = 'well';
+    recovered.resolve();
   };
   const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -93,7 +111,14 @@ async function startToySubgraph(typeDefs: string, resolvers: object): Promise<To
     if (server.listening) await once(server.close(), 'close');
     await apollo.stop().catch(() => undefined);
   };
-  const toy: ToySubgraph = { url: `http://127.0.0.1:${port}/graphql`, calls: [], mood: 'well', stop };
+  const toy: ToySubgraph = {
+    url: `http://127.0.0.1:${port}/graphql`,
+    calls: [],
+    mood: 'well',
+    health: 200,
+    recover,
+    stop,
+  };
   return toy;
 }
 

@@ -1,5 +1,6 @@
-import { agreement, assertionKey } from '@nexus/contracts/agreement';
+import { agreement } from '@nexus/contracts/agreement';
 import type { Answer } from '@nexus/contracts/testing';
+import { gatewayConfig } from '@nexus/gateway/config';
 import { startGateway } from '@nexus/gateway/server';
 import type { Statement } from '@nexus/kit/database';
 import { createLogger } from '@nexus/kit/log';
@@ -54,19 +55,14 @@ export async function startTestGraph(): Promise<TestGraph> {
 }
 
 async function startTestGateway(urls: Record<string, string>, resources: AsyncDisposableStack): Promise<string> {
-  const gateway = await startGateway({
+  const settings = {
     host: '127.0.0.1',
     port: 0,
-    supergraphFile: new URL('../../gateway/supergraph.graphql', import.meta.url).pathname,
-    subgraphUrls: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, `${url}/graphql`])),
-    viewer: {
-      jwksUrl: `${urls.users}/.well-known/jwks.json`,
-      assertionKey: (subgraph) => assertionKey(TEST_SECRET, subgraph),
-    },
+    trustedProxies: undefined,
     environment: 'development',
-    playground: {},
-    logger: createLogger('gateway', 'silent'),
-  });
+    logLevel: 'silent',
+  } as const;
+  const gateway = await startGateway(gatewayConfig({ settings, secret: TEST_SECRET, urls }));
   resources.defer(() => gateway.stop());
   return gateway.url;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
-/** How long requests in flight may take to finish, in milliseconds. */
-const DRAIN_MS = 10_000;
+/** How long requests in flight may take to finish, in milliseconds; the rest of the process stops after it. */
+export const DRAIN_MS = 5_000;
 
 export type Drain = { isDraining(): boolean; drain(): Promise<void> };
 

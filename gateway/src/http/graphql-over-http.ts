@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin, BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
 
-/** Errors in the document or its variables, found before anything is executed. */
+/** What is wrong with a document or its variables, found before anything is executed. */
 const DOCUMENT_ERRORS: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
+  'OPERATION_TOO_LARGE',
   'BAD_USER_INPUT',
 ]);
 

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { SubgraphClients } from '../subgraph-client/subgraph-clients.ts';
 
-/** `/health/live`: the process is up. `/health/ready`: send requests here (503 while draining or a subgraph is away). */
+/** `/health/live`: the process is up. `/health/ready`: send requests here (503 while draining or a subgraph is not ready). */
 export function addHealth(app: FastifyInstance, clients: SubgraphClients, isDraining: () => boolean): void {
-  const reachable = shared(() => clients.reachable());
+  const ready = shared(() => clients.ready());
 
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });
-    const subgraphs = await reachable();
+    const subgraphs = await ready();
     const isReady = Object.values(subgraphs).every(Boolean);
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'subgraph unreachable', subgraphs });
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'subgraph not ready', subgraphs });
   });
 }
 

@@ -7,8 +7,8 @@ export type AssertionKey = (subgraph: string) => Uint8Array;
 /** One client per subgraph of a supergraph, by name. */
 export type SubgraphClients = {
   of(subgraph: string): SubgraphClient;
-  /** Which subgraphs answer at all, asked now. */
-  reachable(): Promise<Record<string, boolean>>;
+  /** Which subgraphs are ready for requests, asked now. */
+  ready(): Promise<Record<string, boolean>>;
   close(): Promise<void>;
 };
 
@@ -26,8 +26,8 @@ export function createSubgraphClients(
       if (!client) throw new Error(`There is no subgraph ${subgraph}.`);
       return client;
     },
-    async reachable() {
-      const asked = [...clients].map(async ([name, client]) => [name, await client.isReachable()] as const);
+    async ready() {
+      const asked = [...clients].map(async ([name, client]) => [name, await client.isReady()] as const);
       return Object.fromEntries(await Promise.all(asked));
     },
     async close() {
