@@ -1,5 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DRAIN_MS as GATEWAY_DRAIN_MS } from '@nexus/gateway/http/drain';
+import { DRAIN_MS } from '@nexus/kit/process';
+import { CONNECTIONS } from '@nexus/kit/server';
 import { expect, test } from 'vitest';
 import { readIgnored } from '../deploy/replay/build-image.ts';
 import { readComposeFile, type Services, variablesOf } from '../deploy/replay/compose-file.ts';
@@ -9,7 +12,10 @@ import { type Recipe, readRecipe } from '../deploy/replay/dockerfile.ts';
 const COMPOSE = 'docker-compose.yml';
 const SECRETS = { NEXUS_SECRET: 'a secret of this test, known to everybody', POSTGRES_PASSWORD: 'abc123' };
 
-const services = await readComposeFile(COMPOSE, SECRETS);
+/** For superusers, and for the migration that runs beside the services. */
+const RESERVED_CONNECTIONS = 3 + 5;
+
+const services = await readComposeFile(COMPOSE, { ...SECRETS, TRUSTED_PROXIES: '10.0.0.0/8' });
 const built = await recipesOf(services);
 const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name);
 
@@ -71,6 +77,28 @@ test('the gateway alone is reachable, from this machine; the migration alone sig
 
   expect(published.map(([name, { ports }]) => [name, ports])).toEqual([['gateway', ['127.0.0.1:4000:4000']]]);
   expect(owners.map(([name]) => name)).toEqual(['migrate']);
+});
+
+test('whoever waits for something to stop waits longer than it takes', () => {
+  const graces = Object.entries(services).filter(([name, { build }]) => build && name !== 'migrate');
+
+  expect(GATEWAY_DRAIN_MS).toBeLessThan(DRAIN_MS);
+  for (const [name, { stop_grace_period }] of graces) expect(stop_grace_period, name).toBeGreaterThan(DRAIN_MS);
+});
+
+test('Postgres has connections for two of every subgraph, and the manual says how many one takes', () => {
+  const subgraphs = Object.values(services).filter(({ environment }) => environment.MIGRATE === 'off');
+  const allowed = Number(services.postgres?.command.join(' ').match(/max_connections=(\d+)/)?.[1]);
+
+  expect(subgraphs).toHaveLength(3);
+  expect(allowed).toBeGreaterThan(2 * subgraphs.length * CONNECTIONS + RESERVED_CONNECTIONS);
+  expect(readFileSync('docs/operations.md', 'utf8')).toContain(`takes up to ${CONNECTIONS} connections`);
+});
+
+test('the gateway knows who calls through a proxy, and has nothing to do with Redis', () => {
+  expect(services.gateway?.environment).toMatchObject({ TRUSTED_PROXIES: '10.0.0.0/8' });
+  expect(services.gateway?.environment).not.toHaveProperty('REDIS_URL');
+  expect(Object.keys(services.gateway?.depends_on ?? {})).toEqual(['users', 'posts', 'interactions']);
 });
 
 async function recipesOf(services: Services): Promise<(Recipe & { name: string })[]> {

@@ -3,6 +3,8 @@ import { StartupError } from '@nexus/kit/startup-error';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+const DEFAULT_GRACE = '10s';
+
 const conditionSchema = z.enum(['service_started', 'service_healthy', 'service_completed_successfully']);
 
 const serviceSchema = z.object({
@@ -15,6 +17,13 @@ const serviceSchema = z.object({
     })
     .optional(),
   image: z.string().optional(),
+  command: z.array(z.string()).default([]),
+  /** In milliseconds. */
+  stop_grace_period: z
+    .string()
+    .regex(/^\d+s$/)
+    .default(DEFAULT_GRACE)
+    .transform((seconds) => Number.parseInt(seconds, 10) * 1_000),
   environment: z.record(z.string(), z.string()).default({}),
   ports: z.array(z.string()).default([]),
   depends_on: z.record(z.string(), z.object({ condition: conditionSchema })).default({}),

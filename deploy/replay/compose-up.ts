@@ -31,7 +31,8 @@ export async function composeUp(services: Services, images: Image[], replay: Rep
     const image = images.find((image) => image.name === name);
     const service = services[name];
     if (!image || !service) continue;
-    const container = await start({ ...image, environment: environmentOf(image, service, addresses) }, replay);
+    const environment = environmentOf(image, service, addresses);
+    const container = await start({ ...image, environment, graceMs: service.stop_grace_period }, replay);
     if (!isJob(name, services)) containers.push(container);
   }
   return { containers, addresses };

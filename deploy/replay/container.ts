@@ -9,11 +9,17 @@ import { NODE } from './build-image.ts';
 import type { Recipe } from './dockerfile.ts';
 
 /** The process of a service, from the folder that stands for its image. */
-export type Container = { name: string; recipe: Recipe; root: string; environment: Record<string, string> };
+export type Container = {
+  name: string;
+  recipe: Recipe;
+  root: string;
+  environment: Record<string, string>;
+  /** How long it may take to stop, in milliseconds. */
+  graceMs: number;
+};
 export type RunningContainer = Container & { child: ChildProcess; pid: number };
 
 const HEALTH_DEADLINE_MS = 60_000;
-const STOP_DEADLINE_MS = 15_000;
 const PAUSE_MS = 500;
 const NOBODY = 65_534;
 
@@ -53,14 +59,14 @@ export async function waitUntilDone(container: RunningContainer): Promise<void> 
 }
 
 /** Stops a service as an engine does, with the image's signal; throws when it does not end in time or not well. */
-export async function stopContainer({ name, recipe, child, pid }: RunningContainer): Promise<void> {
+export async function stopContainer({ name, recipe, graceMs, child, pid }: RunningContainer): Promise<void> {
   if (endOf(child) !== null) throw new StartupError(`${name} ended with ${endOf(child)} before it was told to.`);
   const exited = once(child, 'exit');
   if (recipe.stopSignal !== 'SIGTERM') throw new StartupError(`${name} wants a signal that the replay does not know.`);
   child.kill('SIGTERM');
-  if (!(await waitUntilGone(pid, STOP_DEADLINE_MS))) {
+  if (!(await waitUntilGone(pid, graceMs))) {
     child.kill('SIGKILL');
-    throw new StartupError(`${name} still ran ${STOP_DEADLINE_MS / 1_000} s after the signal to stop.`);
+    throw new StartupError(`${name} still ran ${graceMs / 1_000} s after the signal to stop.`);
   }
   await exited;
   if (endOf(child) !== 0) throw new StartupError(`${name} ended with ${endOf(child)} when told to stop.`);

@@ -1,6 +1,7 @@
 import { StartupError } from './startup-error.ts';
 
-const DRAIN_MS = 10_000;
+/** How long everything may take to stop. Whoever sends the signal waits longer; what a part of it does takes less. */
+export const DRAIN_MS = 15_000;
 
 /**
  * Runs a process from start to Ctrl-C: whatever `start` puts on the stack is stopped in reverse order, at a signal or

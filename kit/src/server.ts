@@ -2,7 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { connect, type Database, type Statement } from './database.ts';
-import { openBus } from './events/bus.ts';
+import { BUS_CONNECTIONS, openBus } from './events/bus.ts';
 import type { EventCatalog } from './events/contract.ts';
 import { CLIENT_IP, CLIENT_USER_AGENT, REQUEST_ID } from './headers.ts';
 import { listen } from './listen.ts';
@@ -34,6 +34,8 @@ const BODY_LIMIT = 1_048_576;
 /** Connections for requests, and for what happens behind them: events and background work never keep a request waiting. */
 const POOL = 10;
 const BACKSTAGE_POOL = 3;
+/** The most that one subgraph's process takes. */
+export const CONNECTIONS = POOL + BACKSTAGE_POOL + BUS_CONNECTIONS;
 
 /** Starts one subgraph on its own role's database URL: GraphQL over HTTP, event listeners, background work. */
 export async function startSubgraph<Catalog extends EventCatalog, Viewer, Context extends object>(

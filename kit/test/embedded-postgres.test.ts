@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { commandOf } from '../src/child-process.ts';
@@ -145,7 +146,7 @@ async function postmasterPid(): Promise<number> {
 }
 
 async function startAndDie(): Promise<void> {
-  const script = new URL('start-and-die.ts', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('start-and-die.ts', import.meta.url));
   const [, signal] = await once(spawn(process.execPath, [script, 'postgres', directory]), 'exit');
   expect(signal).toBe('SIGKILL');
 }

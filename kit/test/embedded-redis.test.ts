@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { commandOf } from '../src/child-process.ts';
@@ -41,7 +42,7 @@ test.runIf(isInstalled)(`is shared while its owner lives${title}`, async () => {
 });
 
 test.runIf(isInstalled)(`of a killed process is ended by the next start${title}`, async () => {
-  const script = new URL('start-and-die.ts', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('start-and-die.ts', import.meta.url));
   await once(spawn(process.execPath, [script, 'redis', directory]), 'exit');
   const orphan = await pidOf();
   expect(await commandOf(orphan)).toMatch(/^redis-server 127/);

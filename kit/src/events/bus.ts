@@ -25,6 +25,8 @@ export type EventBus<Catalog extends EventCatalog> = Hearing & {
 type BusOptions<Catalog> = { url: string; service: string; catalog: Catalog; database: Database; logger: Logger };
 
 const POOL = 4;
+/** Connections to Postgres besides the given ones: the queues' pool, the queues' notifications, receipts. */
+export const BUS_CONNECTIONS = POOL + 2;
 /** How often dead workers are looked for. */
 const SUPERVISE_SECONDS = 10;
 const FORGET_EVERY_MS = 3_600_000;
