@@ -162,7 +162,11 @@ function adminOf({ adminUrl }: TestSubgraph) {
         display_name: `Fan ${n}`,
       }));
       await sql`insert into users."user" ${sql(people)}`;
-      return people.map(({ id }) => ({ id, sessionId: newId() }));
+      const viewers = people.map(({ id }) => ({ id, sessionId: newId() }));
+      const expires_at = new Date(Date.now() + 3_600_000);
+      const sessions = viewers.map(({ id, sessionId }) => ({ id: sessionId, user_id: id, expires_at }));
+      await sql`insert into users.session ${sql(sessions)}`;
+      return viewers;
     },
     followAt: async (fans: Viewer[], { id }: Viewer, times: string[]) => {
       const edges = fans.map((fan, n) => ({

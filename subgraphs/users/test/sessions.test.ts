@@ -123,3 +123,20 @@ function adminOf({ adminUrl }: TestSubgraph) {
     [Symbol.asyncDispose]: () => sql.end(),
   };
 }
+
+test('whoever has only the token of an ended session changes nothing about the account', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  const maria = await signUp(users, 'maria');
+  await users.ask('mutation { signOut { success } }', {}, maria.viewer);
+
+  for (const mutation of [
+    'revokeSession(input: { allOthers: true }) { revokedSessionIds }',
+    'changeHandle(input: { handle: "thief" }) { user { id } }',
+    'updateProfile(input: { bio: "mine now" }) { user { id } }',
+  ]) {
+    const { errors } = await users.ask(`mutation { ${mutation} }`, {}, maria.viewer);
+    expect(errors).toMatchObject([
+      { message: 'This session has ended. Sign in again.', extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+  }
+});

@@ -1,9 +1,9 @@
-import { requireViewer } from '@nexus/contracts/agreement';
 import { invalid, notFound } from '@nexus/kit/errors';
 import { encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { edgeOf } from '../events.ts';
+import { requireLiveSession } from '../session/live-session.ts';
 import type { UserRow } from '../tables.ts';
 import type { UserList } from '../user/user-list.ts';
 import { countFollow, endFollow, type FollowList, type Mutual, upsertFollow } from './follow.store.ts';
@@ -62,7 +62,7 @@ export async function unfollowUser(context: Context, userId: string): Promise<Us
 }
 
 async function readEdge(context: Context, userId: string) {
-  const viewer = requireViewer(context);
+  const viewer = await requireLiveSession(context);
   if (userId === viewer.id) throw invalid('input.userId', 'You cannot follow yourself.');
   const target = await context.loaders.user.load(userId);
   if (!target) throw notFound('The person', 'input.userId');

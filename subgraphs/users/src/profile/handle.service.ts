@@ -1,10 +1,10 @@
-import { requireViewer } from '@nexus/contracts/agreement';
 import { type Db, violatedConstraint } from '@nexus/kit/database';
 import { conflict, notFound, Refusal } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { snapshotOf } from '../events.ts';
+import { requireLiveSession } from '../session/live-session.ts';
 import type { UserRow } from '../tables.ts';
 import { findFormerOwner, findHandleOwners, findRecentChanges, lockUser, updateHandle } from './handle.store.ts';
 import { isNewHandle, isReservedWord, readHandleForm } from './handle.ts';
@@ -42,7 +42,7 @@ export async function refuseReserved(tx: Db, taken: { handle: string; userId: st
 
 /** Gives the viewer another handle, keeps the old one for them for 30 days, and tells the neighbours. */
 export async function changeHandle(context: Context, raw: string): Promise<UserRow> {
-  const viewer = requireViewer(context);
+  const viewer = await requireLiveSession(context);
   const handle = readNewHandle(raw, 'input.handle');
   return await transact(context, async (tx, tell) => {
     const before = await lockUser(tx, viewer.id);

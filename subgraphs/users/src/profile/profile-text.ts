@@ -15,14 +15,14 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** The name a person shows, on one line; BAD_USER_INPUT at `path` if it is none. */
 export function readDisplayName(raw: string, path: string): string {
-  const name = raw.trim().replace(/\s+/gu, ' ');
+  const name = raw.toWellFormed().trim().replace(/\s+/gu, ' ');
   if (!VISIBLE.test(name)) throw invalid(path, 'A name cannot be empty.');
   return limited(name, MAX_NAME_LENGTH, { path, what: 'A name' });
 }
 
 /** What a person says about themselves, or null for nothing; lines may break. */
 export function readBio(raw: string | null, path: string): string | null {
-  const bio = (raw ?? '').replaceAll('\r\n', '\n').trim();
+  const bio = (raw ?? '').toWellFormed().replaceAll('\r\n', '\n').trim();
   if (CONTROL_BUT_LINE_BREAK.test(bio)) throw invalid(path, 'A bio cannot have control characters.');
   if (countCodePoints(bio) > MAX_BIO_LENGTH) throw invalid(path, `A bio has at most ${MAX_BIO_LENGTH} characters.`);
   return bio === '' ? null : bio;
@@ -45,7 +45,10 @@ function readLink({ url, label }: LinkInput, path: string): ProfileLink {
   if (url.href.length > MAX_URL_LENGTH) {
     throw invalid(`${path}.url`, `A link has at most ${MAX_URL_LENGTH} characters.`);
   }
-  const shown = limited((label ?? '').trim(), MAX_LABEL_LENGTH, { path: `${path}.label`, what: 'A label' });
+  const shown = limited((label ?? '').toWellFormed().trim(), MAX_LABEL_LENGTH, {
+    path: `${path}.label`,
+    what: 'A label',
+  });
   return { url: url.href, label: shown === '' ? null : shown };
 }
 

@@ -1,8 +1,8 @@
-import { requireViewer } from '@nexus/contracts/agreement';
 import { notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { snapshotOf } from '../events.ts';
+import { requireLiveSession } from '../session/live-session.ts';
 import type { UserRow } from '../tables.ts';
 import { type ProfileChange, updateUser } from './profile.store.ts';
 import { readBio, readDisplayName, readLinks } from './profile-text.ts';
@@ -15,7 +15,7 @@ type ProfileInput = {
 
 /** Changes what the viewer's profile says and tells the neighbours. */
 export async function updateProfile(context: Context, input: ProfileInput): Promise<UserRow> {
-  const viewer = requireViewer(context);
+  const viewer = await requireLiveSession(context);
   const change = readChange(input);
   return await transact(context, async (tx, tell) => {
     const changed = await updateUser(tx, viewer.id, change);

@@ -38,11 +38,14 @@ function cursorOf({ handle, distance, id }: FoundUser): string {
   return distance === null ? encodeCursor('handle', handle.toLowerCase()) : encodeCursor('name', distance, id);
 }
 
+/** A distance as Postgres gives and reads it: a `real` below 1e-37 is out of its range. */
+const isReal = (distance: number) => distance === 0 || (distance >= 1e-37 && distance <= 1);
+
 function decodePlace([kind, ...parts]: string[]): Place | undefined {
   if (kind === 'handle') {
     const [handle = ''] = parts;
     return isHandle(handle) ? { handle } : undefined;
   }
   const [distance, id] = [Number(parts[0]), parts[1]];
-  return kind === 'name' && distance >= 0 && distance <= 1 && isUuid(id) ? { alike: { distance, id } } : undefined;
+  return kind === 'name' && isReal(distance) && isUuid(id) ? { alike: { distance, id } } : undefined;
 }

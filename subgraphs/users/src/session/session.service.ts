@@ -7,6 +7,7 @@ import { newId } from '@nexus/kit/new-id';
 import type { Context } from '../context.ts';
 import type { SessionRow } from '../tables.ts';
 import { type AccessToken, createAccessToken } from './access-token.ts';
+import { requireLiveSession } from './live-session.ts';
 import { ipPrefix } from './network.ts';
 import { createRefreshToken } from './refresh-token.ts';
 import {
@@ -60,7 +61,7 @@ type Revocation = { sessionId: string | undefined; allOthers: boolean };
 
 /** Ends one session of the viewer or all others; the ids of those that ended. */
 export async function revokeSessions(context: Context, { sessionId, allOthers }: Revocation): Promise<string[]> {
-  const viewer = requireViewer(context);
+  const viewer = await requireLiveSession(context);
   if ((sessionId === undefined) === !allOthers) throw invalid('input', 'Give a session id, or allOthers: true.');
   if (sessionId === undefined) return await revokeOtherSessions(context.db, viewer.id, viewer.sessionId);
   const revokedId = await revokeSessionOf(context.db, viewer.id, sessionId);
