@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { SubgraphName } from './viewer.ts';
 
 /** The subgraphs in the order of their ports: the gateway's plus one, two, three. */
-export const SUBGRAPHS: readonly SubgraphName[] = ['users', 'posts', 'interactions'];
+const SUBGRAPHS: readonly SubgraphName[] = ['users', 'posts', 'interactions'];
 
 const DEFAULT_PORT = 4000;
 /** All services of a checkout share these, whichever folder npm starts them in. */
