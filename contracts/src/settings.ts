@@ -5,9 +5,6 @@ import { port, readEnv, readEnvFile, toggle, webUrl } from '@nexus/kit/env';
 import { z } from 'zod';
 import type { SubgraphName } from './viewer.ts';
 
-/** The subgraphs in the order of their ports: the gateway's plus one, two, three. */
-const SUBGRAPHS: readonly SubgraphName[] = ['users', 'posts', 'interactions'];
-
 const DEFAULT_PORT = 4000;
 /** All services of a checkout share these, whichever folder npm starts them in. */
 const HOUSE_DATA = fileURLToPath(new URL('../../.data', import.meta.url));
