@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { fromCaller } from '@nexus/contracts/settings';
 import { createLogger } from '@nexus/kit/log';
 import { runProcess } from '@nexus/kit/process';
+import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { type GatewayConfig, startGateway } from './server.ts';
 
@@ -21,7 +23,7 @@ function readArguments(args: string[]): GatewayConfig {
   return {
     host,
     port: readPort(port),
-    supergraphFile: supergraph,
+    supergraphFile: fromCaller(supergraph),
     environment: 'development',
     logger: createLogger('gateway', 'warn'),
   };
@@ -37,8 +39,7 @@ function parse(args: string[]) {
     return parseArgs({ args, options }).values;
   } catch (error) {
     // Node's advice after the first sentence is about its own option syntax.
-    const reason = error instanceof Error ? error.message.split(/[.\n]/, 1)[0] : error;
-    throw new StartupError(`${reason}. ${USAGE}`);
+    throw new StartupError(`${reasonOf(error).split(/[.\n]/, 1)[0]}. ${USAGE}`);
   }
 }
 

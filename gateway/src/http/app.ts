@@ -31,6 +31,12 @@ export function createApp(logger: Logger, trustedProxies: string | undefined): F
       'referrer-policy': 'no-referrer',
     });
   });
+  app.addHook('onResponse', async (request, reply) => {
+    // Without the query string: a GET carries the operation and its variables in it.
+    const [path] = request.url.split('?', 1);
+    const ms = Math.round(reply.elapsedTime);
+    logger.info({ requestId: request.id, method: request.method, path, status: reply.statusCode, ms }, 'answered');
+  });
   answerErrorsAsGraphql(app, logger);
   return app;
 }
