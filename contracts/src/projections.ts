@@ -51,7 +51,7 @@ export function findUserRefsByIds(db: Db, table: UserRefTable, ids: readonly str
 }
 
 /** Takes over newer snapshots of people and ignores older ones: replay and disorder are harmless. */
-export async function upsertUserRefs(db: Db, table: UserRefTable, snapshots: readonly UserSnapshot[]): Promise<void> {
+async function upsertUserRefs(db: Db, table: UserRefTable, snapshots: readonly UserSnapshot[]): Promise<void> {
   if (snapshots.length === 0) return;
   await db
     .insert(table)

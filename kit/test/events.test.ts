@@ -95,6 +95,6 @@ test('a subscriber that is not there costs one second once, and loses nothing', 
   await bus.listen({ 'numbers.said.v1': note });
 
   await expect
-    .poll(() => database.sql`select number from listener.heard order by position`, { timeout: 10_000 })
+    .poll(() => database.sql`select number from listener.heard order by number`, { timeout: 10_000 })
     .toEqual([{ number: 1 }, { number: 2 }]);
 });

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isFree } from '@nexus/kit/free-port';
 
 const START = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
 
@@ -65,27 +65,14 @@ async function waitFor(condition: () => boolean): Promise<void> {
   }
 }
 
-/** A port with three free ones behind it: the gateway and its subgraphs. */
+/**
+ * A port with three free ones behind it: the gateway and its subgraphs. Below the range from which the system gives
+ * ports to everybody who asks for any, so that nobody takes one before we do.
+ */
 async function freePortBlock(): Promise<number> {
   for (;;) {
-    const [first = 0] = await holdPorts([0]);
-    if (first < 65_000 && (await holdPorts([first, first + 1, first + 2, first + 3]).catch(() => undefined)))
-      return first;
-  }
-}
-
-async function holdPorts(ports: readonly number[]): Promise<number[]> {
-  const servers = ports.map(() => createServer());
-  try {
-    return await Promise.all(
-      servers.map(async (server, index) => {
-        server.listen(ports[index], '127.0.0.1');
-        await once(server, 'listening');
-        const address = server.address();
-        return typeof address === 'object' && address ? address.port : 0;
-      }),
-    );
-  } finally {
-    for (const server of servers) server.close();
+    const first = 10_000 + 4 * Math.floor(5_000 * Math.random());
+    const areFree = await Promise.all([0, 1, 2, 3].map((offset) => isFree(first + offset)));
+    if (areFree.every(Boolean)) return first;
   }
 }

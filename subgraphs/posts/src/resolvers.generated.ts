@@ -378,7 +378,7 @@ export type PostVisibility =
 
 export type Query = {
   __typename?: 'Query';
-  /** A hashtag by name; null when nobody has used it. */
+  /** A hashtag by name; null when the viewer sees no post with it. */
   hashtag?: Maybe<Hashtag>;
   /** A post by id; null when there is none or the viewer may not see it. */
   post?: Maybe<Post>;

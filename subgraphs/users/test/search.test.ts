@@ -81,7 +81,13 @@ test('what cannot be looked for is refused', async () => {
     { query: 'x'.repeat(101) },
     { query: 'a\u0000b' },
     { query: 'a', first: 101 },
-    ...['x', cursor('handle', 'no way'), cursor('name', 'NaN', newId()), cursor('name', '1e-50', newId()), cursor('name', 0.5, 'x')].map((after) => ({
+    ...[
+      'x',
+      cursor('handle', 'no way'),
+      cursor('name', 'NaN', newId()),
+      cursor('name', '1e-50', newId()),
+      cursor('name', 0.5, 'x'),
+    ].map((after) => ({
       query: 'a',
       after,
     })),
