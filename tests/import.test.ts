@@ -126,6 +126,16 @@ test('an import shows its progress, writes the map of ids, and a second one chan
   expect(await signIn(graph, 'maria_alkaios', 'for everybody here')).toMatchObject({ handle: 'maria_alkaios' });
 });
 
+test('a later import with a password lets people sign in who could not, and keeps the passwords of others', async () => {
+  const newcomer = '{"id":"new","username":"newcomer","displayName":"New","joinedAt":"2020-01-01T00:00:00Z"}';
+  const directory = await demoWith('users.jsonl', newcomer);
+  await runImport(directory);
+  await runImport(directory, '--password', 'for the newcomer only');
+
+  expect(await signIn(graph, 'newcomer', 'for the newcomer only')).toMatchObject({ handle: 'newcomer' });
+  expect(await signIn(graph, 'maria_alkaios', 'for everybody here')).toMatchObject({ handle: 'maria_alkaios' });
+});
+
 test('a folder without users and a wrong option are one sentence', async () => {
   expect(await runImport(folder)).toMatchObject({ code: 1, output: `There is no users.jsonl in ${folder}.\n` });
   expect((await runImport(DEMO, '--pasword', 'x')).output).toContain('Usage: npm run import --');

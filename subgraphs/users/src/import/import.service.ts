@@ -4,7 +4,7 @@ import { conflict } from '@nexus/kit/errors';
 import { hashPassword } from '../account/hashing.ts';
 import { normalisePassword } from '../account/password.ts';
 import { countManyFollows } from '../follow/follow.store.ts';
-import { insertMissingAccounts, insertMissingFollows, insertMissingUsers } from './import.store.ts';
+import { insertMissingFollows, insertMissingUsers, upsertAccounts } from './import.store.ts';
 
 /** Adds the people who are not there yet and lets them sign in; CONFLICT when somebody else has one's handle. */
 export async function importUsers(tx: Db, people: readonly ImportRecords['users'][]): Promise<void> {
@@ -20,7 +20,7 @@ export async function importUsers(tx: Db, people: readonly ImportRecords['users'
     userId: id,
     passwordHash: password === null ? null : (hashes.get(password) ?? null),
   }));
-  await insertMissingAccounts(tx, accounts);
+  await upsertAccounts(tx, accounts);
 }
 
 /** Adds the follows between people who never stood to each other before, and counts those. */

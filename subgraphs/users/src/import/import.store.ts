@@ -1,5 +1,5 @@
 import type { Db } from '@nexus/kit/database';
-import { inArray } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { accounts, relationships, users } from '../tables.ts';
 
 type NewUser = typeof users.$inferInsert;
@@ -17,12 +17,16 @@ export async function insertMissingUsers(tx: Db, people: readonly NewUser[]): Pr
   return new Set(present.map(({ id }) => id));
 }
 
-/** Gives people these accounts, unless they have one already. */
-export async function insertMissingAccounts(tx: Db, people: readonly NewAccount[]): Promise<void> {
+/** Gives people these accounts, and those who have one that nobody can sign in to its password. */
+export async function upsertAccounts(tx: Db, people: readonly NewAccount[]): Promise<void> {
   await tx
     .insert(accounts)
     .values([...people])
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: accounts.userId,
+      set: { passwordHash: sql`excluded.password_hash` },
+      setWhere: sql`${accounts.passwordHash} is null and excluded.password_hash is not null`,
+    });
 }
 
 /** Adds the edges between people who never stood to each other before; those added. */
