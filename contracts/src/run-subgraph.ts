@@ -1,27 +1,51 @@
-import { openInfrastructure } from '@nexus/kit/infrastructure';
+import { type Infrastructure, openInfrastructure } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
 import { prepareDatabase, requirePrepared, roleUrl } from '@nexus/kit/migrations';
 import { runProcess } from '@nexus/kit/process';
 import { startSubgraph } from '@nexus/kit/server';
 import { agreement, type Subgraph } from './agreement.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export type RunningSubgraphs = {
+  settings: Settings;
+  infrastructure: Infrastructure;
+  running: { name: string; url: string }[];
+};
 
 /** One subgraph as a process of its own. */
-export async function runSubgraph<Context extends object>(subgraph: Subgraph<Context>): Promise<void> {
+export async function runSubgraph(subgraph: Subgraph<object>): Promise<void> {
   await runProcess(async (resources) => {
-    const settings = readSettings();
-    const { databaseUrl, redisUrl, secret } = await openInfrastructure(settings, resources);
-    const prepare = settings.migrate ? prepareDatabase : requirePrepared;
-    await prepare({ adminUrl: databaseUrl, secret, owners: [subgraph], catalog: agreement.catalog });
-    const running = await startSubgraph(subgraph, agreement, {
+    const { running } = await startSubgraphs([subgraph], resources);
+    for (const { name, url } of running) {
+      console.log(`${name} answers the gateway at ${url}/graphql. Stop it with Ctrl-C.`);
+    }
+  });
+}
+
+/** Starts subgraphs as the environment says, on a database that is ready for them; the stack stops them. */
+export async function startSubgraphs(
+  subgraphs: readonly Subgraph<object>[],
+  resources: AsyncDisposableStack,
+): Promise<RunningSubgraphs> {
+  const settings = readSettings();
+  const infrastructure = await openInfrastructure(settings, resources);
+  const { databaseUrl, redisUrl, secret } = infrastructure;
+  const prepare = settings.migrate ? prepareDatabase : requirePrepared;
+  await prepare({ adminUrl: databaseUrl, secret, owners: subgraphs, catalog: agreement.catalog });
+
+  const running: RunningSubgraphs['running'] = [];
+  for (const subgraph of subgraphs) {
+    const { name } = subgraph;
+    const { url, stop } = await startSubgraph(subgraph, agreement, {
       host: settings.host,
-      port: settings.ports[subgraph.name],
-      databaseUrl: roleUrl(databaseUrl, secret, subgraph.name),
+      port: settings.ports[name],
+      databaseUrl: roleUrl(databaseUrl, secret, name),
       redisUrl,
       secret,
-      logger: createLogger(subgraph.name, settings.logLevel),
+      logger: createLogger(name, settings.logLevel),
     });
-    resources.defer(() => running.stop());
-    console.log(`${subgraph.name} answers the gateway at ${running.url}/graphql. Stop it with Ctrl-C.`);
-  });
+    resources.defer(stop);
+    running.push({ name, url });
+  }
+  return { settings, infrastructure, running };
 }

@@ -4,7 +4,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse } from 'graphql';
 import type { Database, Db } from './database.ts';
 import type { EventBus } from './events/bus.ts';
 import type { EventCatalog } from './events/contract.ts';
@@ -63,7 +63,7 @@ export async function buildSchema({
   return schema;
 }
 
-const NOTHING = { kind: 'Document' as never, definitions: [] };
+const NOTHING: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /** Apollo Server for a subgraph: refusals keep their code, bugs are logged with the request's id and masked. */
 export function createApolloServer<Context extends object>(

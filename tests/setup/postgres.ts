@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { events } from '@nexus/contracts/events';
-
 import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
 import { prepareDatabase } from '@nexus/kit/migrations';
 import { TEMPLATE, TEST_SECRET } from '@nexus/kit/testing/database';
@@ -23,7 +22,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   const adminUrl = new URL(server.url);
   adminUrl.pathname = `/${TEMPLATE}`;
-
   await prepareDatabase({ adminUrl: adminUrl.href, secret: TEST_SECRET, owners: subgraphs, catalog: events });
   project.provide('postgresUrl', server.url);
 
