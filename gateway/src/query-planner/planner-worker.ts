@@ -1,0 +1,65 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import {
+  defaultPrintOptions,
+  errorCauses,
+  operationFromDocument,
+  printSchema,
+  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+  type Schema,
+  Supergraph,
+} from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { GraphQLError, parse } from 'graphql';
+import type { PlanAnswer, PlannerAnswer, PlannerJob, PlanRequest } from './messages.ts';
+
+// The body of a planner thread: Apollo's planner is synchronous and may take seconds, which no request should wait for.
+start(workerData);
+
+function start(job: PlannerJob): void {
+  try {
+    const supergraph = Supergraph.build(job.sdl, {
+      supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+      validateSupergraph: true,
+    });
+    const planner = new QueryPlanner(supergraph, job.config);
+    const apiSchema = supergraph.apiSchema();
+    parentPort?.on('message', (request: PlanRequest) => tell(answer(planner, apiSchema, request)));
+    tell({ kind: 'ready', apiSdl: printSchema(apiSchema, { ...defaultPrintOptions, mergeTypesAndExtensions: true }) });
+  } catch (error) {
+    tell({ kind: 'unusable', reason: reasonsOf(error) });
+  }
+}
+
+function tell(message: PlannerAnswer): void {
+  parentPort?.postMessage(message);
+}
+
+function answer(planner: QueryPlanner, apiSchema: Schema, request: PlanRequest): PlanAnswer {
+  const { document, operationName, overrides } = request;
+  try {
+    const parsed = parse(document, { noLocation: true });
+    const operation = operationFromDocument(apiSchema, parsed, operationName === undefined ? {} : { operationName });
+    const overrideConditions = new Map(Object.entries(overrides));
+    return { kind: 'plan', plan: planner.buildQueryPlan(operation, { overrideConditions }) };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** The planner's own limits throw plain errors that differ only in their words; deep recursion ends the stack. */
+const LIMIT = /^(Number of non-local selections exceeds|Exceeded maximum recursive selections)/;
+
+function refusalOf(error: unknown): PlanAnswer {
+  if (error instanceof GraphQLError) {
+    return { kind: 'refused', message: error.message, extensions: { ...error.extensions } };
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  if (error instanceof RangeError || LIMIT.test(message)) return { kind: 'too complex' };
+  return { kind: 'failed', message, stack };
+}
+
+/** Apollo's errors are trees; the leaves say what is wrong. */
+function reasonsOf(error: unknown): string {
+  const leaves = (error instanceof Error && errorCauses(error)) || [error];
+  return leaves.map((leaf) => (leaf instanceof Error ? leaf.message : String(leaf)).split('\n', 1)[0]).join('; ');
+}
