@@ -11,7 +11,7 @@ export type PlanRequest = {
 export type PlannerJob = { sdl: string; config: QueryPlannerConfig };
 
 /** The first message of a planner thread: the supergraph is good, or why not. */
-export type StartAnswer = { kind: 'ready'; apiSdl: string } | { kind: 'unusable'; reason: string };
+export type StartAnswer = { kind: 'ready'; apiSdl: string; heapBytes: number } | { kind: 'unusable'; reason: string };
 
 export type PlanAnswer =
   | { kind: 'plan'; plan: QueryPlan }

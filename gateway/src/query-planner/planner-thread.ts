@@ -3,32 +3,45 @@ import type { PlanAnswer, PlannerAnswer, PlannerJob, PlanRequest } from './messa
 
 const BODY = new URL('./planner-worker.ts', import.meta.url);
 
+/** A last resort: V8 ends the whole process when a thread runs into this limit too fast. */
+const MAX_HEAP_MB = 4_096;
+
 /** A thread that holds one supergraph and plans one operation at a time. */
 export type PlannerThread = {
   /** The API schema as SDL. */
   apiSdl: string;
   isAlive(): boolean;
+  /** What the heap grew by since the start, in megabytes with garbage; answers while the thread plans. */
+  heapGrowthMb(): Promise<number>;
   /** Rejects when the thread dies of it, e.g. out of memory. */
   plan(request: PlanRequest): Promise<PlanAnswer>;
   stop(): Promise<void>;
 };
 
 /** Starts a thread on a supergraph; rejects with the reason when the supergraph is not usable. */
-export async function startPlannerThread(job: PlannerJob, memoryMb: number): Promise<PlannerThread> {
+export async function startPlannerThread(job: PlannerJob): Promise<PlannerThread> {
   const worker = new Worker(BODY, {
     name: 'query-planner',
     workerData: job,
     // Nothing of how the process was started or configured matters to planning.
     execArgv: [],
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   });
   const { isAlive, next } = listenTo(worker);
   const stop = async () => void (await worker.terminate());
   const answer = await next();
-  if (answer.kind === 'ready') return { apiSdl: answer.apiSdl, isAlive, plan, stop };
-  await stop();
-  throw new Error(answer.kind === 'unusable' ? answer.reason : `The planner began with "${answer.kind}".`);
+  if (answer.kind !== 'ready') {
+    await stop();
+    throw new Error(answer.kind === 'unusable' ? answer.reason : `The planner began with "${answer.kind}".`);
+  }
+  const { apiSdl, heapBytes } = answer;
+  return { apiSdl, isAlive, heapGrowthMb, plan, stop };
+
+  async function heapGrowthMb(): Promise<number> {
+    const { used_heap_size: bytes } = await worker.getHeapStatistics();
+    return (bytes - heapBytes) / 2 ** 20;
+  }
 
   async function plan(request: PlanRequest): Promise<PlanAnswer> {
     const answered = next();

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   defaultPrintOptions,
@@ -24,7 +25,8 @@ function start(job: PlannerJob): void {
     const planner = new QueryPlanner(supergraph, job.config);
     const apiSchema = supergraph.apiSchema();
     parentPort?.on('message', (request: PlanRequest) => tell(answer(planner, apiSchema, request)));
-    tell({ kind: 'ready', apiSdl: printSchema(apiSchema, { ...defaultPrintOptions, mergeTypesAndExtensions: true }) });
+    const apiSdl = printSchema(apiSchema, { ...defaultPrintOptions, mergeTypesAndExtensions: true });
+    tell({ kind: 'ready', apiSdl, heapBytes: getHeapStatistics().used_heap_size });
   } catch (error) {
     tell({ kind: 'unusable', reason: reasonsOf(error) });
   }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { reasonOf } from '@nexus/kit/reasons';
+import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { createPlanner, type Planner, type PlannerOptions } from '../query-planner/planner.ts';
 import { overrideLabels } from './override-labels.ts';
 import { type SubgraphAddress, subgraphAddresses } from './subgraph-addresses.ts';
@@ -30,24 +31,35 @@ export type GenerationOptions = {
 
 /** Loads a supergraph beside whatever else runs; rejects with the reason, in a sentence, when it is not usable. */
 export async function createGeneration(sdl: string, options: GenerationOptions = {}): Promise<Generation> {
-  const supergraph = parse(sdl, { noLocation: true });
+  const supergraph = read(sdl);
   const subgraphs = subgraphAddresses(supergraph, options.subgraphUrls);
   const { planner, apiSdl } = await createPlanner(sdl, options.planner);
-  // One step at a time: requests are answered between them.
+  const schemas = await schemasOf(supergraph, apiSdl).catch(async (error) => {
+    await planner.close();
+    throw error;
+  });
+  const labels = overrideLabels(supergraph);
+  return { id: hash('sha256', sdl), sdl, ...schemas, subgraphs, overrideLabels: labels, planner, close: planner.close };
+}
+
+/** The schemas, one step at a time: requests are answered between them. */
+async function schemasOf(supergraph: DocumentNode, apiSdl: string) {
   const supergraphSchema = schemaOf(supergraph);
   await setImmediate();
   const api = parse(apiSdl, { noLocation: true });
   await setImmediate();
-  return {
-    id: hash('sha256', sdl),
-    sdl,
-    apiSchema: schemaOf(api),
-    supergraphSchema,
-    subgraphs,
-    overrideLabels: overrideLabels(supergraph),
-    planner,
-    close: () => planner.close(),
-  };
+  return { supergraphSchema, apiSchema: schemaOf(api) };
+}
+
+function read(sdl: string): DocumentNode {
+  try {
+    return parse(sdl, { noLocation: true });
+  } catch (error) {
+    const [place] = (error instanceof GraphQLError && error.locations) || [];
+    throw new Error(
+      `${reasonOf(error).split('\n', 1)[0]}${place ? ` (line ${place.line}, column ${place.column})` : ''}`,
+    );
+  }
 }
 
 // The planner's thread has validated it.

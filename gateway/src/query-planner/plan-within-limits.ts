@@ -1,0 +1,34 @@
+import type { PlanAnswer, PlanRequest } from './messages.ts';
+import type { PlannerThread } from './planner-thread.ts';
+
+export type PlanLimits = {
+  timeLimitMs: number;
+  /** What a plan may add to the heap of the thread; checked from outside, for V8's own limit may end the process. */
+  memoryLimitMb: number;
+};
+
+/** How often a plan under way is checked; most are ready before the first time. */
+const CHECK_MS = 100;
+
+/** What a thread answers within the limits. Whoever exceeds them is too complex, and the thread is gone. */
+export async function planWithinLimits(
+  limits: PlanLimits,
+  thread: PlannerThread,
+  request: PlanRequest,
+): Promise<PlanAnswer> {
+  const { promise: exceeded, resolve } = Promise.withResolvers<undefined>();
+  const watch = setInterval(check, Math.min(CHECK_MS, limits.timeLimitMs));
+  const end = performance.now() + limits.timeLimitMs;
+  const planned = thread.plan(request);
+  const answer = await Promise.race([planned, exceeded]).finally(() => clearInterval(watch));
+  if (answer) return answer;
+  planned.catch(() => undefined);
+  await thread.stop();
+  return { kind: 'too complex' };
+
+  async function check(): Promise<void> {
+    // Asking takes a turn of the event loop: if it was this thread that was late, the answer has arrived meanwhile.
+    const heapMb = await thread.heapGrowthMb().catch(() => 0);
+    if (performance.now() >= end || heapMb > limits.memoryLimitMb) resolve(undefined);
+  }
+}

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { GraphQLError, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { createPlanner, type PlannerOptions } from '../src/query-planner/planner.ts';
+import { explodingGraph, explodingOperation } from './exploding-graph.ts';
+
+const NEXUS = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8');
+const OPERATIONS = fileURLToPath(new URL('../../operations', import.meta.url));
+const PLANNER = new URL('../src/query-planner/planner.ts', import.meta.url).href;
+
+async function startPlanner(sdl: string, options: PlannerOptions = {}) {
+  const { planner } = await createPlanner(sdl, options);
+  return {
+    plan: (document: string, overrides = {}) => planner.plan({ document, operationName: undefined, overrides }),
+    close: planner.close,
+    [Symbol.asyncDispose]: planner.close,
+  };
+}
+
+const codeOf = (error: unknown) => (error instanceof GraphQLError ? error.extensions.code : error);
+
+/** The operations of `operations/`, and one that the gateway answers by itself. */
+async function ownOperations(): Promise<string[]> {
+  const files = await Array.fromAsync(glob('*.graphql', { cwd: OPERATIONS }));
+  const texts = await Promise.all(files.map((file) => readFile(join(OPERATIONS, file), 'utf8')));
+  return [...texts, '{ __schema { queryType { name } } }'];
+}
+
+test('a plan is the one Apollo makes, as plain data', async () => {
+  await using planner = await startPlanner(NEXUS);
+  const supergraph = Supergraph.buildForTests(NEXUS);
+  const apollo = new QueryPlanner(supergraph);
+
+  for (const document of await ownOperations()) {
+    const expected = apollo.buildQueryPlan(operationFromDocument(supergraph.apiSchema(), parse(document)));
+    expect(await planner.plan(document)).toEqual(structuredClone(expected));
+  }
+});
+
+test('an operation that cannot be planned is refused with the reason', async () => {
+  await using planner = await startPlanner(NEXUS);
+
+  await expect(planner.plan('{ nothing }')).rejects.toThrow('Cannot query field "nothing" on type "Query".');
+  await expect(planner.plan('{ nothing }')).rejects.toBeInstanceOf(GraphQLError);
+});
+
+test('an operation that explodes is refused while others are answered and nothing is held up', async () => {
+  await using planner = await startPlanner(explodingGraph(), { timeLimitMs: 500 });
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+
+  const exploding = planner.plan(explodingOperation()).catch(codeOf);
+  const others = await Promise.all(['s0', 's1', 's2'].map((name) => planner.plan(`{ own_${name} }`)));
+  delay.disable();
+
+  expect(await exploding).toBe('OPERATION_TOO_COMPLEX');
+  expect(others.map(({ node }) => node?.kind)).toEqual(['Fetch', 'Fetch', 'Fetch']);
+  console.log(`Longest delay of the event loop: ${(delay.max / 1e6).toFixed(1)} ms.`);
+  expect(delay.max / 1e6).toBeLessThan(50);
+});
+
+test('an operation that fills the memory is refused before the process dies', async () => {
+  await using planner = await startPlanner(explodingGraph(), { timeLimitMs: 60_000, memoryLimitMb: 64 });
+
+  expect(await planner.plan(explodingOperation()).catch(codeOf)).toBe('OPERATION_TOO_COMPLEX');
+  expect(await planner.plan('{ own_s0 }')).toMatchObject({ node: { kind: 'Fetch' } });
+});
+
+test('an operation that was too complex once is refused at once', async () => {
+  await using planner = await startPlanner(explodingGraph(), { timeLimitMs: 300 });
+  await planner.plan(explodingOperation()).catch(codeOf);
+
+  const asked = performance.now();
+  const again = await planner.plan(explodingOperation()).catch(codeOf);
+
+  expect(again).toBe('OPERATION_TOO_COMPLEX');
+  expect(performance.now() - asked).toBeLessThan(50);
+});
+
+test('more operations than may wait are refused, those that wait are planned', async () => {
+  await using planner = await startPlanner(explodingGraph(), { maxWaiting: 2 });
+  const asked = ['s0', 's1', 's2', 's3'].map((name) =>
+    planner.plan(`{ own_${name} }`).then(({ kind }) => kind, codeOf),
+  );
+
+  expect(await Promise.all(asked)).toEqual(['QueryPlan', 'QueryPlan', 'QueryPlan', 'SERVICE_UNAVAILABLE']);
+});
+
+test('a closed planner refuses what waits and what comes', async () => {
+  const planner = await startPlanner(explodingGraph());
+  const asked = [planner.plan(explodingOperation()).catch(codeOf), planner.plan('{ own_s0 }').catch(codeOf)];
+  await planner.close();
+
+  expect(await Promise.all([...asked, planner.plan('{ own_s0 }').catch(codeOf)])).toEqual(
+    Array(3).fill('SERVICE_UNAVAILABLE'),
+  );
+});
+
+test.each([
+  ['idle', ''],
+  ['closed', 'await planner.close();'],
+])('a planner that is %s does not keep the process alive', async (_, ending) => {
+  const script = `import { readFileSync } from 'node:fs';
+    const { createPlanner } = await import('${PLANNER}');
+    const { planner } = await createPlanner(readFileSync(0, 'utf8'));
+    await planner.plan({ document: '{ viewer { id } }', overrides: {} });
+    ${ending}`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
+  child.stdin?.end(NEXUS);
+
+  expect((await once(child, 'exit'))[0]).toBe(0);
+});
