@@ -7,11 +7,11 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { composeSupergraph } from '@nexus/gateway/composition/compose-supergraph';
+import { printProblem } from '@nexus/gateway/composition/problem';
+import { readText } from '@nexus/gateway/composition/supergraph-config';
 import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
-import { composeSupergraph } from './compose/compose-supergraph.ts';
-import { printProblem } from './compose/problem.ts';
-import { readText } from './compose/supergraph-config.ts';
 
 try {
   await main();

@@ -1,9 +1,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { composeSupergraph } from '@nexus/gateway/composition/compose-supergraph';
+import { printProblem } from '@nexus/gateway/composition/problem';
 import { expect, test } from 'vitest';
-import { composeSupergraph } from '../scripts/compose/compose-supergraph.ts';
-import { printProblem } from '../scripts/compose/problem.ts';
 
 test('the committed supergraph is what the schemas compose to', async () => {
   const { supergraph, problems } = await composeSupergraph('supergraph.yaml');
