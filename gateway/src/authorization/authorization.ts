@@ -1,0 +1,90 @@
+import type { FieldNode, GraphQLError, GraphQLSchema } from 'graphql';
+import type { Credentials } from './credentials.ts';
+import { type Operation, type ProtectedFields, protectedFields } from './protected-fields.ts';
+import { type CoercedVariables, errorsAt, refusalOfAll, refusedBy } from './refusal-errors.ts';
+import { refusedRequirements, requirementsIn } from './refused-requirements.ts';
+import { refusedSelections } from './refused-selections.ts';
+import { type Remainder, remainingOperation } from './remaining-operation.ts';
+import type { Requirement } from './requirements.ts';
+import { supergraphRules } from './supergraph-rules.ts';
+
+export type AuthorizationOptions = {
+  /** Whether an operation is answered without what is refused, or not at all; default 'filter'. */
+  mode?: 'filter' | 'reject';
+};
+
+export type Authorization = {
+  /** Reads a validated operation, once; undefined when nothing in it is protected. */
+  compile(operation: Operation): OperationRules | undefined;
+};
+
+export type OperationRules = {
+  /** '' when these credentials may see all of it, else a key for `without`. */
+  refusedFor(credentials: Credentials): string | Promise<string>;
+  /**
+   * What may be planned; the answer keeps the shape of the operation that was asked, and is null at what is withheld
+   * whatever was fetched: plans fetch keys and `@requires` for their own ends. To be kept by its key, like the plan.
+   */
+  without(key: string): PermittedOperation;
+};
+
+export type PermittedOperation = Remainder & {
+  /** One error for each refused place that these variables select; in mode 'reject' the refusal is thrown instead. */
+  errors(variables: CoercedVariables): GraphQLError[];
+};
+
+/**
+ * Enforces `@authenticated`, `@requiresScopes` and `@policy` of a supergraph before an operation is planned, so that
+ * subgraphs are never asked for what is refused; undefined when it has no such directives. Throws a reason when the
+ * supergraph asks for a protection that is not enforced here.
+ *
+ * As with Apollo Router, who may not see an object in a list of an unprotected interface or union still learns that
+ * there is one, and its type's name: `__typename` is protected only where the type it is selected on is.
+ */
+export function createAuthorization(
+  supergraph: GraphQLSchema,
+  { mode = 'filter' }: AuthorizationOptions = {},
+): Authorization | undefined {
+  const rules = supergraphRules(supergraph);
+  return (
+    rules && {
+      compile(operation) {
+        const fields = protectedFields(operation, rules);
+        return fields.requirements.size === 0 ? undefined : rulesOfOperation(operation, fields, mode);
+      },
+    }
+  );
+}
+
+function rulesOfOperation(operation: Operation, fields: ProtectedFields, mode: 'filter' | 'reject'): OperationRules {
+  const requirements = [...new Set([...fields.requirements.values()].flat())];
+  return {
+    refusedFor: refusedRequirements(requirements),
+    without: (key) => permittedOperation({ operation, fields, mode }, requirementsIn(key, requirements)),
+  };
+}
+
+type Compiled = { operation: Operation; fields: ProtectedFields; mode: 'filter' | 'reject' };
+
+function permittedOperation(
+  { operation, fields, mode }: Compiled,
+  unmet: ReadonlySet<Requirement>,
+): PermittedOperation {
+  const refusedRequirementsOf = (field: FieldNode) =>
+    (fields.requirements.get(field) ?? []).filter((requirement) => unmet.has(requirement));
+  const refused = new Set([...fields.requirements.keys()].filter((field) => refusedRequirementsOf(field).length > 0));
+  const refusals = refusedSelections({ ...operation, fields: refused, listDepths: fields.listDepths }).map(
+    (selection) => ({
+      ...selection,
+      needsSignIn: refusedRequirementsOf(selection.field).some(({ kind }) => kind === 'authenticated'),
+    }),
+  );
+  return {
+    ...remainingOperation(operation, refused),
+    errors(variables) {
+      const asked = refusedBy(refusals, variables);
+      if (mode === 'reject' && asked.length > 0) throw refusalOfAll(asked);
+      return errorsAt(asked);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { forbidden, unauthenticated } from '@nexus/kit/errors';
+import { GraphQLError } from 'graphql';
+import type { RefusedSelection } from './refused-selections.ts';
+
+/** The variables of a request after coercion, defaults filled in. */
+export type CoercedVariables = Readonly<Record<string, unknown>>;
+
+/** A refused place, and whether signing in is (a part of) what it takes. */
+export type Refusal = RefusedSelection & { needsSignIn: boolean };
+
+/** Those of the refused fields that a request really selects. */
+export function refusedBy(refusals: readonly Refusal[], variables: CoercedVariables): Refusal[] {
+  return refusals.filter(({ conditions }) =>
+    // A variable that is no boolean, which cannot be, does not hide an error.
+    conditions.every(({ variable, value }) => variables[variable] !== !value),
+  );
+}
+
+/** One error for each place in the answer; code, and '@' for list elements in paths, as Apollo Router has them. */
+export function errorsAt(refusals: readonly Refusal[]): GraphQLError[] {
+  const places = Map.groupBy(refusals, ({ path }) => path.join('.'));
+  return [...places.values()].map(
+    (same) =>
+      new GraphQLError(same.some(needsSignIn) ? 'Sign in to see this.' : 'You may not see this.', {
+        nodes: same.map(({ field }) => field),
+        path: same[0]?.path,
+        extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+      }),
+  );
+}
+
+/** The refusal of a whole operation: UNAUTHENTICATED where signing in is what it takes first, else FORBIDDEN. */
+export const refusalOfAll = (refusals: readonly Refusal[]): GraphQLError =>
+  refusals.some(needsSignIn) ? unauthenticated() : forbidden('This operation asks for what you may not see.');
+
+const needsSignIn = ({ needsSignIn }: Refusal) => needsSignIn;

@@ -1,0 +1,84 @@
+import { composeServices } from '@apollo/composition';
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { buildASTSchema, type GraphQLSchema, Kind, parse, print, validate, visit } from 'graphql';
+import {
+  type Authorization,
+  type AuthorizationOptions,
+  createAuthorization,
+  type PermittedOperation,
+} from '../src/authorization/authorization.ts';
+import type { Credentials } from '../src/authorization/credentials.ts';
+
+/** Composes subgraphs called a, b, c, …; each begins with its own `@link`. */
+export function compose(...subgraphs: readonly string[]): string {
+  const { supergraphSdl, errors } = composeServices(
+    subgraphs.map((typeDefs, i) => ({ name: 'abc'.charAt(i), url: 'http://localhost', typeDefs: parse(typeDefs) })),
+  );
+  if (supergraphSdl === undefined) throw new Error(`It does not compose: ${errors?.join('\n')}`);
+  return supergraphSdl;
+}
+
+export const federation = (imports: string) =>
+  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@shareable", "@external", "@requires", "@interfaceObject", "@inaccessible", ${imports}])`;
+
+export type ProtectedGraph = { authorization: Authorization; schema: GraphQLSchema };
+
+export function protect(supergraphSdl: string, options?: AuthorizationOptions): ProtectedGraph {
+  const authorization = createAuthorization(buildASTSchema(parse(supergraphSdl), { assumeValid: true }), options);
+  if (!authorization) throw new Error('Nothing is protected.');
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+  return { authorization, schema: supergraph.apiSchema().toGraphQLJSSchema() };
+}
+
+/** The supergraph as composition before 2.12 made it: interfaces do not inherit what their implementers ask. */
+export function withoutInheritance(supergraphSdl: string, directive: string): string {
+  const isInherited = ({ name }: { name: { value: string } }) => name.value === directive;
+  const plain = <Node extends { directives?: readonly { name: { value: string } }[] | undefined }>(
+    node: Node,
+  ): Node => ({
+    ...node,
+    directives: node.directives?.filter((it) => !isInherited(it)),
+  });
+  const document = visit(parse(supergraphSdl), {
+    InterfaceTypeDefinition(node) {
+      return plain({ ...node, fields: node.fields?.map(plain) });
+    },
+  });
+  return print(document);
+}
+
+/** What an operation comes to for somebody; undefined when it touches nothing protected, or nothing is refused. */
+export async function permitted(
+  { authorization, schema }: ProtectedGraph,
+  query: string,
+  credentials: Credentials,
+): Promise<PermittedOperation | undefined> {
+  const document = parse(query);
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const invalid = validate(schema, document);
+  if (!operation || invalid.length > 0) throw new Error(`The test asks for nonsense: ${invalid.join()}`);
+  const rules = authorization.compile({ document, operation, schema });
+  const key = await rules?.refusedFor(credentials);
+  return key === undefined || key === '' ? undefined : rules?.without(key);
+}
+
+/** The text of what is left to be planned, '' for nothing. */
+export async function left(graph: ProtectedGraph, query: string, credentials: Credentials): Promise<string> {
+  const operation = await permitted(graph, query, credentials);
+  if (!operation) return tidy(query);
+  return operation.document ? print(operation.document) : '';
+}
+
+export const tidy = (query: string) => (query === '' ? '' : print(parse(query)));
+
+export async function errorPaths(graph: ProtectedGraph, query: string, variables: Record<string, unknown> = {}) {
+  const operation = await permitted(graph, query, anonymous);
+  return (operation?.errors(variables) ?? []).map(({ path }) => path?.join('/'));
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+export const anonymous: Credentials = { isAuthenticated: false, scopes: nothing };
+export const signedIn: Credentials = { isAuthenticated: true, scopes: nothing };
+export const withScopes = (...scopes: string[]): Credentials => ({ isAuthenticated: true, scopes: new Set(scopes) });
+export const withPolicies = (...granted: string[]): Credentials => ({ ...signedIn, decide: () => new Set(granted) });
