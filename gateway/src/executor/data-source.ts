@@ -1,18 +1,25 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../http/request-context.ts';
-import type { SubgraphClients } from '../subgraph-client/subgraph-clients.ts';
-import type { RequestKind } from '../subgraph-client/subgraph-failure.ts';
+import type { SubgraphClient } from '../subgraph-client/subgraph-client.ts';
+import type { RequestKind } from './transport.ts';
 
 /** Connects a step of Apollo's query plan to our subgraph client. */
-export function createDataSource(clients: SubgraphClients, subgraph: string): GraphQLDataSource<RequestContext> {
+export function createDataSource(client: SubgraphClient, subgraph: string): GraphQLDataSource<RequestContext> {
   return {
     async process(options) {
       // Apollo also calls data sources to poll schemas and health, which this gateway does not configure.
       if (!('incomingRequestContext' in options)) throw new Error(`Unexpected ${options.kind} of ${subgraph}.`);
-      const { query = '', variables, operationName } = options.request;
-      const kind = kindOf(query, options.incomingRequestContext.operation?.operation);
-      return clients.of(subgraph).ask({ query, variables, operationName }, kind, options.context);
+      const { query: text = '', variables = {}, operationName: name } = options.request;
+      const kind = kindOf(text, options.incomingRequestContext.operation?.operation);
+      const json = JSON.stringify({ query: text, operationName: name }).slice(1, -1);
+      return client.ask({
+        operation: { subgraph, kind, name, text, json },
+        variables: JSON.stringify(variables),
+        context: options.context,
+        deadline: undefined,
+        signal: undefined,
+      });
     },
   };
 }

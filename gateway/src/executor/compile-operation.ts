@@ -1,0 +1,136 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getVariableValues,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { PermittedOperation } from '../authorization/authorization.ts';
+import { compilePlan } from './plan/compile-plan.ts';
+import { createFailures } from './plan/failures.ts';
+import type { IsOfType } from './plan/rewrites.ts';
+import type { Run } from './plan/run.ts';
+import { conditionsOf } from './response/conditions.ts';
+import { createIntrospection } from './response/introspection.ts';
+import { compileShape, type ObjectShape } from './response/shape.ts';
+import { BUBBLE, type Shaping } from './response/shaping.ts';
+
+/** A valid operation of the API schema, its plan, and the schemas both speak of. */
+export type PlannedOperation = {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  plan: QueryPlan;
+  apiSchema: GraphQLSchema;
+  supergraphSchema: GraphQLSchema;
+  /** What of it may be seen, when not all. */
+  permitted: PermittedOperation | undefined;
+};
+
+/** What one execution needs besides the operation. */
+export type Execution = {
+  variables: Readonly<Record<string, unknown>>;
+  ask: Run['ask'];
+};
+
+export type CompiledOperation = { execute(execution: Execution): Promise<ExecutionResult> };
+
+/** Compiles an operation once; it is then executed with any variables. */
+export function compileOperation(planned: PlannedOperation): CompiledOperation {
+  const { operation, document, plan, apiSchema, permitted } = planned;
+  const root = rootOf(apiSchema, operation);
+  const fragments = fragmentsOf(document);
+  const isMutation = operation.operation === 'mutation';
+  const { step, isEntityPath } = compilePlan(plan, typeTest(planned.supergraphSchema), isMutation);
+  const conditions = conditionsOf(document);
+  const introspect = createIntrospection({ apiSchema, document, operation, root, fragments });
+  const shapes = new Map<string, ObjectShape>();
+
+  function shapeFor(coerced: Record<string, unknown>): ObjectShape {
+    const key = conditions.keyOf(coerced);
+    const known = shapes.get(key);
+    if (known) return known;
+    const { selectionSet } = operation;
+    const isIncluded = conditions.isIncluded(coerced);
+    const isWithheld = (field: FieldNode) => permitted?.withheld.has(field) ?? false;
+    const shape = compileShape({
+      schema: apiSchema,
+      root,
+      selectionSet,
+      fragments,
+      isIncluded,
+      isWithheld,
+      isEntityPath,
+    });
+    // A client that plays with conditions must not fill the memory.
+    if (shapes.size >= MAX_SHAPES) shapes.clear();
+    shapes.set(key, shape);
+    return shape;
+  }
+
+  return {
+    async execute({ variables, ask }) {
+      const { coerced, errors: refused } = getVariableValues(apiSchema, operation.variableDefinitions ?? [], variables);
+      if (!coerced) return { errors: refused };
+      const run = createRun({ variables, coerced, ask, errors: permitted?.errors(coerced) ?? [] });
+      await step(run, [run.data]);
+      return shape(run, shapeFor(coerced), introspect(coerced));
+    },
+  };
+}
+
+const MAX_SHAPES = 32;
+
+function rootOf(schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLObjectType {
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new GraphQLError(`There are no ${operation.operation} operations here.`, { nodes: operation });
+  return root;
+}
+
+type NewRun = Pick<Run, 'variables' | 'ask'> & {
+  coerced: Record<string, unknown>;
+  errors: GraphQLError[];
+};
+
+function createRun({ variables, coerced, ask, errors }: NewRun): Run {
+  return {
+    variables,
+    isTrue: (variable) => coerced[variable] === true,
+    data: {},
+    errors,
+    failures: createFailures(),
+    memos: [],
+    hasShared: false,
+    ask,
+  };
+}
+
+function shape(run: Run, shapeData: ObjectShape, introspection: Shaping['introspection']): ExecutionResult {
+  const { errors, failures, hasShared } = run;
+  const shaping: Shaping = { path: [], errors, failures, shaped: hasShared ? [] : undefined, introspection };
+  const shaped = shapeData(run.data, shaping);
+  const data = shaped === BUBBLE ? null : shaped;
+  return errors.length > 0 ? { errors, data } : { data };
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((one) => [one.name.value, one]));
+}
+
+function typeTest(schema: GraphQLSchema): IsOfType {
+  return (typename, condition) => {
+    if (typename === condition) return true;
+    const type = typeof typename === 'string' ? schema.getType(typename) : undefined;
+    const on = schema.getType(condition);
+    return isAbstractType(on) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(on, type);
+  };
+}

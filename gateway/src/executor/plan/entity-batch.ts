@@ -1,0 +1,65 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { FetchOperation } from '../transport.ts';
+import { type Failure, failureOf } from './failures.ts';
+import { type Run, writeVariables } from './run.ts';
+import { notAnswered, reported } from './subgraph-errors.ts';
+
+/** What comes back for a batch of representations, in their order. */
+export type EntityAnswer = {
+  entities: readonly unknown[];
+  errors: readonly GraphQLFormattedError[];
+  failure?: Failure;
+};
+
+/** Where the entity of one representation will be found. */
+export type EntitySlot = { answer: Promise<EntityAnswer>; index: number };
+
+/**
+ * The entities that one request asks of a subgraph with the same selections: each representation is sent once, those
+ * of parallel fetches together.
+ */
+export type EntityMemo = { slots: Map<string, EntitySlot>; open: OpenBatch | undefined };
+
+type OpenBatch = { representations: string[]; answer: Promise<EntityAnswer> };
+
+export type EntityOperation = { operation: FetchOperation; variables: readonly string[] };
+
+export const createMemo = (): EntityMemo => ({ slots: new Map(), open: undefined });
+
+/** The slot of a representation: known already, or added to the batch that leaves when this turn of work is done. */
+export function slotOf(memo: EntityMemo, representation: string, ask: () => OpenBatch): EntitySlot {
+  const known = memo.slots.get(representation);
+  if (known) return known;
+  memo.open ??= ask();
+  const { representations, answer } = memo.open;
+  const slot = { answer, index: representations.push(representation) - 1 };
+  memo.slots.set(representation, slot);
+  return slot;
+}
+
+/** Opens a batch; what is added until the next microtask leaves with it. */
+export function openBatch(run: Run, memo: EntityMemo, operation: EntityOperation): OpenBatch {
+  const representations: string[] = [];
+  const send = () => {
+    memo.open = undefined;
+    return askEntities(run, operation, representations);
+  };
+  return { representations, answer: Promise.resolve().then(send) };
+}
+
+/** Asks for entities; a failure is an answer too. */
+async function askEntities(run: Run, asked: EntityOperation, representations: string[]): Promise<EntityAnswer> {
+  const { operation, variables } = asked;
+  try {
+    const text = writeVariables(run.variables, variables, `[${representations.join(',')}]`);
+    const { data, errors } = await run.ask(operation, text);
+    if (data === null) return failed(reported(errors[0], operation.subgraph));
+    const entities = data._entities;
+    if (Array.isArray(entities) && entities.length === representations.length) return { entities, errors };
+    return failed(notAnswered(operation.subgraph));
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+const failed = (error: unknown): EntityAnswer => ({ entities: [], errors: [], failure: failureOf(error) });

@@ -1,0 +1,97 @@
+import type { Source } from '../response/shaping.ts';
+import { createMemo, type EntityAnswer, type EntitySlot, openBatch, slotOf } from './entity-batch.ts';
+import type { Fetch } from './fetch-operation.ts';
+import { copyOf, mergeInto } from './merge.ts';
+import type { ResponsePath } from './paths.ts';
+import type { Represent } from './representations.ts';
+import type { Rewrite } from './rewrites.ts';
+import type { Run, Step } from './run.ts';
+import { reported } from './subgraph-errors.ts';
+
+type EntityFetch = {
+  fetch: Fetch;
+  variables: readonly string[];
+  path: ResponsePath;
+  represent: Represent;
+  rewriteOutput: Rewrite | undefined;
+  /** The number under which other fetches of the plan ask the same; undefined when this is the only one. */
+  memo: number | undefined;
+  /** Another fetch adds to the same nested objects, so equal entities must not share theirs. */
+  isUnshared: boolean;
+};
+
+type Wanted = { object: Source; slot: EntitySlot };
+
+/** Compiles a fetch of entities: each distinct representation is asked for once and delivered wherever it stands. */
+export function compileEntityFetch(entityFetch: EntityFetch): Step {
+  const { fetch, variables, represent, memo: number } = entityFetch;
+  const asked = { operation: fetch.operation, variables };
+
+  function want(run: Run, objects: readonly Source[]): Wanted[] {
+    const memo = number === undefined ? createMemo() : (run.memos[number] ??= createMemo());
+    const ask = () => openBatch(run, memo, asked);
+    const wanted: Wanted[] = [];
+    for (const object of objects) {
+      const representation = represent(object);
+      if (representation !== undefined) wanted.push({ object, slot: slotOf(memo, representation, ask) });
+      else passOn(run, object, fetch.names);
+    }
+    return wanted;
+  }
+
+  return (run, objects) => {
+    const wanted = want(run, objects);
+    return wanted.length === 0 ? undefined : deliver(run, wanted, entityFetch);
+  };
+}
+
+/** What is missing to ask for more failed before: so did this. */
+function passOn({ failures }: Run, object: Source, names: ReadonlySet<string>): void {
+  const failure = failures.any(object);
+  if (failure) failures.add([object], names, failure);
+}
+
+async function deliver(run: Run, wanted: readonly Wanted[], entityFetch: EntityFetch): Promise<void> {
+  const answers = new Map<Promise<EntityAnswer>, EntityAnswer>();
+  for (const { slot } of wanted) if (!answers.has(slot.answer)) answers.set(slot.answer, await slot.answer);
+  const { fetch, isUnshared } = entityFetch;
+  const taken = new Map<EntitySlot, unknown>();
+  for (const { object, slot } of wanted) {
+    const answer = answers.get(slot.answer);
+    if (answer?.failure) run.failures.add([object], fetch.names, answer.failure);
+    if (!answer || answer.failure) continue;
+    const isFirst = !taken.has(slot);
+    if (isFirst) taken.set(slot, take(answer.entities[slot.index], entityFetch));
+    else run.hasShared = true;
+    const entity = taken.get(slot);
+    if (isObject(entity)) mergeInto(object, isFirst || !isUnshared ? entity : (copyOf(entity) as Source));
+  }
+  for (const [promise, answer] of answers)
+    if (answer.errors.length > 0) tell(run, { wanted, promise, answer }, entityFetch);
+}
+
+/** What other fetches also get is theirs too: everybody adds to its own. */
+function take(entity: unknown, { fetch, memo, rewriteOutput }: EntityFetch): unknown {
+  const isPrivate = memo === undefined || (fetch.branches.size === 0 && !rewriteOutput);
+  const own = isPrivate ? entity : copyOf(entity);
+  rewriteOutput?.(own);
+  return own;
+}
+
+type Told = { wanted: readonly Wanted[]; promise: Promise<EntityAnswer>; answer: EntityAnswer };
+
+/** An error about an entity is one at each place where the entity stands. */
+function tell(run: Run, { wanted, promise, answer }: Told, { fetch, path }: EntityFetch): void {
+  for (const error of answer.errors) {
+    const [root, index, ...below] = error.path ?? [];
+    const isEntity = root === '_entities' && typeof index === 'number';
+    const isAbout = ({ slot }: Wanted) => slot.answer === promise && (!isEntity || slot.index === index);
+    const objects = new Set(wanted.filter(isAbout).map(({ object }) => object));
+    const positions = isEntity ? path.positions(run.data, objects) : [];
+    for (const at of positions) run.errors.push(reported(error, fetch.operation.subgraph, [...at, ...below]));
+    if (!isEntity) run.errors.push(reported(error, fetch.operation.subgraph));
+  }
+}
+
+const isObject = (value: unknown): value is Source =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

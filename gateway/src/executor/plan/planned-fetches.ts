@@ -1,0 +1,60 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import { type Fetch, readFetch } from './fetch-operation.ts';
+import { compilePath, type ResponsePath } from './paths.ts';
+
+/** A fetch and how it stands to the other fetches of its plan. */
+export type PlannedFetch = {
+  node: FetchNode;
+  fetch: Fetch;
+  path: ResponsePath;
+  /** The number under which other fetches of the plan ask the same; undefined when this is the only one. */
+  memo: number | undefined;
+  /** Another fetch adds to the same nested objects. */
+  isUnshared: boolean;
+};
+
+type Found = Pick<PlannedFetch, 'node' | 'fetch' | 'path'>;
+
+/** All fetches of a plan. */
+export function readFetches(root: PlanNode, isMutation: boolean): Map<FetchNode, PlannedFetch> {
+  const found = fetchesOf(root, []).map(({ node, path }) => ({
+    node,
+    fetch: readFetch(node, isMutation),
+    path: compilePath(path),
+  }));
+  const entities = found.filter(({ node }) => node.requires);
+  const groups = [...Map.groupBy(entities, ({ fetch }) => fetch.signature).values()].filter(({ length }) => length > 1);
+  return new Map(
+    found.map((one) => {
+      const group = groups.findIndex((members) => members.includes(one));
+      return [one.node, { ...one, memo: group === -1 ? undefined : group, isUnshared: isJoined(one, found) }];
+    }),
+  );
+}
+
+type Placed = { node: FetchNode; path: (string | number)[] };
+
+function fetchesOf(node: PlanNode | undefined, path: (string | number)[]): Placed[] {
+  switch (node?.kind) {
+    case 'Fetch':
+      return [{ node, path }];
+    case 'Flatten':
+      return fetchesOf(node.node, [...path, ...node.path]);
+    case 'Condition':
+      return [...fetchesOf(node.ifClause, path), ...fetchesOf(node.elseClause, path)];
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.flatMap((one) => fetchesOf(one, path));
+    default:
+      return [];
+  }
+}
+
+/** Whether another fetch fills a nested object of the same objects. */
+function isJoined(one: Found, all: readonly Found[]): boolean {
+  const at = one.path.names.join('.');
+  return all.some(
+    (other) =>
+      other !== one && other.path.names.join('.') === at && !other.fetch.branches.isDisjointFrom(one.fetch.branches),
+  );
+}

@@ -1,0 +1,39 @@
+import type { GraphQLError } from 'graphql';
+import type { Source } from '../response/shaping.ts';
+import type { FetchOperation, SubgraphAnswer } from '../transport.ts';
+import type { EntityMemo } from './entity-batch.ts';
+import type { Failures } from './failures.ts';
+
+/** One execution of a plan. */
+export type Run = {
+  /** As the client sent them. */
+  variables: Readonly<Record<string, unknown>>;
+  /** Whether a variable of type Boolean is true, its default considered. */
+  isTrue(variable: string): boolean;
+  /** What the subgraphs have delivered so far, under the response names of the operation. */
+  data: Source;
+  errors: GraphQLError[];
+  failures: Failures;
+  /** Entities that several fetches of the plan ask for alike, by the number of their signature. */
+  memos: (EntityMemo | undefined)[];
+  /** Whether one delivered object was put in several places. */
+  hasShared: boolean;
+  ask(operation: FetchOperation, variables: string): Promise<SubgraphAnswer>;
+};
+
+/** A node of a plan as a function: fills these objects, never rejects. Undefined when there is nothing to wait for. */
+export type Step = (run: Run, objects: readonly Source[]) => Promise<void> | undefined;
+
+/** Variables of a fetch as JSON text; those the client left out are left out. */
+export function writeVariables(
+  variables: Run['variables'],
+  names: readonly string[],
+  representations?: string,
+): string {
+  let text = representations === undefined ? '' : `"representations":${representations}`;
+  for (const name of names) {
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${JSON.stringify(value)}`;
+  }
+  return `{${text}}`;
+}

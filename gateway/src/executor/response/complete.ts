@@ -1,0 +1,164 @@
+import {
+  type GraphQLAbstractType,
+  type GraphQLCompositeType,
+  type GraphQLLeafType,
+  type GraphQLOutputType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { type IsLeaf, leafCheck } from './leaf.ts';
+import type { ObjectShape, ShapeCompiler } from './shape.ts';
+import { absent, BUBBLE, invalid, type Position, type Shaping, type Source } from './shaping.ts';
+
+/** Reads a field of a source object and completes its value. */
+export type Read = (source: Source, shaping: Shaping) => unknown;
+
+/** Completes a value at the present path. */
+type Complete = (value: unknown, shaping: Shaping) => unknown;
+
+type Place = { position: Position; path: readonly string[]; isEntity: boolean };
+
+/** Compiles CompleteValue for a field of this type. */
+export function completeField(compiler: ShapeCompiler, type: GraphQLOutputType, place: Place): Read {
+  const isRequired = isNonNullType(type);
+  const inner = isRequired ? type.ofType : type;
+  if (isListType(inner) || isCompositeType(inner)) {
+    const complete = completePresent(compiler, inner, { ...place, path: [...place.path, place.position.name] });
+    return readBranch(complete, place, { isRequired, slot: place.isEntity ? compiler.nextSlot() : undefined });
+  }
+  return readLeaf(leafCheck(inner), place.position, { isRequired, what: 'value' });
+}
+
+type Rule = { isRequired: boolean };
+
+function readLeaf(isValid: IsLeaf, position: Position, { isRequired, what }: Rule & { what: string }): Read {
+  const { name } = position;
+  return (source, shaping) => {
+    const value = source[name];
+    if (isValid(value)) return value;
+    if (value === null || value === undefined) return missing(position, shaping, { source, isRequired });
+    shaping.path.push(name);
+    invalid({ position, shaping, what });
+    shaping.path.pop();
+    return isRequired ? BUBBLE : null;
+  };
+}
+
+function readBranch(complete: Complete, { position }: Place, rule: Rule & { slot: number | undefined }): Read {
+  const { name } = position;
+  const { isRequired, slot } = rule;
+  return (source, shaping) => {
+    const value = source[name];
+    if (value === null || value === undefined) return missing(position, shaping, { source, isRequired });
+    const known = slot === undefined ? undefined : shapedOnce(value, shaping, slot);
+    if (known !== undefined) return known;
+    const errors = shaping.errors.length;
+    shaping.path.push(name);
+    const completed = complete(value, shaping);
+    shaping.path.pop();
+    if (completed === BUBBLE) return isRequired ? BUBBLE : null;
+    // What holds errors is shaped again at its next place: they have other paths there.
+    if (slot !== undefined && shaping.shaped && shaping.errors.length === errors)
+      keep(value, completed, { shaping, slot });
+    return completed;
+  };
+}
+
+function shapedOnce(value: unknown, { shaped }: Shaping, slot: number): unknown {
+  return shaped && typeof value === 'object' && value !== null ? shaped[slot]?.get(value) : undefined;
+}
+
+function keep(value: unknown, completed: unknown, { shaping, slot }: { shaping: Shaping; slot: number }): void {
+  if (!shaping.shaped || typeof value !== 'object' || value === null) return;
+  shaping.shaped[slot] ??= new Map();
+  shaping.shaped[slot].set(value, completed);
+}
+
+/** Null where it is allowed and nothing failed. */
+function missing(position: Position, shaping: Shaping, { source, isRequired }: Rule & { source: Source }): unknown {
+  if (isRequired) return absent(position, shaping, source);
+  if (source[position.name] === undefined && shaping.failures?.of(source, position.name)) {
+    absent(position, shaping, source);
+  }
+  return null;
+}
+
+/** Completes what is neither null nor undefined; gives BUBBLE for a value that cannot be. */
+function completePresent(compiler: ShapeCompiler, type: GraphQLOutputType, place: Place): Complete {
+  if (isListType(type)) return completeList(completeItem(compiler, type.ofType, place), place.position);
+  if (isObjectType(type)) {
+    return completeObject(compiler.objectShape(type, place.position.nodes, place.path), place.position);
+  }
+  if (isCompositeType(type)) return completeAbstract(compiler, type, place);
+  // Only leaves are left: non-null types were unwrapped by the caller.
+  return completeLeaf(leafCheck(type as GraphQLLeafType), place.position);
+}
+
+function completeLeaf(isValid: IsLeaf, position: Position): Complete {
+  return (value, shaping) => (isValid(value) ? value : invalid({ position, shaping, what: 'value' }));
+}
+
+function completeItem(compiler: ShapeCompiler, type: GraphQLOutputType, place: Place): Complete {
+  const isRequired = isNonNullType(type);
+  const complete = completePresent(compiler, isRequired ? type.ofType : type, place);
+  return (value, shaping) => {
+    if (value === null || value === undefined) {
+      return isRequired ? absent(place.position, shaping, undefined) : null;
+    }
+    const completed = complete(value, shaping);
+    return completed === BUBBLE && !isRequired ? null : completed;
+  };
+}
+
+function completeList(item: Complete, position: Position): Complete {
+  return (value, shaping) => {
+    if (!Array.isArray(value)) return invalid({ position, shaping, what: 'list' });
+    const items: unknown[] = new Array(value.length);
+    const { path } = shaping;
+    const depth = path.push(0) - 1;
+    for (let index = 0; index < value.length; index++) {
+      path[depth] = index;
+      items[index] = item(value[index], shaping);
+      if (items[index] === BUBBLE) break;
+    }
+    path.pop();
+    return items.includes(BUBBLE) ? BUBBLE : items;
+  };
+}
+
+function completeObject(shape: ObjectShape, position: Position): Complete {
+  return (value, shaping) => (isObject(value) ? shape(value, shaping) : invalid({ position, shaping, what: 'object' }));
+}
+
+/** The shape depends on the runtime type; each is compiled when it is first seen. */
+function completeAbstract(compiler: ShapeCompiler, type: GraphQLAbstractType, { position, path }: Place): Complete {
+  const shapes = new Map<unknown, ObjectShape>();
+  const compile = (typename: unknown) => {
+    const runtime = runtimeType(compiler, type, typename);
+    const shape = runtime && compiler.objectShape(runtime, position.nodes, path);
+    if (shape) shapes.set(typename, shape);
+    return shape;
+  };
+  return (value, shaping) => {
+    if (!isObject(value)) return invalid({ position, shaping, what: 'object' });
+    const shape = shapes.get(value.__typename) ?? compile(value.__typename);
+    return shape ? shape(value, shaping) : invalid({ position, shaping, what: '__typename' });
+  };
+}
+
+/** Without a runtime type only what the abstract type itself promises can be shaped. */
+function runtimeType(
+  { schema }: ShapeCompiler,
+  type: GraphQLAbstractType,
+  typename: unknown,
+): GraphQLCompositeType | undefined {
+  if (typename === undefined || typename === type.name) return type;
+  const runtime = typeof typename === 'string' ? schema.getType(typename) : undefined;
+  if (!runtime || !('getInterfaces' in runtime) || !isCompositeType(runtime)) return undefined;
+  return schema.isSubType(type, runtime) ? runtime : undefined;
+}
+
+const isObject = (value: unknown): value is Source =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,62 @@
+import { type FieldNode, GraphQLError } from 'graphql';
+import type { Failures } from '../plan/failures.ts';
+
+export type Source = Record<string, unknown>;
+export type Path = (string | number)[];
+
+/** A null where none is allowed: the nearest nullable value above becomes null instead. */
+export const BUBBLE: unique symbol = Symbol('bubble');
+
+/** The state of shaping one response. */
+export type Shaping = {
+  /** Where we are; shapes change it on their way and leave it as it was. */
+  path: Path;
+  errors: GraphQLError[];
+  /** Which objects miss which fields because a fetch failed. */
+  failures: Failures | undefined;
+  /** Values already shaped, by field; undefined where no object stands at several places. */
+  shaped: Map<object, unknown>[] | undefined;
+  introspection: Source;
+};
+
+/** A field of the answer, for errors. */
+export type Position = { parent: string; field: string; name: string; nodes: readonly FieldNode[] };
+
+/** Errors of failed fetches that are told about one response; a thousand would tell no more. */
+const MAX_ERRORS = 100;
+
+/** What becomes of a field without a value: an error unless null is allowed, or when a fetch of it failed. */
+export function absent(position: Position, shaping: Shaping, source: Source | undefined): typeof BUBBLE {
+  const failure = source && shaping.failures?.of(source, position.name);
+  const path = source ? [...shaping.path, position.name] : [...shaping.path];
+  if (failure) report(shaping, failure.at(path, position.nodes));
+  else if (!isExplained(path, shaping.errors)) {
+    const message = `Cannot return null for non-nullable field ${position.parent}.${position.field}.`;
+    report(shaping, badResponse(message, path, position));
+  }
+  return BUBBLE;
+}
+
+/** A value of a wrong type is no value, and said to be wrong. */
+export function invalid({ position, shaping, what }: { position: Position; shaping: Shaping; what: string }) {
+  const message = `Invalid ${what} found for field ${position.parent}.${position.field}.`;
+  report(shaping, badResponse(message, [...shaping.path], position));
+  return BUBBLE;
+}
+
+function report(shaping: Shaping, error: GraphQLError): void {
+  if (shaping.errors.length < MAX_ERRORS) shaping.errors.push(error);
+}
+
+function badResponse(message: string, path: Path, { nodes }: Position): GraphQLError {
+  return new GraphQLError(message, { nodes, path, extensions: { code: 'SUBGRAPH_BAD_RESPONSE' } });
+}
+
+/** A null that came about by an error above or below it has been told already. */
+function isExplained(path: Path, errors: readonly GraphQLError[]): boolean {
+  return errors.some((error) => {
+    const told = error.path ?? [];
+    const shared = Math.min(told.length, path.length);
+    return error.path !== undefined && told.slice(0, shared).every((part, index) => part === path[index]);
+  });
+}

@@ -1,0 +1,98 @@
+import { type ExecutionResult, GraphQLError, validate } from 'graphql';
+import { createAuthorization } from '../authorization/authorization.ts';
+import type { Credentials } from '../authorization/credentials.ts';
+import type { Generation } from '../supergraph/generation.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import { createOperations, type Operations, type PlannedVariant, type ResolvedOperation } from './operations.ts';
+import { createOverrides } from './overrides.ts';
+import type { Run } from './plan/run.ts';
+import type { Transport } from './transport.ts';
+
+/** A generation at work: it executes operations until the last one that began on it has ended. */
+export type Serving<Context> = {
+  generation: Generation;
+  operations: Operations;
+  execute(asked: AskedOperation<Context>): Promise<ExecutionResult>;
+  /** Plans what another generation was asked most recently, before this one is asked. */
+  warmUp(recent: Iterable<ResolvedOperation>): Promise<void>;
+  /** Takes no more operations, and frees everything when those in flight have ended. */
+  retire(): void;
+  isRetired(): boolean;
+};
+
+export type AskedOperation<Context> = {
+  resolved: ResolvedOperation;
+  variables: Readonly<Record<string, unknown>>;
+  context: Context;
+};
+
+/** Puts a generation to work. */
+export function createServing<Context>(generation: Generation, options: GatewayOptions<Context>): Serving<Context> {
+  const { maxOperations = 1_000, transport, authorization: rules, decideOverride, limitsOf } = options;
+  const authorization = createAuthorization(generation.supergraphSchema, rules);
+  const operations = createOperations(generation, authorization, maxOperations);
+  const overridesFor = createOverrides(generation.overrideLabels, decideOverride);
+  const transports = new Map(generation.subgraphs.map((address) => [address.name, transport(address)]));
+  let inFlight = 0;
+  let isRetired = false;
+
+  function plannedFor({ resolved, context }: AskedOperation<Context>): Promise<PlannedVariant> {
+    const operation = operations.of(resolved);
+    const overrides = overridesFor(context);
+    const refused = operation.rules?.refusedFor(options.credentialsOf?.(context) ?? NOBODY) ?? '';
+    if (typeof refused === 'string') return operation.planned({ overrides, refused });
+    return refused.then((key) => operation.planned({ overrides, refused: key }));
+  }
+
+  async function execute(asked: AskedOperation<Context>): Promise<ExecutionResult> {
+    const { compiled, plan } = await plannedFor(asked);
+    const { variables, context } = asked;
+    const result = await compiled.execute({ variables, ask: askWith(transports, context, limitsOf?.(context)) });
+    return options.exposePlan?.(context) ? { ...result, extensions: { queryPlan: plan } } : result;
+  }
+
+  return {
+    generation,
+    operations,
+    isRetired: () => isRetired,
+    async execute(asked) {
+      inFlight++;
+      try {
+        return await execute(asked);
+      } finally {
+        inFlight--;
+        if (isRetired && inFlight === 0) void generation.close();
+      }
+    },
+    async warmUp(recent) {
+      for (const resolved of recent) {
+        if (validate(generation.apiSchema, resolved.document).length > 0) continue;
+        const overrides = Object.fromEntries(generation.overrideLabels.map((label) => [label, false]));
+        await operations.of(resolved).planned({ overrides, refused: '' }).catch(ignore);
+      }
+    },
+    retire() {
+      isRetired = true;
+      if (inFlight === 0) void generation.close();
+    },
+  };
+}
+
+const NOBODY: Credentials = { isAuthenticated: false, scopes: new Set() };
+
+// What cannot be planned now is told to who asks for it.
+const ignore = () => undefined;
+
+export type CallLimits = { deadline?: number | undefined; signal?: AbortSignal | undefined };
+
+function askWith<Context>(
+  transports: ReadonlyMap<string, Transport<Context>>,
+  context: Context,
+  { deadline, signal }: CallLimits = {},
+): Run['ask'] {
+  return (operation, variables) => {
+    const transport = transports.get(operation.subgraph);
+    if (!transport) throw new GraphQLError(`There is no subgraph ${operation.subgraph}.`);
+    return transport({ operation, variables, context, deadline, signal });
+  };
+}
