@@ -3,13 +3,15 @@ import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LocalCompose, type SupergraphManager } from '@apollo/gateway';
+import { IntrospectAndCompose, LocalCompose, type SupergraphManager } from '@apollo/gateway';
 import { createLogger } from '@nexus/kit/log';
 import { StartupError } from '@nexus/kit/startup-error';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { composeFrom } from '../src/supergraph/compose-from.ts';
 import { pollUrl } from '../src/supergraph/poll-url.ts';
+import { schemaDataSource } from '../src/supergraph/schema-data-source.ts';
+import { withoutUpdates } from '../src/supergraph/supergraph-source.ts';
 import { watchFile } from '../src/supergraph/watch-file.ts';
 
 const logger = createLogger('test', 'silent');
@@ -19,7 +21,7 @@ async function start(manager: SupergraphManager) {
   const { supergraphSdl, cleanup } = await manager.initialize({
     update: (sdl) => updates.push(sdl),
     healthCheck: async () => undefined,
-    getDataSource: () => ({ process: async () => ({}) }),
+    getDataSource: schemaDataSource,
   });
   return { first: supergraphSdl, updates, [Symbol.asyncDispose]: async () => cleanup?.() };
 }
@@ -169,9 +171,29 @@ test('subgraphs that do not compose are told in one line with subgraph, file and
   expect(String(refused)).not.toContain('\n');
 });
 
-test('a manager of @apollo/gateway fits in the same place', async () => {
-  const subgraph = { name: 'one', url: 'http://127.0.0.1:1/', typeDefs: parse(schemaWith('first')) };
-  await using source = await start(new LocalCompose({ localServiceList: [subgraph] }));
+test('the managers of @apollo/gateway fit in the same place', async () => {
+  const sdl = schemaWith('first');
+  await using server = await startServer(
+    (_, response) => void response.end(JSON.stringify({ data: { _service: { sdl } } })),
+  );
+  await using composed = await start(new LocalCompose({ localServiceList: [{ name: 'one', typeDefs: parse(sdl) }] }));
+  await using asked = await start(new IntrospectAndCompose({ subgraphs: [{ name: 'one', url: server.url }] }));
 
-  expect(source.first).toContain('join__Graph');
+  expect([composed.first, asked.first]).toEqual([
+    expect.stringContaining('join__Graph'),
+    expect.stringContaining(server.url),
+  ]);
+});
+
+test('a source without updates says what it says once', async () => {
+  await using temp = await tempFolder();
+  const file = join(temp.folder, 'supergraph.graphql');
+  await writeFile(file, 'one');
+  await using source = await start(withoutUpdates(watchFile(file, logger)));
+  await using watched = await start(watchFile(file, logger));
+
+  await writeFile(file, 'two');
+  await expect.poll(() => watched.updates).toEqual(['two']);
+
+  expect([source.first, source.updates]).toEqual(['one', []]);
 });

@@ -2,6 +2,7 @@ import type { SupergraphManager } from '@apollo/gateway';
 import type { Logger } from '@nexus/kit/log';
 import { causeOf, codeOf, reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
+import { readBody } from './read-body.ts';
 import { manageSupergraph, type Reload } from './supergraph-source.ts';
 
 type Polling = {
@@ -33,7 +34,7 @@ function createDownload(
       const response = await fetch(url, { headers: { ...headers, ...last?.conditions }, signal });
       if (last && response.status === 304) return last.sdl;
       if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      const sdl = await readText(response, maxBytes);
+      const sdl = await readBody(response, maxBytes);
       last = { sdl, conditions: conditionsOf(response) };
       return sdl;
     } catch (error) {
@@ -46,18 +47,6 @@ function createDownload(
 function conditionsOf({ headers }: Response): Record<string, string> {
   const [etag, modified] = [headers.get('etag'), headers.get('last-modified')];
   return { ...(etag && { 'if-none-match': etag }), ...(modified && { 'if-modified-since': modified }) };
-}
-
-async function readText({ body }: Response, maxBytes: number): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for await (const chunk of body ?? []) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`);
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
 }
 
 /** `fetch failed` hides what failed behind it. */

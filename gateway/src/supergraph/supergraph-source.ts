@@ -33,3 +33,14 @@ export function manageSupergraph({ load, watch }: SupergraphSource, logger: Logg
     },
   };
 }
+
+/** The same supergraph, without its later versions. */
+export function withoutUpdates(manager: SupergraphManager): SupergraphManager {
+  return {
+    async initialize(options) {
+      const { supergraphSdl, cleanup } = await manager.initialize({ ...options, update: () => undefined });
+      await cleanup?.();
+      return { supergraphSdl };
+    },
+  };
+}
