@@ -1,14 +1,16 @@
 import { listen } from '@nexus/kit/listen';
 import type { Logger } from '@nexus/kit/log';
 import { StartupError } from '@nexus/kit/startup-error';
-import { createExecutor } from './executor/apollo-executor.ts';
+import { credentialsOf } from './authorization/credentials.ts';
+import { createGateway } from './executor/gateway.ts';
 import { createApollo } from './http/apollo.ts';
 import { createApp } from './http/app.ts';
 import { createDrain } from './http/drain.ts';
 import { addGraphql } from './http/graphql-route.ts';
 import { addHealth } from './http/health.ts';
+import type { RequestContext } from './http/request-context.ts';
 import { addPlayground, type DemoPerson, SANDBOX_ORIGIN } from './playground/playground.ts';
-import { type AssertionKey, createSubgraphClients } from './subgraph-client/subgraph-clients.ts';
+import { type AssertionKey, createSubgraphClients, type SubgraphRules } from './subgraph-client/subgraph-clients.ts';
 import { readSupergraph } from './supergraph/supergraph.ts';
 import { createIdentify } from './viewer/access-token.ts';
 
@@ -21,6 +23,8 @@ export type GatewayConfig = {
   subgraphUrls?: Readonly<Record<string, string>>;
   /** Absent: any supergraph, nobody is signed in, and a client's `authorization` goes nowhere. */
   viewer?: { jwksUrl: string; assertionKey: AssertionKey };
+  /** Deadlines, bounds and header rules of subgraphs. */
+  subgraphs?: SubgraphRules;
   /** Addresses or networks whose `X-Forwarded-For` is believed, separated by commas. */
   trustedProxies?: string | undefined;
   /** Root fields of mutations that may be asked only once in an operation. */
@@ -39,9 +43,16 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const { logger, viewer, oncePerOperation = [], playground = {} } = config;
   const isDevelopment = config.environment === 'development';
   const supergraph = await readSupergraph(config.supergraphFile, config.subgraphUrls);
-  const clients = createSubgraphClients(supergraph.subgraphs, viewer?.assertionKey);
+  const clients = createSubgraphClients({ assertionKey: viewer?.assertionKey, ...config.subgraphs });
   resources.defer(() => clients.close());
-  const executor = createExecutor(supergraph, { clients, isDevelopment, logger });
+  const executor = createGateway<RequestContext>({
+    supergraphSdl: supergraph.sdl,
+    subgraphUrls: config.subgraphUrls,
+    transport: (subgraph) => clients.of(subgraph).ask,
+    onSwitch: (subgraphs) => clients.retain(subgraphs),
+    credentialsOf,
+    logger,
+  });
   const apollo = createApollo({ executor, oncePerOperation, isDevelopment, logger });
   await apollo.start().catch((error) => refuseSupergraph(supergraph.file, error));
   resources.defer(() => apollo.stop());

@@ -32,8 +32,8 @@ export type Operation = {
 /** The operations of a generation, the most recently used ones. */
 export type Operations = {
   of(resolved: ResolvedOperation): Operation;
-  /** Most recent first. */
-  recent(): Iterable<Operation>;
+  /** Those used last, at most so many. */
+  recent(count: number): ResolvedOperation[];
 };
 
 /** A viewer's rights make few variants; whoever tries many must not fill the memory. */
@@ -53,7 +53,7 @@ export function createOperations(
       known.set(key, operation);
       return operation;
     },
-    recent: () => known.values(),
+    recent: (count) => [...known.values()].slice(0, count).map(({ resolved }) => resolved),
   };
 }
 

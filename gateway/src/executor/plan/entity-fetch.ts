@@ -28,7 +28,8 @@ export function compileEntityFetch(entityFetch: EntityFetch): Step {
   const asked = { operation: fetch.operation, variables };
 
   function want(run: Run, objects: readonly Source[]): Wanted[] {
-    const memo = number === undefined ? createMemo() : (run.memos[number] ??= createMemo());
+    const memo = (number !== undefined && run.memos[number]) || createMemo();
+    if (number !== undefined) run.memos[number] = memo;
     const ask = () => openBatch(run, memo, asked);
     const wanted: Wanted[] = [];
     for (const object of objects) {

@@ -28,9 +28,7 @@ export function compilePath(path: readonly (string | number)[]): ResponsePath {
     },
     positions(root, objects) {
       const found: Path[] = [];
-      locate(steps, root, (object, at) => {
-        if (objects.has(object)) found.push(at);
-      });
+      locate(steps, root, (object, at) => objects.has(object) && found.push(at));
       return found;
     },
   };
@@ -57,26 +55,27 @@ function collect(steps: readonly PathStep[], value: unknown, { index, found }: {
   }
 }
 
-function locate(
-  steps: readonly PathStep[],
-  value: unknown,
-  tell: (object: object, at: Path) => void,
-  at: Path = [],
-): void {
+type Tell = (object: object, at: Path) => unknown;
+
+function locate(steps: readonly PathStep[], value: unknown, tell: Tell): void {
   if (typeof value !== 'object' || value === null) return;
   const [step, ...rest] = steps;
   if (Array.isArray(value)) {
     const next = step && step.key === undefined ? rest : steps;
-    for (const [index, item] of value.entries()) if (isWanted(step, item)) locate(next, item, tell, [...at, index]);
+    for (const [index, item] of value.entries()) if (isWanted(step, item)) locate(next, item, below(index, tell));
     return;
   }
-  if (!step) tell(value, at);
-  else if (step.key === '') locate(rest, value, tell, at);
+  if (!step) tell(value, []);
   else if (step.key !== undefined) {
-    const next = (value as Source)[step.key];
-    if (isWanted(step, next)) locate(rest, next, tell, [...at, step.key]);
+    const next = step.key === '' ? value : (value as Source)[step.key];
+    if (isWanted(step, next)) locate(rest, next, step.key === '' ? tell : below(step.key, tell));
   }
 }
+
+const below =
+  (part: string | number, tell: Tell): Tell =>
+  (object, at) =>
+    tell(object, [part, ...at]);
 
 /** Type conditions are about objects; a list is looked into first. */
 function isWanted(step: PathStep | undefined, value: unknown): boolean {
