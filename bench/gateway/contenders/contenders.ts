@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { freePort } from '@nexus/kit/free-port';
+import { type Child, startChild, waitForAnswer } from '../child.ts';
+import { hiveBin } from './hive.ts';
+
+export const CONTENDERS = ['nexus', 'apollo', 'hive-jit', 'hive-router', 'limit'] as const;
+export type ContenderName = (typeof CONTENDERS)[number];
+
+export const TITLES: Readonly<Record<ContenderName, string>> = {
+  nexus: 'Nexus',
+  apollo: '@apollo/gateway + Apollo Server standalone',
+  'hive-jit': 'Hive Gateway --jit',
+  'hive-router': 'Hive Gateway, Rust planner',
+  limit: 'limit: the same fetches, a ready body',
+};
+
+type Command = { script: string; args: string[] };
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const hive = (file: string, port: string): Command => ({
+  script: hiveBin(),
+  args: ['supergraph', file, '--port', port, '--host', '127.0.0.1'],
+});
+
+const COMMANDS: Readonly<Record<ContenderName, (file: string, port: string) => Command>> = {
+  nexus: (file, port) => ({
+    script: here('../../../gateway/src/cli.ts'),
+    args: ['--supergraph', file, '--port', port],
+  }),
+  apollo: (file, port) => ({ script: here('apollo-process.ts'), args: [file, port] }),
+  'hive-jit': (file, port) => ({ ...hive(file, port), args: [...hive(file, port).args, '--jit'] }),
+  'hive-router': (file, port) => ({ ...hive(file, port), args: [...hive(file, port).args, '--hive-router-runtime'] }),
+  limit: (_, port) => ({ script: here('limit-process.ts'), args: [port] }),
+};
+
+export type RunningContender = { name: ContenderName; child: Child; url: string };
+
+/** Starts one gateway on a supergraph file, pinned to the core that is measured. */
+export async function startContender(
+  name: ContenderName,
+  file: string,
+  resources: AsyncDisposableStack,
+): Promise<RunningContender> {
+  const port = await freePort();
+  const child = resources.use(startChild({ ...COMMANDS[name](file, `${port}`), core: 0 }));
+  const url = `http://127.0.0.1:${port}/graphql`;
+  await waitForAnswer(child, url);
+  return { name, child, url };
+}
