@@ -5,6 +5,7 @@ import {
   type Authorization,
   type AuthorizationOptions,
   createAuthorization,
+  type OperationRules,
   type PermittedOperation,
 } from '../src/authorization/authorization.ts';
 import type { Credentials } from '../src/authorization/credentials.ts';
@@ -24,10 +25,18 @@ export const federation = (imports: string) =>
 export type ProtectedGraph = { authorization: Authorization; schema: GraphQLSchema };
 
 export function protect(supergraphSdl: string, options?: AuthorizationOptions): ProtectedGraph {
-  const authorization = createAuthorization(buildASTSchema(parse(supergraphSdl), { assumeValid: true }), options);
-  if (!authorization) throw new Error('Nothing is protected.');
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
-  return { authorization, schema: supergraph.apiSchema().toGraphQLJSSchema() };
+  return {
+    authorization: protectSchema(buildASTSchema(parse(supergraphSdl), { assumeValid: true }), options).authorization,
+    schema: supergraph.apiSchema().toGraphQLJSSchema(),
+  };
+}
+
+/** For supergraphs written by hand, of which nothing is hidden from clients. */
+export function protectSchema(schema: GraphQLSchema, options?: AuthorizationOptions): ProtectedGraph {
+  const authorization = createAuthorization(schema, options);
+  if (!authorization) throw new Error('Nothing is protected.');
+  return { authorization, schema };
 }
 
 /** The supergraph as composition before 2.12 made it: interfaces do not inherit what their implementers ask. */
@@ -49,17 +58,21 @@ export function withoutInheritance(supergraphSdl: string, directive: string): st
 
 /** What an operation comes to for somebody; undefined when it touches nothing protected, or nothing is refused. */
 export async function permitted(
-  { authorization, schema }: ProtectedGraph,
+  graph: ProtectedGraph,
   query: string,
   credentials: Credentials,
 ): Promise<PermittedOperation | undefined> {
-  const document = parse(query);
-  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const invalid = validate(schema, document);
-  if (!operation || invalid.length > 0) throw new Error(`The test asks for nonsense: ${invalid.join()}`);
-  const rules = authorization.compile({ document, operation, schema });
+  const rules = rulesOf(graph, query);
   const key = await rules?.refusedFor(credentials);
   return key === undefined || key === '' ? undefined : rules?.without(key);
+}
+
+export function rulesOf({ authorization, schema }: ProtectedGraph, query: string): OperationRules | undefined {
+  const document = parse(query);
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const mistakes = validate(schema, document);
+  if (!operation || mistakes.length > 0) throw new Error(`The test asks for nonsense: ${mistakes.join()}`);
+  return authorization.compile({ document, operation, schema });
 }
 
 /** The text of what is left to be planned, '' for nothing. */
@@ -70,11 +83,6 @@ export async function left(graph: ProtectedGraph, query: string, credentials: Cr
 }
 
 export const tidy = (query: string) => (query === '' ? '' : print(parse(query)));
-
-export async function errorPaths(graph: ProtectedGraph, query: string, variables: Record<string, unknown> = {}) {
-  const operation = await permitted(graph, query, anonymous);
-  return (operation?.errors(variables) ?? []).map(({ path }) => path?.join('/'));
-}
 
 const nothing: ReadonlySet<string> = new Set();
 

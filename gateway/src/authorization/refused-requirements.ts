@@ -33,10 +33,10 @@ function isMet(requirement: Requirement, credentials: Credentials, policies: Rea
 }
 
 function grantedPolicies({ decide }: Credentials, asked: readonly string[]) {
+  if (!decide) return NONE;
   try {
-    const decided: unknown = decide?.(asked);
-    if (decided instanceof Promise) return decided.then(setOrNone, () => NONE);
-    return setOrNone(decided);
+    const decided: unknown = decide(asked);
+    return decided instanceof Set ? decided : Promise.resolve(decided).then(setOrNone, () => NONE);
   } catch {
     return NONE;
   }
