@@ -5,46 +5,76 @@ import { runProcess } from '@nexus/kit/process';
 import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { type GatewayConfig, startGateway } from './server.ts';
+import { supergraphFrom } from './supergraph/supergraph-from.ts';
+import { withoutUpdates } from './supergraph/supergraph-source.ts';
 
-const USAGE = 'Usage: npm run gateway -- --supergraph FILE [--port N] [--host H]';
+const USAGE = 'Usage: npm run gateway -- --supergraph FILE|URL [--port N] [--host H] [--help]';
 
-// The gateway on any supergraph file, for development: no database, nobody signed in.
-await runProcess(async (resources) => {
-  const config = readArguments(process.argv.slice(2));
-  const gateway = await startGateway(config);
+const HELP = `${USAGE}
+
+Serves a supergraph on /graphql until Ctrl-C, without a database and with nobody signed in.
+
+  --supergraph PLACE       a composed supergraph file, its http(s) URL, or a supergraph.yaml that is composed
+  --port N                 where to listen, 0 for any free port (default 4000)
+  --host H                 the address to listen on (default 127.0.0.1)
+  --environment E          development (playground, details in errors) or production (default development)
+  --poll-interval SECONDS  how often a URL is asked for a newer supergraph (default 30)
+  --no-watch               stay with the first supergraph
+  --help                   this text`;
+
+const OPTIONS = {
+  supergraph: { type: 'string' },
+  port: { type: 'string', default: '4000' },
+  host: { type: 'string', default: '127.0.0.1' },
+  environment: { type: 'string', default: 'development' },
+  'poll-interval': { type: 'string', default: '30' },
+  watch: { type: 'boolean', default: true },
+} as const;
+
+// The gateway on any supergraph, for development.
+const args = process.argv.slice(2);
+if (args.includes('--help')) console.log(HELP);
+else await runProcess(serve);
+
+async function serve(resources: AsyncDisposableStack): Promise<void> {
+  const options = parse(args);
+  const gateway = await startGateway(configOf(options));
   resources.defer(() => gateway.stop());
-  console.log(`The gateway answers ${config.supergraphFile} at ${gateway.url}/graphql.`);
-  console.log(`Playground: ${gateway.url}/. Stop it with Ctrl-C.`);
-});
-
-function readArguments(args: string[]): GatewayConfig {
-  const { supergraph, port, host } = parse(args);
-  if (supergraph === undefined) throw new StartupError(`Which supergraph? ${USAGE}`);
-  return {
-    host,
-    port: readPort(port),
-    supergraphFile: fromCaller(supergraph),
-    environment: 'development',
-    logger: createLogger('gateway', 'warn'),
-  };
+  console.log(`The gateway answers ${options.supergraph} at ${gateway.url}/graphql. Stop it with Ctrl-C.`);
+  if (options.environment === 'development') console.log(`Playground: ${gateway.url}/`);
 }
 
-function parse(args: string[]) {
-  const options = {
-    supergraph: { type: 'string' },
-    port: { type: 'string', default: '4000' },
-    host: { type: 'string', default: '127.0.0.1' },
-  } as const;
+type Options = ReturnType<typeof parse>;
+
+function parse(given: string[]) {
   try {
-    return parseArgs({ args, options }).values;
+    return parseArgs({ args: given, options: OPTIONS, allowNegative: true }).values;
   } catch (error) {
     // Node's advice after the first sentence is about its own option syntax.
     throw new StartupError(`${reasonOf(error).split(/[.\n]/, 1)[0]}. ${USAGE}`);
   }
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new StartupError(`--port must be a number from 0 to 65535, not "${text}".`);
+function configOf(given: Options): GatewayConfig {
+  const { supergraph: place, host, port, environment, watch } = given;
+  if (place === undefined) throw new StartupError(`Which supergraph? ${USAGE}`);
+  if (environment !== 'development' && environment !== 'production') {
+    throw new StartupError(`--environment must be development or production, not "${environment}".`);
+  }
+  const logger = createLogger('gateway', 'warn');
+  const everyMs = 1_000 * readNumber('--poll-interval', given['poll-interval'], { from: 1, to: 86_400 });
+  const supergraph = supergraphFrom(/^https?:/.test(place) ? place : fromCaller(place), { everyMs, logger });
+  return {
+    host,
+    port: readNumber('--port', port, { from: 0, to: 65_535 }),
+    supergraph: watch ? supergraph : withoutUpdates(supergraph),
+    environment,
+    logger,
+  };
+}
+
+function readNumber(option: string, text: string, { from, to }: { from: number; to: number }): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= from && number <= to) return number;
+  throw new StartupError(`${option} must be a number from ${from} to ${to}, not "${text}".`);
 }

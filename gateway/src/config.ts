@@ -4,6 +4,7 @@ import { readSettings, type Settings } from '@nexus/contracts/settings';
 import { readSecret } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
 import type { GatewayConfig } from './server.ts';
+import { watchFile } from './supergraph/watch-file.ts';
 
 const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
 
@@ -21,10 +22,11 @@ type GatewayParts = {
 
 /** The gateway of Nexus: its supergraph, its subgraphs, and users as the one who knows the viewers. */
 export function gatewayConfig({ settings, secret, urls, playground = {} }: GatewayParts): GatewayConfig {
+  const logger = createLogger('gateway', settings.logLevel);
   return {
     host: settings.host,
     port: settings.port,
-    supergraphFile: SUPERGRAPH,
+    supergraph: watchFile(SUPERGRAPH, logger),
     subgraphUrls: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, `${url}/graphql`])),
     viewer: {
       jwksUrl: `${urls.users}/.well-known/jwks.json`,
@@ -34,7 +36,7 @@ export function gatewayConfig({ settings, secret, urls, playground = {} }: Gatew
     trustedProxies: settings.trustedProxies,
     environment: settings.environment,
     playground,
-    logger: createLogger('gateway', settings.logLevel),
+    logger,
   };
 }
 

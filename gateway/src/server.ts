@@ -1,5 +1,7 @@
+import type { SupergraphManager } from '@apollo/gateway';
 import { listen } from '@nexus/kit/listen';
 import type { Logger } from '@nexus/kit/log';
+import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { credentialsOf } from './authorization/credentials.ts';
 import { createGateway } from './executor/gateway.ts';
@@ -10,15 +12,18 @@ import { addGraphql } from './http/graphql-route.ts';
 import { addHealth } from './http/health.ts';
 import type { RequestContext } from './http/request-context.ts';
 import { addPlayground, type DemoPerson, SANDBOX_ORIGIN } from './playground/playground.ts';
+import type { Limits } from './protection/limits.ts';
+import { openPoints, type PointsConfig } from './protection/points.ts';
+import type { TrustedDocuments } from './protection/trusted-documents.ts';
 import { type AssertionKey, createSubgraphClients, type SubgraphRules } from './subgraph-client/subgraph-clients.ts';
-import { readSupergraph } from './supergraph/supergraph.ts';
 import { createIdentify } from './viewer/access-token.ts';
 
 export type GatewayConfig = {
   host: string;
   /** 0 means any free one. */
   port: number;
-  supergraphFile: string;
+  /** What brings the supergraph, and every later version of it. */
+  supergraph: SupergraphManager;
   /** Replaces routing URLs of the supergraph, by subgraph name. */
   subgraphUrls?: Readonly<Record<string, string>>;
   /** Absent: any supergraph, nobody is signed in, and a client's `authorization` goes nowhere. */
@@ -27,8 +32,14 @@ export type GatewayConfig = {
   subgraphs?: SubgraphRules;
   /** Addresses or networks whose `X-Forwarded-For` is believed, separated by commas. */
   trustedProxies?: string | undefined;
+  /** What one operation may ask for, where it differs from `DEFAULT_LIMITS`. */
+  limits?: Partial<Limits>;
   /** Root fields of mutations that may be asked only once in an operation. */
   oncePerOperation?: readonly string[];
+  /** Absent: every document may be asked. */
+  trustedDocuments?: TrustedDocuments | undefined;
+  /** What each viewer may spend on operations; absent: as many as they like. */
+  points?: PointsConfig | undefined;
   environment: 'development' | 'production';
   /** Shown in development only; false hides it there too. */
   playground?: { demo?: DemoPerson } | false;
@@ -42,19 +53,29 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   await using resources = new AsyncDisposableStack();
   const { logger, viewer, oncePerOperation = [], playground = {} } = config;
   const isDevelopment = config.environment === 'development';
-  const supergraph = await readSupergraph(config.supergraphFile, config.subgraphUrls);
   const clients = createSubgraphClients({ assertionKey: viewer?.assertionKey, ...config.subgraphs });
   resources.defer(() => clients.close());
   const executor = createGateway<RequestContext>({
-    supergraphSdl: supergraph.sdl,
+    supergraphSdl: config.supergraph,
     subgraphUrls: config.subgraphUrls,
     transport: (subgraph) => clients.of(subgraph).ask,
     onSwitch: (subgraphs) => clients.retain(subgraphs),
     credentialsOf,
     logger,
   });
-  const apollo = createApollo({ executor, oncePerOperation, isDevelopment, logger });
-  await apollo.start().catch((error) => refuseSupergraph(supergraph.file, error));
+  const points = config.points && openPoints(config.points, logger);
+  resources.defer(() => points?.bucket.close());
+  const { limits, trustedDocuments } = config;
+  const apollo = createApollo({
+    executor,
+    limits,
+    oncePerOperation,
+    trustedDocuments,
+    points,
+    isDevelopment,
+    logger,
+  });
+  await apollo.start().catch(refuseSupergraph);
   resources.defer(() => apollo.stop());
 
   const app = createApp(logger, config.trustedProxies);
@@ -70,7 +91,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   return { url, stop: () => running.disposeAsync() };
 }
 
-function refuseSupergraph(file: string, error: unknown): never {
-  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-  throw new StartupError(`${file} is not a usable supergraph: ${reason}`);
+function refuseSupergraph(error: unknown): never {
+  if (error instanceof StartupError) throw error;
+  throw new StartupError(`The supergraph is not usable: ${reasonOf(error).replace(/\.$/, '')}.`);
 }

@@ -18,6 +18,22 @@ async function run(...args: string[]) {
 test.each([
   ['no supergraph', [], /^Which supergraph\? Usage: /],
   ['an unknown option', ['--supergrap', 'x'], /^Unknown option '--supergrap'\. Usage: /],
+  [
+    'a wrong environment',
+    ['--supergraph', 'x', '--environment', 'dev'],
+    /^--environment must be development or production, not "dev"\.$/,
+  ],
+  [
+    'a wrong interval',
+    ['--supergraph', 'x', '--poll-interval', '0'],
+    /^--poll-interval must be a number from 1 to 86400, not "0"\.$/,
+  ],
+  [
+    'a URL that does not answer',
+    ['--supergraph', 'http://127.0.0.1:1/'],
+    /^The supergraph at http:\/\/127\.0\.0\.1:1\/ cannot be loaded: [^\n]+\.$/,
+  ],
+  ['a missing supergraph.yaml', ['--supergraph', '/nowhere.yaml'], /^Cannot read \/nowhere\.yaml: ENOENT[^\n]*$/],
   ['a wrong port', ['--supergraph', 'x', '--port', 'http'], /^--port must be a number from 0 to 65535, not "http"\.$/],
   [
     'a missing file',
@@ -32,8 +48,16 @@ test.each([
 });
 
 test.each([
-  ['no GraphQL', 'type {', /is not a supergraph: Syntax Error/],
-  ['a plain schema', 'type Query { a: Int }', /is not a supergraph: it names no subgraphs/],
+  [
+    'no GraphQL',
+    'type {',
+    /^The supergraph is not usable: Syntax Error: Expected Name, found "{"\. \(line 1, column 6\)\.$/,
+  ],
+  [
+    'a plain schema',
+    'type Query { a: Int }',
+    /^The supergraph is not usable: it names no subgraphs, compose it first\.$/,
+  ],
 ])('a file that holds %s is one clear sentence and exit 1', async (_, sdl, sentence) => {
   await using graph = await startToyGraph();
   const file = join(graph.supergraphFile, '..', 'broken.graphql');
@@ -56,8 +80,17 @@ test('a supergraph that Apollo refuses and a taken port are told in one line', a
   const busy = await run('--supergraph', graph.supergraphFile, '--port', taken);
 
   expect([half.code, busy.code]).toEqual([1, 1]);
-  expect(half.problem.trim()).toMatch(/^\S+half\.graphql is not a usable supergraph: [^\n]+$/);
+  expect(half.problem.trim()).toMatch(/^The supergraph is not usable: Unknown directive "@join__graph"\.$/);
   expect(busy.problem.trim()).toBe(`Port ${taken} (gateway) is taken. Stop what uses it or set another port.`);
+});
+
+test('--help tells every option', async () => {
+  const { code, out } = await run('--help');
+
+  expect(code).toBe(0);
+  for (const option of ['supergraph', 'port', 'host', 'environment', 'poll-interval', 'no-watch']) {
+    expect(out).toContain(`\n  --${option}`);
+  }
 });
 
 test('it serves any supergraph until Ctrl-C', async () => {

@@ -10,7 +10,7 @@ import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { composeFrom } from '../src/supergraph/compose-from.ts';
 import { pollUrl } from '../src/supergraph/poll-url.ts';
-import { schemaDataSource } from '../src/supergraph/schema-data-source.ts';
+import { checkSubgraphs, schemaDataSource } from '../src/supergraph/schema-data-source.ts';
 import { withoutUpdates } from '../src/supergraph/supergraph-source.ts';
 import { watchFile } from '../src/supergraph/watch-file.ts';
 
@@ -20,7 +20,7 @@ async function start(manager: SupergraphManager) {
   const updates: string[] = [];
   const { supergraphSdl, cleanup } = await manager.initialize({
     update: (sdl) => updates.push(sdl),
-    healthCheck: async () => undefined,
+    healthCheck: checkSubgraphs,
     getDataSource: schemaDataSource,
   });
   return { first: supergraphSdl, updates, [Symbol.asyncDispose]: async () => cleanup?.() };
@@ -177,7 +177,9 @@ test('the managers of @apollo/gateway fit in the same place', async () => {
     (_, response) => void response.end(JSON.stringify({ data: { _service: { sdl } } })),
   );
   await using composed = await start(new LocalCompose({ localServiceList: [{ name: 'one', typeDefs: parse(sdl) }] }));
-  await using asked = await start(new IntrospectAndCompose({ subgraphs: [{ name: 'one', url: server.url }] }));
+  await using asked = await start(
+    new IntrospectAndCompose({ subgraphs: [{ name: 'one', url: server.url }], subgraphHealthCheck: true }),
+  );
 
   expect([composed.first, asked.first]).toEqual([
     expect.stringContaining('join__Graph'),

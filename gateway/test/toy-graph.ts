@@ -11,6 +11,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { createLogger } from '@nexus/kit/log';
 import { GraphQLError, GraphQLScalarType, parse } from 'graphql';
 import { type GatewayConfig, startGateway } from '../src/server.ts';
+import { watchFile } from '../src/supergraph/watch-file.ts';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
 
@@ -156,12 +157,13 @@ export type Answer = {
 /** The gateway over a toy graph on a free port; it goes away with the scope. */
 export async function startTestGateway(options: Partial<GatewayConfig> = {}) {
   const graph = await startToyGraph();
+  const logger = createLogger('gateway', 'silent');
   const gateway = await startGateway({
     host: '127.0.0.1',
     port: 0,
-    supergraphFile: graph.supergraphFile,
+    supergraph: watchFile(graph.supergraphFile, logger),
     environment: 'production',
-    logger: createLogger('gateway', 'silent'),
+    logger,
     ...options,
   });
   const post = (body: string, headers: Record<string, string> = {}) =>

@@ -6,6 +6,7 @@ import type {
 } from '@apollo/server-gateway-interface';
 import { type ExecutionResult, GraphQLError, validate } from 'graphql';
 import type { Generation, SubgraphAddress } from '../supergraph/generation.ts';
+import { checkSubgraphs, schemaDataSource } from '../supergraph/schema-data-source.ts';
 import { createChangeover, createUpdates } from './changeover.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { AskedOperation, Serving } from './serving.ts';
@@ -39,7 +40,12 @@ export function createGateway<Context>(options: GatewayOptions<Context>): Gatewa
       return () => listeners.delete(listener);
     },
     async load() {
-      await changeover.serve(await initialize());
+      try {
+        await changeover.serve(await initialize());
+      } catch (error) {
+        await cleanUp();
+        throw error;
+      }
       return { executor: executorOf(changeover) };
     },
     async stop() {
@@ -58,8 +64,11 @@ function sourceOf(supergraphSdl: GatewayOptions<never>['supergraphSdl'], update:
   return {
     async initialize(): Promise<string> {
       if (typeof supergraphSdl === 'string') return supergraphSdl;
-      const healthCheck = async () => undefined;
-      const initialized = await supergraphSdl.initialize({ update, healthCheck, getDataSource: noDataSource });
+      const initialized = await supergraphSdl.initialize({
+        update,
+        healthCheck: checkSubgraphs,
+        getDataSource: schemaDataSource,
+      });
       cleanup = initialized.cleanup;
       return initialized.supergraphSdl;
     },
@@ -67,15 +76,11 @@ function sourceOf(supergraphSdl: GatewayOptions<never>['supergraphSdl'], update:
   };
 }
 
-function noDataSource(): never {
-  throw new Error('Subgraphs are not asked for their schemas through the gateway.');
-}
-
 function executorOf<Context>({ current, of }: ReturnType<typeof createChangeover<Context>>): GatewayExecutor {
-  return async ({ schema, document, operation, operationName, source, queryHash, request, context }) => {
+  return async ({ schema, document, operation, operationName, queryHash, request, context }) => {
     const serving = current();
     if (!serving) throw new Error('The gateway is not loaded.');
-    const resolved = { source, document, operation, operationName: operationName ?? undefined, queryHash };
+    const resolved = { document, operation, operationName: operationName ?? undefined, queryHash };
     // Apollo Server hands on what its own `context` function made.
     const asked = { resolved, variables: request.variables ?? {}, context: context as Context };
     const began = of(schema);
