@@ -15,14 +15,17 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { PermittedOperation } from '../authorization/authorization.ts';
+import type { FieldKeys } from './field-keys.ts';
 import { compilePlan } from './plan/compile-plan.ts';
 import { createFailures } from './plan/failures.ts';
 import type { IsOfType } from './plan/rewrites.ts';
 import type { Run } from './plan/run.ts';
+import { reported } from './plan/subgraph-errors.ts';
 import { conditionsOf } from './response/conditions.ts';
 import { createIntrospection } from './response/introspection.ts';
+import { createLocate, type Located } from './response/locate.ts';
 import { compileShape, type ObjectShape } from './response/shape.ts';
-import { BUBBLE, type Shaping } from './response/shaping.ts';
+import { BUBBLE, MAX_ERRORS, type Path, type Shaping } from './response/shaping.ts';
 
 /** A valid operation of the API schema, its plan, and the schemas both speak of. */
 export type PlannedOperation = {
@@ -33,6 +36,8 @@ export type PlannedOperation = {
   supergraphSchema: GraphQLSchema;
   /** What of it may be seen, when not all. */
   permitted: PermittedOperation | undefined;
+  /** Those that the plan was made with. */
+  keys: FieldKeys;
 };
 
 /** What one execution needs besides the operation. */
@@ -45,7 +50,7 @@ export type CompiledOperation = { execute(execution: Execution): Promise<Executi
 
 /** Compiles an operation once; it is then executed with any variables. */
 export function compileOperation(planned: PlannedOperation): CompiledOperation {
-  const { operation, document, plan, apiSchema, permitted } = planned;
+  const { operation, document, plan, apiSchema, permitted, keys } = planned;
   const root = rootOf(apiSchema, operation);
   const fragments = fragmentsOf(document);
   const isMutation = operation.operation === 'mutation';
@@ -53,12 +58,13 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
   const conditions = conditionsOf(document);
   const introspect = createIntrospection({ apiSchema, document, operation, root, fragments });
   const shapes = new Map<string, ObjectShape>();
+  const { selectionSet } = operation;
+  const locate = createLocate({ type: root, set: selectionSet }, { schema: apiSchema, fragments, keyOf: keys.of });
 
   function shapeFor(coerced: Record<string, unknown>): ObjectShape {
     const key = conditions.keyOf(coerced);
     const known = shapes.get(key);
     if (known) return known;
-    const { selectionSet } = operation;
     const isIncluded = conditions.isIncluded(coerced);
     const isWithheld = (field: FieldNode) => permitted?.withheld.has(field) ?? false;
     const shape = compileShape({
@@ -66,6 +72,7 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
       root,
       selectionSet,
       fragments,
+      keyOf: keys.of,
       isIncluded,
       isWithheld,
       isEntityPath,
@@ -80,9 +87,10 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
     async execute({ variables, ask }) {
       const { coerced, errors: refused } = getVariableValues(apiSchema, operation.variableDefinitions ?? [], variables);
       if (!coerced) return { errors: refused };
-      const run = createRun({ variables, coerced, ask, errors: permitted?.errors(coerced) ?? [] });
+      const errors = permitted?.errors(coerced) ?? [];
+      const run = createRun({ variables, coerced, ask, errors, locate });
       await step(run, [run.data]);
-      return shape(run, shapeFor(coerced), introspect(coerced));
+      return shape(run, errors, { shape: shapeFor(coerced), introspection: introspect(coerced) });
     },
   };
 }
@@ -98,14 +106,18 @@ function rootOf(schema: GraphQLSchema, operation: OperationDefinitionNode): Grap
 type NewRun = Pick<Run, 'variables' | 'ask'> & {
   coerced: Record<string, unknown>;
   errors: GraphQLError[];
+  locate(path: Path): Located[];
 };
 
-function createRun({ variables, coerced, ask, errors }: NewRun): Run {
+function createRun({ variables, coerced, ask, errors, locate }: NewRun): Run {
   return {
     variables,
     isTrue: (variable) => coerced[variable] === true,
     data: {},
-    errors,
+    tell(error, subgraph, path) {
+      const places = path === undefined ? [undefined] : locate(path);
+      for (const at of places) if (errors.length < MAX_ERRORS) errors.push(reported(error, subgraph, at));
+    },
     failures: createFailures(),
     memos: [],
     hasShared: false,
@@ -113,10 +125,11 @@ function createRun({ variables, coerced, ask, errors }: NewRun): Run {
   };
 }
 
-function shape(run: Run, shapeData: ObjectShape, introspection: Shaping['introspection']): ExecutionResult {
-  const { errors, failures, hasShared } = run;
+type Shaped = { shape: ObjectShape; introspection: Shaping['introspection'] };
+
+function shape({ data: source, failures, hasShared }: Run, errors: GraphQLError[], { shape, introspection }: Shaped) {
   const shaping: Shaping = { path: [], errors, failures, shaped: hasShared ? [] : undefined, introspection };
-  const shaped = shapeData(run.data, shaping);
+  const shaped = shape(source, shaping);
   const data = shaped === BUBBLE ? null : shaped;
   return errors.length > 0 ? { errors, data } : { data };
 }

@@ -1,18 +1,18 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, GraphQLError, type OperationDefinitionNode, print } from 'graphql';
+import { type DocumentNode, type OperationDefinitionNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Authorization, OperationRules } from '../authorization/authorization.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
+import { createFieldKeys } from './field-keys.ts';
 import type { Overrides } from './overrides.ts';
 
 /** A validated operation, as Apollo Server hands it over. */
 export type ResolvedOperation = {
-  source: string;
   document: DocumentNode;
   operation: OperationDefinitionNode;
   operationName: string | undefined;
-  /** Stands for the source. */
+  /** Stands for the text of the document. */
   queryHash: string;
 };
 
@@ -89,13 +89,20 @@ type Planning = { resolved: ResolvedOperation; rules: OperationRules | undefined
 const NO_PLAN: QueryPlan = { kind: 'QueryPlan' };
 
 async function planVariant({ resolved, rules, generation }: Planning, variant: Variant): Promise<PlannedVariant> {
-  const { document, operation, operationName, source } = resolved;
+  const { document, operation, operationName } = resolved;
+  const { apiSchema, supergraphSchema, planner } = generation;
   const permitted = variant.refused === '' ? undefined : rules?.without(variant.refused);
-  const text = permitted ? permitted.document && print(permitted.document) : source;
-  const { overrides } = variant;
-  const plan =
-    text === undefined ? NO_PLAN : await generation.planner.plan({ document: text, operationName, overrides });
-  if (plan.node?.kind === 'Subscription') throw new GraphQLError('Subscriptions are not available here.');
-  const { apiSchema, supergraphSchema } = generation;
-  return { compiled: compileOperation({ document, operation, plan, apiSchema, supergraphSchema, permitted }), plan };
+  const keys = createFieldKeys(apiSchema);
+  const asked = permitted ? permitted.document : document;
+  const plan = asked
+    ? await planner.plan({
+        document: print(keys.planned(asked)),
+        operationName,
+        overrides: variant.overrides,
+      })
+    : NO_PLAN;
+  return {
+    compiled: compileOperation({ document, operation, plan, apiSchema, supergraphSchema, permitted, keys }),
+    plan,
+  };
 }

@@ -6,7 +6,6 @@ import type { ResponsePath } from './paths.ts';
 import type { Represent } from './representations.ts';
 import type { Rewrite } from './rewrites.ts';
 import type { Run, Step } from './run.ts';
-import { reported } from './subgraph-errors.ts';
 
 type EntityFetch = {
   fetch: Fetch;
@@ -89,8 +88,8 @@ function tell(run: Run, { wanted, promise, answer }: Told, { fetch, path }: Enti
     const isAbout = ({ slot }: Wanted) => slot.answer === promise && (!isEntity || slot.index === index);
     const objects = new Set(wanted.filter(isAbout).map(({ object }) => object));
     const positions = isEntity ? path.positions(run.data, objects) : [];
-    for (const at of positions) run.errors.push(reported(error, fetch.operation.subgraph, [...at, ...below]));
-    if (!isEntity) run.errors.push(reported(error, fetch.operation.subgraph));
+    for (const at of positions) run.tell(error, fetch.operation.subgraph, [...at, ...below]);
+    if (!isEntity) run.tell(error, fetch.operation.subgraph);
   }
 }
 

@@ -34,8 +34,8 @@ export function compileRootFetch({ fetch, variables, path, rewriteOutput }: Root
   function tell(run: Run, objects: readonly Source[], errors: SubgraphAnswer['errors']): void {
     const positions = path.positions(run.data, new Set(objects));
     for (const error of errors) {
-      if (error.path === undefined) run.errors.push(reported(error, operation.subgraph));
-      else for (const at of positions) run.errors.push(reported(error, operation.subgraph, [...at, ...error.path]));
+      if (error.path === undefined) run.tell(error, operation.subgraph);
+      else for (const at of positions) run.tell(error, operation.subgraph, [...at, ...error.path]);
     }
   }
 

@@ -1,5 +1,5 @@
-import type { GraphQLError } from 'graphql';
-import type { Source } from '../response/shaping.ts';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Path, Source } from '../response/shaping.ts';
 import type { FetchOperation, SubgraphAnswer } from '../transport.ts';
 import type { EntityMemo } from './entity-batch.ts';
 import type { Failures } from './failures.ts';
@@ -10,9 +10,10 @@ export type Run = {
   variables: Readonly<Record<string, unknown>>;
   /** Whether a variable of type Boolean is true, its default considered. */
   isTrue(variable: string): boolean;
-  /** What the subgraphs have delivered so far, under the response names of the operation. */
+  /** What the subgraphs have delivered so far. */
   data: Source;
-  errors: GraphQLError[];
+  /** Tells an error that a subgraph reported, at a path of the data. */
+  tell(error: GraphQLFormattedError, subgraph: string, path?: Path): void;
   failures: Failures;
   /** Entities that several fetches of the plan ask for alike, by the number of their signature. */
   memos: (EntityMemo | undefined)[];

@@ -1,11 +1,11 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Path } from '../response/shaping.ts';
+import type { Located } from '../response/locate.ts';
 
 /** What a subgraph said, as ours: `extensions.serviceName` tells who. Without an error it is one that there is no data. */
-export function reported(error: GraphQLFormattedError | undefined, subgraph: string, path?: Path): GraphQLError {
+export function reported(error: GraphQLFormattedError | undefined, subgraph: string, at?: Located): GraphQLError {
   if (!error) return notAnswered(subgraph);
   return new GraphQLError(error.message || 'A subgraph failed without a reason.', {
-    path,
+    ...at,
     extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...error.extensions, serviceName: subgraph },
   });
 }

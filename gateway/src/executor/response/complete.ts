@@ -25,7 +25,7 @@ export function completeField(compiler: ShapeCompiler, type: GraphQLOutputType, 
   const isRequired = isNonNullType(type);
   const inner = isRequired ? type.ofType : type;
   if (isListType(inner) || isCompositeType(inner)) {
-    const complete = completePresent(compiler, inner, { ...place, path: [...place.path, place.position.name] });
+    const complete = completePresent(compiler, inner, { ...place, path: [...place.path, place.position.key] });
     return readBranch(complete, place, { isRequired, slot: place.isEntity ? compiler.nextSlot() : undefined });
   }
   return readLeaf(leafCheck(inner), place.position, { isRequired, what: 'value' });
@@ -34,9 +34,9 @@ export function completeField(compiler: ShapeCompiler, type: GraphQLOutputType, 
 type Rule = { isRequired: boolean };
 
 function readLeaf(isValid: IsLeaf, position: Position, { isRequired, what }: Rule & { what: string }): Read {
-  const { name } = position;
+  const { name, key } = position;
   return (source, shaping) => {
-    const value = source[name];
+    const value = source[key];
     if (isValid(value)) return value;
     if (value === null || value === undefined) return missing(position, shaping, { source, isRequired });
     shaping.path.push(name);
@@ -47,10 +47,10 @@ function readLeaf(isValid: IsLeaf, position: Position, { isRequired, what }: Rul
 }
 
 function readBranch(complete: Complete, { position }: Place, rule: Rule & { slot: number | undefined }): Read {
-  const { name } = position;
+  const { name, key } = position;
   const { isRequired, slot } = rule;
   return (source, shaping) => {
-    const value = source[name];
+    const value = source[key];
     if (value === null || value === undefined) return missing(position, shaping, { source, isRequired });
     const known = slot === undefined ? undefined : shapedOnce(value, shaping, slot);
     if (known !== undefined) return known;
@@ -79,7 +79,7 @@ function keep(value: unknown, completed: unknown, { shaping, slot }: { shaping: 
 /** Null where it is allowed and nothing failed. */
 function missing(position: Position, shaping: Shaping, { source, isRequired }: Rule & { source: Source }): unknown {
   if (isRequired) return absent(position, shaping, source);
-  if (source[position.name] === undefined && shaping.failures?.of(source, position.name)) {
+  if (source[position.key] === undefined && shaping.failures?.of(source, position.key)) {
     absent(position, shaping, source);
   }
   return null;

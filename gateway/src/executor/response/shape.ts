@@ -25,15 +25,17 @@ export type ShapedOperation = {
   selectionSet: SelectionSetNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   isIncluded(selection: SelectionNode): boolean;
+  /** The name under which a field was fetched. */
+  keyOf(field: FieldNode, definition: GraphQLField<unknown, unknown>): string;
   /** Whether a field is null whatever was fetched. */
   isWithheld(field: FieldNode): boolean;
-  /** Whether objects at this response path, without list indexes, are filled by entity fetches. */
+  /** Whether objects at this path of keys, without list indexes, are filled by entity fetches. */
   isEntityPath(path: readonly string[]): boolean;
 };
 
 /** What the closures of one operation are compiled with. */
 export type ShapeCompiler = Collecting &
-  Pick<ShapedOperation, 'isWithheld' | 'isEntityPath'> & {
+  Pick<ShapedOperation, 'keyOf' | 'isWithheld' | 'isEntityPath'> & {
     objectShape(type: GraphQLCompositeType, nodes: readonly FieldNode[], path: readonly string[]): ObjectShape;
     /** A number for each field whose values may stand at several places. */
     nextSlot(): number;
@@ -81,10 +83,11 @@ function compileField(compiler: ShapeCompiler, type: GraphQLCompositeType, { nam
   if (field.startsWith('__')) return (_, { introspection }) => introspection[name] ?? null;
   const definition = fieldOf(type, field);
   if (nodes.some(compiler.isWithheld)) return () => (isNonNullType(definition.type) ? BUBBLE : null);
-  const position = { parent: type.name, field, name, nodes };
+  const key = nodes[0] ? compiler.keyOf(nodes[0], definition) : name;
+  const position = { parent: type.name, field, name, key, nodes };
   const read = completeField(compiler, definition.type, { position, path, isEntity: compiler.isEntityPath(path) });
-  // A response name like `constructor` is also a property of every object.
-  return name in Object.prototype ? (source, shaping) => read(withOwnOnly(source), shaping) : read;
+  // A field called `constructor` is also a property of every object.
+  return key in Object.prototype ? (source, shaping) => read(withOwnOnly(source), shaping) : read;
 }
 
 const withOwnOnly = (source: Source): Source => Object.assign(Object.create(null), source);

@@ -19,15 +19,15 @@ export type Shaping = {
   introspection: Source;
 };
 
-/** A field of the answer, for errors. */
-export type Position = { parent: string; field: string; name: string; nodes: readonly FieldNode[] };
+/** A field of the answer: what it is called there, and by which key its value was delivered. */
+export type Position = { parent: string; field: string; name: string; key: string; nodes: readonly FieldNode[] };
 
-/** Errors of failed fetches that are told about one response; a thousand would tell no more. */
-const MAX_ERRORS = 100;
+/** Errors that are told about one response; a thousand would tell no more. */
+export const MAX_ERRORS = 100;
 
 /** What becomes of a field without a value: an error unless null is allowed, or when a fetch of it failed. */
 export function absent(position: Position, shaping: Shaping, source: Source | undefined): typeof BUBBLE {
-  const failure = source && shaping.failures?.of(source, position.name);
+  const failure = source && shaping.failures?.of(source, position.key);
   const path = source ? [...shaping.path, position.name] : [...shaping.path];
   if (failure) report(shaping, failure.at(path, position.nodes));
   else if (!isExplained(path, shaping.errors)) {
