@@ -26,7 +26,7 @@ export function createRateLimiters(redisUrl: string | undefined, logger: Logger)
 }
 
 /** On the request path Redis answers within 100 ms or counts as down: it only makes things fast. */
-function connectRedis(url: string, logger: Logger): Redis {
+export function connectRedis(url: string, logger: Logger): Redis {
   const redis = new Redis(url, { commandTimeout: 100, maxRetriesPerRequest: 1, enableOfflineQueue: false });
   let isLost = false;
   redis.on('error', (error) => {

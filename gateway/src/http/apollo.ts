@@ -1,44 +1,64 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@nexus/kit/log';
-import { depthRule } from '../protection/depth-rule.ts';
-import { limitOperation } from '../protection/limit-operation.ts';
-import { MAX_DEPTH, MAX_SELECTIONS, MAX_TOKENS, MAX_VALIDATION_ERRORS } from '../protection/limits.ts';
+import type { DocumentNode } from 'graphql';
+import { createBoundedCache } from '../protection/bounded-cache.ts';
+import { noIntrospection } from '../protection/introspection.ts';
+import { DEFAULT_LIMITS, type Limits } from '../protection/limits.ts';
 import { createErrorMask } from '../protection/mask-errors.ts';
-import { requireOperation } from '../protection/require-operation.ts';
+import type { Points } from '../protection/points.ts';
+import { protect } from '../protection/protect.ts';
+import type { TrustedDocuments } from '../protection/trusted-documents.ts';
 import { noteRefusedDocuments } from './graphql-over-http.ts';
 import type { RequestContext } from './request-context.ts';
 
 export type Executor = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
-type ApolloConfig = { executor: Executor; oncePerOperation: readonly string[]; isDevelopment: boolean; logger: Logger };
+type ApolloConfig = {
+  executor: Executor;
+  limits?: Partial<Limits> | undefined;
+  /** Root fields of mutations that may be asked only once in an operation. */
+  oncePerOperation: readonly string[];
+  trustedDocuments?: TrustedDocuments | undefined;
+  points?: Points | undefined;
+  isDevelopment: boolean;
+  logger: Logger;
+};
+
+// A parsed document takes about a hundred times the memory of its text.
+const PARSED_DOCUMENTS = { entries: 1_000, size: 1_000_000, sizeOf: ({ loc }: DocumentNode) => loc?.end ?? 0 };
+const PERSISTED_QUERIES = { entries: 10_000, size: 10_000_000, sizeOf: (text: string) => text.length };
 
 /** Apollo Server over an executor: parses, validates and limits operations, masks errors, reports nothing to anyone. */
 export function createApollo(config: ApolloConfig): ApolloServer<RequestContext> {
-  const { executor, oncePerOperation, isDevelopment, logger } = config;
+  const { executor, oncePerOperation, trustedDocuments, points, isDevelopment, logger } = config;
+  const limits = { ...DEFAULT_LIMITS, ...config.limits };
   return new ApolloServer<RequestContext>({
     gateway: executor,
     nodeEnv: isDevelopment ? 'development' : 'production',
-    introspection: isDevelopment,
-    hideSchemaDetailsFromClientErrors: !isDevelopment,
+    // In production our own rule stands in for Apollo's: `__type` may be asked, and there is none.
+    introspection: true,
+    validationRules: isDevelopment ? [] : [noIntrospection],
+    validationOptions: { maxErrors: limits.validationErrors },
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: [depthRule(MAX_DEPTH)],
-    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    maxRecursiveSelections: MAX_SELECTIONS,
+    allowBatchedHttpRequests: limits.batch > 0,
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: limits.selections,
+    documentStore: createBoundedCache(PARSED_DOCUMENTS),
+    persistedQueries: { cache: createBoundedCache(PERSISTED_QUERIES) },
     formatError: createErrorMask({ isDevelopment, logger }),
     plugins: [
-      requireOperation,
-      limitOperation(oncePerOperation),
+      protect({ limits, oncePerOperation, introspection: isDevelopment, trustedDocuments, points, logger }),
       noteRefusedDocuments,
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

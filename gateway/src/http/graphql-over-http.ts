@@ -1,4 +1,10 @@
-import type { ApolloServerPlugin, BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  BaseContext,
+  GraphQLRequestListener,
+  HTTPGraphQLRequest,
+  HTTPGraphQLResponse,
+} from '@apollo/server';
 
 /** What is wrong with a document or its variables, found before anything is executed. */
 const DOCUMENT_ERRORS: ReadonlySet<unknown> = new Set([
@@ -6,22 +12,21 @@ const DOCUMENT_ERRORS: ReadonlySet<unknown> = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'OPERATION_TOO_LARGE',
+  'OPERATION_TOO_COMPLEX',
   'BAD_USER_INPUT',
 ]);
 
 const refusedDocuments = new WeakSet<HTTPGraphQLRequest>();
 
-/** Notes which requests had a refused document, for `statusOf`. */
+/** Notes which requests had a refused document, for `statusOf`: what fails later has a path or another code. */
 export const noteRefusedDocuments: ApolloServerPlugin<BaseContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ request, response }) {
-        if (response.body.kind !== 'single' || !request.http) return;
-        const { data, errors = [] } = response.body.singleResult;
-        const isRefused = data === undefined && errors.every(({ extensions }) => DOCUMENT_ERRORS.has(extensions?.code));
-        if (isRefused) refusedDocuments.add(request.http);
-      },
-    };
+  requestDidStart: async () => noteListener,
+};
+
+const noteListener: GraphQLRequestListener<BaseContext> = {
+  async didEncounterErrors({ request, errors }) {
+    const isRefused = errors.every(({ path, extensions }) => !path && DOCUMENT_ERRORS.has(extensions.code));
+    if (isRefused && request.http) refusedDocuments.add(request.http);
   },
 };
 

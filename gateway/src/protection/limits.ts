@@ -1,30 +1,53 @@
 /** A request body, in bytes. Uploads have their own route. */
 export const BODY_BYTES = 65_536;
 
-/** A Relay screen with all its fragments is some 600 tokens, the introspection query 250. */
-export const MAX_TOKENS = 2_000;
-
-/** Feed → post → comment → reply → author → avatar is 13 levels with its connections. */
-export const MAX_DEPTH = 15;
-
-/** Fields and fragments of an operation once its fragments are written out: planning one takes up to half a millisecond. */
-export const MAX_SELECTIONS = 1_500;
-
-/** A page is at most this long; what is asked beyond it is refused by the subgraph in its own words. */
-export const MAX_PAGE = 100;
-
-/** Where neither the operation nor the schema says how long a page is. */
-export const DEFAULT_PAGE = 20;
-
-/** Items of all pages of an operation, each page full: a hundred, with a hundred below each. */
-export const MAX_ITEMS = MAX_PAGE + MAX_PAGE * MAX_PAGE;
-
-/** What a mutation does at once: each of its fields is a transaction, one after the other. */
-export const MAX_CHANGES = 10;
-
-/** Errors told about one document: enough to mend it, too few to make the server write essays. */
-export const MAX_VALIDATION_ERRORS = 5;
-
 /** Slow senders (milliseconds until the head, and the whole request, must have arrived). */
 export const HEAD_MS = 5_000;
 export const REQUEST_MS = 10_000;
+
+/** What one operation may ask for. Each figure can be replaced in the gateway's configuration. */
+export type Limits = {
+  /** Words, names and signs of a document. */
+  tokens: number;
+  /** Fields and fragments of a document once its fragments are written out. */
+  selections: number;
+  /** Fields inside each other, without introspection, which graphql-js bounds. */
+  depth: number;
+  /** Fields at the top, each its own fetch; of a mutation each a transaction, one after the other. */
+  rootFields: number;
+  /** Fields with another name than their own, `__typename` too. */
+  aliases: number;
+  /** All directives of an operation, and those on one selection. */
+  directives: number;
+  directivesPerSelection: number;
+  /** The requested cost: what the operation brings if every page is full. */
+  cost: number;
+  /** The assumed length of a list that takes `first` where neither the operation nor the schema gives a number. */
+  pageSize: number;
+  /** The assumed length of a list that has no pages. */
+  listSize: number;
+  /** Errors told about one document: enough to mend it, too few to make the server write essays. */
+  validationErrors: number;
+  /** Operations in one HTTP request, as a JSON array; 0 refuses arrays. */
+  batch: number;
+};
+
+export const DEFAULT_LIMITS: Limits = {
+  // A Relay screen with all its fragments is some 600, the introspection query 250.
+  tokens: 2_000,
+  // Planning one takes up to half a millisecond.
+  selections: 1_500,
+  // Feed → post → comment → reply → author → avatar is 13 levels with its connections.
+  depth: 15,
+  rootFields: 10,
+  aliases: 15,
+  directives: 50,
+  directivesPerSelection: 5,
+  // A hundred posts with all that their cards show cost 1,000; a hundred with a hundred below each do not pass.
+  cost: 10_000,
+  pageSize: 20,
+  // What may grow is paged; a list without pages is short by design.
+  listSize: 5,
+  validationErrors: 5,
+  batch: 0,
+};

@@ -1,0 +1,57 @@
+import type { GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type ActualCost, compileActualCost } from './cost/actual-cost.ts';
+import { type CostDirectives, NO_COST_DIRECTIVES } from './cost/cost-directives.ts';
+import type { Estimate } from './cost/estimate.ts';
+import { compileRequestedCost, type Operation } from './cost/requested-cost.ts';
+import { asksForTypesOnly } from './introspection.ts';
+import type { Limits } from './limits.ts';
+import { findExcess } from './operation-size.ts';
+import { refuse } from './refusals.ts';
+
+/** All that can be said of an operation before its variables are known. */
+export type CheckedOperation = {
+  schema: GraphQLSchema;
+  /** Why it is refused whatever its variables are. */
+  refusal: GraphQLError | undefined;
+  requestedCost: Estimate;
+  actualCost: ActualCost;
+  asksForTypesOnly: boolean;
+};
+
+export type Check = (operation: Operation, schema: GraphQLSchema) => CheckedOperation;
+
+type CheckConfig = {
+  limits: Limits;
+  oncePerOperation: readonly string[];
+  /** What the supergraph of a schema says of costs. */
+  directives: WeakMap<GraphQLSchema, CostDirectives>;
+};
+
+/** Checks each operation of a document once; the answer lives as long as its parsed document does. */
+export function createCheck(config: CheckConfig): Check {
+  const known = new WeakMap<OperationDefinitionNode, CheckedOperation>();
+  return (operation, schema) => {
+    const before = known.get(operation.operation);
+    if (before?.schema === schema) return before;
+    const checked = check(operation, schema, config);
+    known.set(operation.operation, checked);
+    return checked;
+  };
+}
+
+function check(operation: Operation, schema: GraphQLSchema, config: CheckConfig): CheckedOperation {
+  const { limits, oncePerOperation, directives } = config;
+  const excess = findExcess(operation, limits, oncePerOperation);
+  const rules = { schema, directives: directives.get(schema) ?? NO_COST_DIRECTIVES, assumed: limits };
+  let compiled: ActualCost | undefined;
+  return {
+    schema,
+    refusal: excess === undefined ? undefined : refuse('OPERATION_TOO_LARGE', excess),
+    requestedCost: excess === undefined ? compileRequestedCost(operation, rules) : 0,
+    actualCost: (data, variables) => {
+      compiled ??= compileActualCost(operation, rules);
+      return compiled(data, variables);
+    },
+    asksForTypesOnly: asksForTypesOnly(operation.operation),
+  };
+}

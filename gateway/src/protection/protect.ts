@@ -1,0 +1,96 @@
+import type {
+  ApolloServerPlugin,
+  GraphQLRequest,
+  GraphQLRequestContextResponseForOperation,
+  GraphQLRequestListener,
+} from '@apollo/server';
+import type { Logger } from '@nexus/kit/log';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../http/request-context.ts';
+import { type Admission, createAdmit } from './admission.ts';
+import { createCheck } from './checked-operation.ts';
+import { type CostDirectives, readCostDirectives } from './cost/cost-directives.ts';
+import { asksForCost, reportCost } from './cost-report.ts';
+import { answerWithoutTypes } from './introspection.ts';
+import type { Limits } from './limits.ts';
+import type { Points } from './points.ts';
+import { createResolveDocument, type TrustedDocuments } from './trusted-documents.ts';
+
+export type Protection = {
+  limits: Limits;
+  /** Root fields of mutations that may be asked only once in an operation. */
+  oncePerOperation: readonly string[];
+  /** False: `__type` is answered null. Validation refuses all other introspection. */
+  introspection: boolean;
+  trustedDocuments: TrustedDocuments | undefined;
+  /** Undefined: operations are limited one by one only. */
+  points: Points | undefined;
+  logger: Logger;
+};
+
+type Listener = GraphQLRequestListener<RequestContext>;
+type OperationContext = GraphQLRequestContextResponseForOperation<RequestContext>;
+
+/**
+ * Guards Apollo Server, in one plugin because each costs every request time: trusted documents, limits, cost, points.
+ * What depends on a document alone is worked out once for it.
+ */
+export function protect(protection: Protection): ApolloServerPlugin<RequestContext> {
+  const { limits, oncePerOperation, points, trustedDocuments, logger } = protection;
+  const directives = new WeakMap<GraphQLSchema, CostDirectives>();
+  const check = createCheck({ limits, oncePerOperation, directives });
+  const admit = createAdmit({ check, maxCost: limits.cost, points });
+  const resolveDocument = trustedDocuments && createResolveDocument(trustedDocuments, logger);
+  const answers: Listener = protection.introspection ? {} : { responseForOperation: answerTypes };
+  const listener: Listener = { didResolveOperation: async (context) => void (await admit(context)), ...answers };
+
+  async function answerTypes({ document, operation, schema, response }: OperationContext) {
+    if (!check({ document, operation }, schema).asksForTypesOnly) return null;
+    return { http: response.http, body: singleAnswer(answerWithoutTypes(schema, operation)) };
+  }
+
+  function reporting(): Listener {
+    let admission: Admission | undefined;
+    return {
+      ...answers,
+      async didResolveOperation(context) {
+        admission = await admit(context);
+      },
+      async willSendResponse({ response: { body } }) {
+        if (!admission || body.kind !== 'single') return;
+        const cost = await reportCost(admission, body.singleResult.data, { maxCost: limits.cost, points });
+        body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+      },
+    };
+  }
+
+  return {
+    async serverWillStart() {
+      return {
+        schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl }) => {
+          directives.set(apiSchema, readCostDirectives(coreSupergraphSdl));
+        },
+      };
+    },
+    async requestDidStart({ request, response }) {
+      response.http.headers.set('cache-control', 'no-store');
+      const refusal = resolveDocument?.(request);
+      if (refusal) return refusing(request, refusal);
+      return asksForCost(request.http) ? reporting() : listener;
+    },
+  };
+}
+
+const singleAnswer = (data: Record<string, unknown>) => ({ kind: 'single' as const, singleResult: { data } });
+
+/** Apollo Server cannot refuse before it parses: it gets the smallest document instead, and then refuses that. */
+function refusing(request: GraphQLRequest, refusal: GraphQLError): Listener {
+  request.query = '{ __typename }';
+  delete request.operationName;
+  delete request.extensions;
+  return {
+    async didResolveOperation() {
+      throw refusal;
+    },
+  };
+}
