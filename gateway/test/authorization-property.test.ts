@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  type SelectionSetNode,
+  validate,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import type { Credentials } from '../src/authorization/credentials.ts';
+import {
+  compose,
+  federation,
+  type ProtectedGraph,
+  permitted,
+  protect,
+  withoutInheritance,
+} from './authorization-graph.ts';
+import { writeQuery } from './authorization-random.ts';
+
+const SDL = compose(`${federation('"@authenticated", "@requiresScopes", "@policy"')}
+  type Query { doc: Doc docs: [Doc!]! thing: Thing any: Any anys: [Any] code: Code vault: Vault node: Node me: User @authenticated }
+  type Doc { id: ID! open: String secret: String @authenticated code: Code level: Level thing: Thing any: Any doc: Doc owner: User }
+  interface Node { id: ID! }
+  interface Thing { id: ID! name: String thing: Thing }
+  type User implements Thing & Node @authenticated { id: ID! name: String @requiresScopes(scopes: [["a"]]) thing: Thing docs: [Doc] }
+  type Book implements Thing & Node { id: ID! name: String thing: Thing any: Any price: Int @policy(policies: [["p"]]) }
+  type Film implements Thing { id: ID! name: String @requiresScopes(scopes: [["a"], ["b"]]) thing: Thing level: Level }
+  type Vault @policy(policies: [["p", "q"]]) { id: ID! book: Book doc: Doc }
+  union Any = Doc | User | Book | Vault
+  union Closed = User | Vault
+  scalar Code @requiresScopes(scopes: [["b"]])
+  enum Level @authenticated { LOW HIGH }`);
+
+const GRAPHS = {
+  'as composed today': protect(SDL),
+  'as composed before interfaces inherited': protect(
+    ['authenticated', 'requiresScopes', 'policy'].reduce(withoutInheritance, SDL),
+  ),
+};
+
+type Somebody = { isAuthenticated: boolean; scopes: string[]; policies: string[] };
+
+/** The rules of the graph once more, written by hand: by type, and by field. */
+const RULES: Record<string, (by: Somebody) => boolean> = {
+  User: (by) => by.isAuthenticated,
+  Level: (by) => by.isAuthenticated,
+  Vault: (by) => by.policies.includes('p') && by.policies.includes('q'),
+  Code: (by) => by.scopes.includes('b'),
+  'Query.me': (by) => by.isAuthenticated,
+  'Doc.secret': (by) => by.isAuthenticated,
+  'User.name': (by) => by.scopes.includes('a'),
+  'Book.price': (by) => by.policies.includes('p'),
+  'Film.name': (by) => by.scopes.includes('a') || by.scopes.includes('b'),
+};
+
+const somebody: fc.Arbitrary<Somebody> = fc.record({
+  isAuthenticated: fc.boolean(),
+  scopes: fc.subarray(['a', 'b']),
+  policies: fc.subarray(['p', 'q']),
+});
+const choices = fc.array(fc.nat(1_000), { minLength: 20, maxLength: 120 });
+
+const credentialsOf = ({ isAuthenticated, scopes, policies }: Somebody): Credentials => ({
+  isAuthenticated,
+  scopes: new Set(scopes),
+  decide: () => new Set(policies),
+});
+
+test.each(Object.entries(GRAPHS))('no operation shows anybody what is not for them: a graph %s', async (_, graph) => {
+  let refusals = 0;
+  const property = fc.asyncProperty(choices, somebody, async (choices, by) => {
+    const query = writeQuery(graph.schema, choices);
+    fc.pre(validate(graph.schema, parse(query)).length === 0);
+    const operation = await permitted(graph, query, credentialsOf(by));
+    if (!operation) {
+      expect(refusedIn(graph, parse(query), by)).toEqual([]);
+      return;
+    }
+    refusals += 1;
+    expect(operation.errors({ yes: true, no: false })).not.toEqual([]);
+    if (!operation.document) return;
+    expect(validate(graph.schema, parse(print(operation.document)))).toEqual([]);
+    expect(refusedIn(graph, operation.document, by)).toEqual([]);
+    expect(placesIn(operation.document)).toEqual(placesIn(parse(query), operation.withheld));
+  });
+  await fc.assert(property, { numRuns: 3_000 });
+  expect(refusals).toBeGreaterThan(500);
+});
+
+test('who may see everything sees everything', async () => {
+  const all = credentialsOf({ isAuthenticated: true, scopes: ['a', 'b'], policies: ['p', 'q'] });
+  for (const graph of Object.values(GRAPHS)) {
+    const property = fc.asyncProperty(choices, async (choices) => {
+      const query = writeQuery(graph.schema, choices);
+      fc.pre(validate(graph.schema, parse(query)).length === 0);
+      expect(await permitted(graph, query, all)).toBeUndefined();
+    });
+    await fc.assert(property, { numRuns: 500 });
+  }
+});
+
+/** The coordinates that an operation reads, of whatever objects it may come upon, and that are not for somebody. */
+function refusedIn({ schema }: ProtectedGraph, document: DocumentNode, by: Somebody): string[] {
+  const refused = new Set<string>();
+  const fragments = fragmentsOf(document);
+  const may = (...coordinates: string[]) => coordinates.every((coordinate) => RULES[coordinate]?.(by) ?? true);
+  const runtimeTypes = (name: string): readonly GraphQLObjectType[] => {
+    const type = schema.getType(name);
+    if (isAbstractType(type)) return schema.getPossibleTypes(type);
+    return isCompositeType(type) ? [type as GraphQLObjectType] : [];
+  };
+
+  function readField({ name, selectionSet }: FieldNode, types: readonly GraphQLObjectType[]): void {
+    const returned = new Set<GraphQLObjectType>();
+    for (const type of types) {
+      const named = getNamedType(type.getFields()[name.value]?.type);
+      if (!named) continue;
+      const coordinate = `${type.name}.${name.value}`;
+      if (!may(type.name, coordinate, named.name)) refused.add(coordinate);
+      for (const object of runtimeTypes(named.name)) returned.add(object);
+    }
+    if (selectionSet) readSelections(selectionSet, [...returned]);
+  }
+
+  function readSelections({ selections }: SelectionSetNode, types: readonly GraphQLObjectType[]): void {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        readField(selection, types);
+        continue;
+      }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      const condition = fragment?.typeCondition?.name.value;
+      const within = condition === undefined ? types : types.filter((type) => runtimeTypes(condition).includes(type));
+      if (fragment) readSelections(fragment.selectionSet, within);
+    }
+  }
+
+  readSelections(operationOf(document).selectionSet, runtimeTypes('Query'));
+  return [...refused];
+}
+
+/** Where in its text an operation has its fields, those left out that are withheld, and what they hold. */
+function placesIn(document: DocumentNode, withheld: ReadonlySet<FieldNode> = new Set()): (number | undefined)[] {
+  const left = new Set([...withheld].map(({ loc }) => loc?.start));
+  const fragments = fragmentsOf(document);
+  const places = new Set<number | undefined>();
+  const spread = new Set<string>();
+
+  function read({ selections }: SelectionSetNode): void {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const fragment = spread.has(selection.name.value) ? undefined : fragments.get(selection.name.value);
+        spread.add(selection.name.value);
+        if (fragment) read(fragment.selectionSet);
+        continue;
+      }
+      if (selection.kind === Kind.FIELD && left.has(selection.loc?.start)) continue;
+      if (selection.kind === Kind.FIELD) places.add(selection.loc?.start);
+      if (selection.selectionSet) read(selection.selectionSet);
+    }
+  }
+
+  read(operationOf(document).selectionSet);
+  return [...places].sort((one, other) => Number(one) - Number(other));
+}
+
+function operationOf({ definitions }: DocumentNode): OperationDefinitionNode {
+  const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('There is no operation.');
+  return operation;
+}
+
+const fragmentsOf = ({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> =>
+  new Map(definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it]] : [])));
