@@ -1,15 +1,44 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Viewer } from '@nexus/contracts/viewer';
 import { REQUEST_ID } from '@nexus/kit/headers';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** What the gateway itself knows about one request; nothing in it is copied unchecked from a client. */
+/** What the gateway itself knows about one request; only `headers` is copied unchecked from a client. */
 export type RequestContext = {
   requestId: string;
   viewer: Viewer | undefined;
   client: { ip: string; userAgent: string | undefined };
+  /** As the client sent them; a subgraph gets only those that its rule names. */
+  headers?: IncomingHttpHeaders;
+  /** What subgraphs add to our answer, as far as their rules let them. */
+  responseHeaders?: Record<string, string | string[]>;
+  /** Aborted when the client leaves before it has its answer. */
+  signal?: AbortSignal;
+  /** When a query is given up, in milliseconds of `performance.now()`; a mutation that has begun is not. */
+  deadline?: number;
 };
+
+/** How long all fetches of a query may take together, in milliseconds. */
+const QUERY_MS = 3_000;
+
+/** The context of a request that has arrived. Apollo Server hands on a copy: what others add to goes by reference. */
+export function createContext(request: FastifyRequest, { raw: response }: FastifyReply, viewer: Viewer | undefined) {
+  const left = new AbortController();
+  response.once('close', () => {
+    if (!response.writableEnded) left.abort();
+  });
+  return {
+    requestId: request.id,
+    viewer,
+    client: { ip: request.ip, userAgent: request.headers['user-agent'] },
+    headers: request.headers,
+    responseHeaders: {},
+    signal: left.signal,
+    deadline: performance.now() + QUERY_MS,
+  } satisfies RequestContext;
+}
 
 /** The request being answered, for error masking: Apollo's `formatError` is not told. */
 export const requestScope: AsyncLocalStorage<RequestContext> = new AsyncLocalStorage();

@@ -1,27 +1,44 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { SubgraphAnswer } from '../executor/transport.ts';
+import { parseBounded } from './bounded-json.ts';
+import { CallFailure } from './call-failure.ts';
 
-export type SubgraphAnswer = { data?: Record<string, unknown> | null; errors?: GraphQLFormattedError[] };
+/** The rest of a flood of errors is not kept: each costs the client and us, and says nothing new. */
+const MAX_ERRORS = 100;
 
-/** Reads a GraphQL result from a subgraph's body; undefined when it is none. Unknown error extensions are dropped. */
-export function readAnswer(text: string): SubgraphAnswer | undefined {
-  const result = parseJson(text);
-  if (!isRecord(result)) return undefined;
-  const { data, errors } = result;
-  if (!isRecord(data) && !Array.isArray(errors)) return undefined;
-  return {
-    ...((isRecord(data) || data === null) && { data }),
-    ...(Array.isArray(errors) && { errors: errors.map(readError) }),
-  };
+/**
+ * Reads a GraphQL result from a body: `data` is an object, or null with a reason in `errors`. Anything else is a bad
+ * response. Unknown error extensions are dropped.
+ */
+export function readAnswer(text: string): SubgraphAnswer {
+  const result = parse(text);
+  const { data = null, errors } = isRecord(result) ? result : {};
+  const told: unknown = errors ?? [];
+  if (!Array.isArray(told) || !told.every(isError)) throw notGraphql('`errors` is no list of errors');
+  if (data === null ? told.length === 0 : !isRecord(data)) throw notGraphql('`data` is no object');
+  return { data: isRecord(data) ? data : null, errors: told.slice(0, MAX_ERRORS).map(readError) };
 }
 
-function readError(error: unknown): GraphQLFormattedError {
-  const { message, path, extensions } = isRecord(error) ? error : {};
-  const told = typeof message === 'string' ? message : '';
+const notGraphql = (reason: string) => new CallFailure('bad response', new Error(`answered no GraphQL: ${reason}`));
+
+function parse(text: string): unknown {
+  try {
+    return parseBounded(text);
+  } catch (cause) {
+    throw new CallFailure('bad response', cause);
+  }
+}
+
+type ReportedError = { message: string; path?: unknown; extensions?: unknown };
+
+const isError = (error: unknown): error is ReportedError => isRecord(error) && typeof error.message === 'string';
+
+function readError({ message, path, extensions }: ReportedError): GraphQLFormattedError {
   return {
-    message: told,
+    message,
     ...(isPath(path) && { path }),
     // Nothing else passes: `extensions.http`, for one, would let a subgraph set our status and headers.
-    extensions: readExtensions(isRecord(extensions) ? extensions : {}, told),
+    extensions: readExtensions(isRecord(extensions) ? extensions : {}, message),
   };
 }
 
@@ -42,14 +59,6 @@ const OTHER_SCHEMA = /^(Cannot query field|Unknown |Field "|Fragment |Variable "
  */
 function isBadLiteral(code: string, message: string): boolean {
   return code === 'GRAPHQL_VALIDATION_FAILED' && !OTHER_SCHEMA.test(message);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

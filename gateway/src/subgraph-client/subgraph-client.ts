@@ -1,70 +1,98 @@
 import { Pool } from 'undici';
+import type { SubgraphRequest, Transport } from '../executor/transport.ts';
 import type { RequestContext } from '../http/request-context.ts';
-import type { SubgraphAddress } from '../supergraph/supergraph.ts';
-import { headersFor } from './headers.ts';
-import { readAnswer, type SubgraphAnswer } from './subgraph-answer.ts';
-import { type RequestKind, subgraphFailure } from './subgraph-failure.ts';
+import type { SubgraphAddress } from '../supergraph/subgraph-addresses.ts';
+import { createExchange } from './exchange.ts';
+import { type Patience, withPatience } from './patience.ts';
+import type { HttpAnswer } from './post.ts';
+import { createRequestHeaders } from './request-headers.ts';
+import { createCollectHeaders } from './response-headers.ts';
+import { createSingleFlight } from './single-flight.ts';
+import { readAnswer } from './subgraph-answer.ts';
+import { subgraphFailure } from './subgraph-failure.ts';
+import type { SubgraphOptions } from './subgraph-options.ts';
 
-/**
- * From the first byte sent to the last received, connecting included. A mutation has time to wait for locks, to commit,
- * and then a second for its neighbours to hear of it: whoever gives up early does not know what was done.
- */
-const READ_MS = 1_500;
-const MUTATION_MS = 5_000;
 const READY_MS = 1_000;
-const MAX_ANSWER_BYTES = 16 * 1_048_576;
-const CONNECTIONS = 64;
 
-export type SubgraphRequest = { query: string; variables: object | undefined; operationName: string | undefined };
+type Request = SubgraphRequest<RequestContext>;
 
 export type SubgraphClient = {
-  /** Asks one operation; fails with SUBGRAPH_TIMEOUT or SUBGRAPH_UNAVAILABLE. */
-  ask(request: SubgraphRequest, kind: RequestKind, context: RequestContext): Promise<SubgraphAnswer>;
+  ask: Transport<RequestContext>;
   /** Whether the subgraph says so at `/health/ready`; one that has no such page only has to answer. */
   isReady(): Promise<boolean>;
+  /** Ends when all calls have ended. */
   close(): Promise<void>;
+  /** Breaks off all calls. */
+  destroy(): Promise<void>;
 };
 
-/** A pooled client of one subgraph; with a key, each call carries an assertion signed for that subgraph. */
-export function createSubgraphClient({ name, url }: SubgraphAddress, assertionKey?: Uint8Array): SubgraphClient {
+type SubgraphClientConfig = SubgraphAddress & {
+  /** Proves to the subgraph that a call comes from this gateway; without it calls carry no assertion. */
+  assertionKey: Uint8Array | undefined;
+  options: SubgraphOptions;
+};
+
+/** A client of one subgraph over pooled connections. */
+export function createSubgraphClient({ name, url, assertionKey, options }: SubgraphClientConfig): SubgraphClient {
   const { origin, pathname, search } = new URL(url);
-  const pool = new Pool(origin, { connections: CONNECTIONS, maxResponseSize: MAX_ANSWER_BYTES });
+  const path = pathname + search;
+  const headers = createRequestHeaders({ subgraph: name, assertionKey, names: options.requestHeaders });
+  const collect = createCollectHeaders(name, options.responseHeaders);
+  const pool = createPool(origin, options);
+  const exchange = createExchange(pool, options);
+  const shared = createSingleFlight<HttpAnswer>();
+
+  const send = async ({ operation, variables, context }: Request, patience: Patience) => {
+    const body = `{${operation.json},"variables":${variables}}`;
+    const passedOn = headers.passedOn(context);
+    const made = await headers.made(context);
+    const post = { path, headers: passedOn.length === 0 ? made : [...made, ...passedOn], body };
+    // What is read after a mutation must not come from before it.
+    if (!options.isPublic || operation.kind !== 'read') return exchange(operation.kind, post, patience);
+    const answer = await shared(JSON.stringify([passedOn, body]), patience, (signal) =>
+      withPatience({ ms: options.readMs, signal }, (own) => exchange(operation.kind, post, own)),
+    );
+    return withoutHeader('set-cookie', answer);
+  };
 
   return {
-    async ask(request, kind, context) {
-      const headers = await headersFor(name, context, assertionKey);
-      const body = JSON.stringify(request);
-      const deadlineMs = kind === 'mutation' ? MUTATION_MS : READ_MS;
-      const { statusCode, text } = await send(pool, { path: pathname + search, headers, body, deadlineMs }).catch(
-        (cause) => {
-          throw subgraphFailure(name, kind, cause);
-        },
-      );
-      const answer = isGraphqlStatus(statusCode) ? readAnswer(text) : undefined;
-      if (!answer) throw subgraphFailure(name, kind, new Error(`answered ${statusCode} without a GraphQL result`));
-      return answer;
-    },
-    async isReady() {
-      const signal = AbortSignal.timeout(READY_MS);
+    async ask(request) {
+      const { operation, context, deadline, signal } = request;
+      const ms = operation.kind === 'mutation' ? options.mutationMs : options.readMs;
       try {
-        const { statusCode, body } = await pool.request({ path: '/health/ready', method: 'GET', signal });
-        await body.dump();
-        return statusCode < 500;
-      } catch {
-        return false;
+        const http = await withPatience({ ms, deadline, signal }, (patience) => send(request, patience));
+        const answer = readAnswer(http.text);
+        collect(context, answer.errors.length === 0 ? http.headers : withoutHeader('cache-control', http).headers);
+        return answer;
+      } catch (failure) {
+        collect(context, undefined);
+        throw subgraphFailure(operation, failure);
       }
     },
-    close: () => pool.destroy(),
+    isReady: () => isReady(pool),
+    close: () => pool.close(),
+    destroy: () => pool.destroy(),
   };
 }
 
-type Call = { path: string; headers: Record<string, string>; body: string; deadlineMs: number };
-
-async function send(pool: Pool, { deadlineMs, ...call }: Call): Promise<{ statusCode: number; text: string }> {
-  const signal = AbortSignal.timeout(deadlineMs);
-  const { statusCode, body } = await pool.request({ ...call, method: 'POST', signal });
-  return { statusCode, text: await body.text() };
+function createPool(origin: string, { concurrency, readMs }: SubgraphOptions): Pool {
+  // Each call has a deadline of its own.
+  const timeouts = { headersTimeout: 0, bodyTimeout: 0, connectTimeout: readMs };
+  return new Pool(origin, { connections: concurrency, ...timeouts });
 }
 
-/** 400 is a refused document. A 401 means that our assertion was refused: our fault, not a client's. */
-const isGraphqlStatus = (status: number) => status === 200 || status === 400;
+const withoutHeader = (name: string, answer: HttpAnswer): HttpAnswer => ({
+  ...answer,
+  headers: { ...answer.headers, [name]: undefined },
+});
+
+async function isReady(pool: Pool): Promise<boolean> {
+  const signal = AbortSignal.timeout(READY_MS);
+  try {
+    const { statusCode, body } = await pool.request({ path: '/health/ready', method: 'GET', signal });
+    await body.dump();
+    return statusCode < 500;
+  } catch {
+    return false;
+  }
+}

@@ -1,8 +1,6 @@
-import { codeOf } from '@nexus/kit/reasons';
 import { GraphQLError } from 'graphql';
-
-/** What a failed request leaves open: nothing, whether something was done, or how what was done looks now. */
-export type RequestKind = 'read' | 'mutation' | 'read after a mutation';
+import type { FetchOperation, RequestKind } from '../executor/transport.ts';
+import { CallFailure } from './call-failure.ts';
 
 const ADVICE: Record<RequestKind, string> = {
   read: 'Try again.',
@@ -11,32 +9,22 @@ const ADVICE: Record<RequestKind, string> = {
   'read after a mutation': 'Read it again.',
 };
 
-const TIMEOUTS: ReadonlySet<unknown> = new Set([
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-]);
+const LATE = { code: 'SUBGRAPH_TIMEOUT', sentence: 'A part of the answer took too long.' };
 
-/** There was no connection: the subgraph has not heard of the request. */
-const UNSENT: ReadonlySet<unknown> = new Set([
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-]);
+const TOLD: Record<CallFailure['reason'], { code: string; sentence: string }> = {
+  timeout: LATE,
+  // Only the deadline of a whole request leaves somebody to read this; a client that left does not.
+  abandoned: LATE,
+  unavailable: { code: 'SUBGRAPH_UNAVAILABLE', sentence: 'A part of the answer is not available right now.' },
+  'bad response': { code: 'SUBGRAPH_BAD_RESPONSE', sentence: 'A part of the answer could not be read.' },
+};
 
 /** The error shown for a subgraph that gave no answer; the cause is for the log only. */
-export function subgraphFailure(subgraph: string, kind: RequestKind, cause: unknown): GraphQLError {
-  const [code, message] = isTimeout(cause)
-    ? ['SUBGRAPH_TIMEOUT', 'A part of the answer took too long.']
-    : ['SUBGRAPH_UNAVAILABLE', 'A part of the answer is not available right now.'];
-  const advice = ADVICE[kind === 'mutation' && UNSENT.has(codeOf(cause)) ? 'read' : kind];
+export function subgraphFailure({ subgraph, kind }: FetchOperation, thrown: unknown): GraphQLError {
+  const failure = thrown instanceof CallFailure ? thrown : new CallFailure('unavailable', thrown);
+  const { code, sentence } = TOLD[failure.reason];
+  const advice = ADVICE[kind === 'mutation' && failure.isUnsent ? 'read' : kind];
+  const { cause } = failure;
   const originalError = cause instanceof Error ? cause : new Error(String(cause));
-  return new GraphQLError(`${message} ${advice}`, { originalError, extensions: { code, subgraph } });
-}
-
-function isTimeout(cause: unknown): boolean {
-  return (cause instanceof Error && cause.name === 'TimeoutError') || TIMEOUTS.has(codeOf(cause));
+  return new GraphQLError(`${sentence} ${advice}`, { originalError, extensions: { code, subgraph } });
 }

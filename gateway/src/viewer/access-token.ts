@@ -1,10 +1,15 @@
 import { ACCESS_TOKEN, type Viewer, viewerFromClaims } from '@nexus/contracts/viewer';
 import type { Logger } from '@nexus/kit/log';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { HttpRefusal } from '../http/http-errors.ts';
 
 const JWKS_TIMEOUT_MS = 1_500;
 const CLOCK_TOLERANCE_SECONDS = 5;
+
+/** So long a verified token is believed without a look at the keys; one whose key is withdrawn lives as much longer. */
+const TRUSTED_MS = 30_000;
+const MAX_TRUSTED = 5_000;
 
 /** What is wrong with a token itself; any other failure to verify it is ours. */
 const TOKEN_ERRORS: ReadonlySet<unknown> = new Set([
@@ -26,15 +31,23 @@ export type Identify = (authorization: string | undefined) => Promise<Viewer | u
 export function createIdentify(jwksUrl: string, logger: Logger): Identify {
   const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: JWKS_TIMEOUT_MS });
 
+  const trusted = new LRUCache<string, { viewer: Viewer; until: number }>({ max: MAX_TRUSTED });
+
   return async (authorization) => {
     if (authorization === undefined) return undefined;
+    const known = trusted.get(authorization);
+    if (known && Date.now() < known.until) return known.viewer;
     const token = authorization.match(/^Bearer +(\S+)$/i)?.[1];
     if (token === undefined) throw badToken('The authorization header must be "Bearer", a space and an access token.');
-    const viewer = viewerFromClaims(await verify(token, keys, logger));
+    const claims = await verify(token, keys, logger);
+    const viewer = viewerFromClaims(claims);
     if (!viewer) throw badToken('The access token is not valid. Sign in again.');
+    trusted.set(authorization, { viewer, until: Math.min(Date.now() + TRUSTED_MS, expiryOf(claims)) });
     return viewer;
   };
 }
+
+const expiryOf = ({ exp = 0 }: JWTPayload) => exp * 1_000;
 
 async function verify(token: string, keys: ReturnType<typeof createRemoteJWKSet>, logger: Logger): Promise<JWTPayload> {
   const { issuer, audience, type, algorithm } = ACCESS_TOKEN;
