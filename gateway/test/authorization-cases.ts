@@ -29,7 +29,7 @@ export const subgraphs = (imports: string, directive: string) => [
     id: ID! shared: String @shareable ${directive} secret: String @external
     summary: String @requires(fields: "secret") ${directive}
   }
-  type Item @key(fields: "id") @interfaceObject { id: ID! rating: Int ${directive} votes: Int }`,
+  type Item @key(fields: "id") @interfaceObject { id: ID! rating: Int ${directive} votes: String }`,
 ];
 
 type Case = readonly [operation: string, left: string];

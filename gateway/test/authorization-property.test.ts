@@ -90,7 +90,7 @@ test.each(Object.entries(GRAPHS))('no operation shows anybody what is not for th
     if (!operation.document) return;
     expect(validate(graph.schema, parse(print(operation.document)))).toEqual([]);
     expect(refusedIn(graph, operation.document, by)).toEqual([]);
-    expect(placesIn(operation.document)).toEqual(placesIn(parse(query), operation.withheld));
+    expect(leavesOf(operation.document)).toEqual(leavesOf(parse(query), operation.withheld));
   });
   await fc.assert(property, { numRuns: 3_000 });
   expect(refusals).toBeGreaterThan(500);
@@ -148,8 +148,8 @@ function refusedIn({ schema }: ProtectedGraph, document: DocumentNode, by: Someb
   return [...refused];
 }
 
-/** Where in its text an operation has its fields, those left out that are withheld, and what they hold. */
-function placesIn(document: DocumentNode, withheld: ReadonlySet<FieldNode> = new Set()): (number | undefined)[] {
+/** Where in its text an operation has its leaves, without those that are withheld or in what is. */
+function leavesOf(document: DocumentNode, withheld: ReadonlySet<FieldNode> = new Set()): (number | undefined)[] {
   const left = new Set([...withheld].map(({ loc }) => loc?.start));
   const fragments = fragmentsOf(document);
   const places = new Set<number | undefined>();
@@ -164,8 +164,8 @@ function placesIn(document: DocumentNode, withheld: ReadonlySet<FieldNode> = new
         continue;
       }
       if (selection.kind === Kind.FIELD && left.has(selection.loc?.start)) continue;
-      if (selection.kind === Kind.FIELD) places.add(selection.loc?.start);
       if (selection.selectionSet) read(selection.selectionSet);
+      else places.add(selection.loc?.start);
     }
   }
 

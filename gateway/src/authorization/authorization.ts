@@ -1,10 +1,10 @@
-import type { FieldNode, GraphQLError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, FieldNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Credentials } from './credentials.ts';
 import { type Operation, type ProtectedFields, protectedFields } from './protected-fields.ts';
 import { type CoercedVariables, errorsAt, refusalOfAll, refusedBy } from './refusal-errors.ts';
 import { refusedRequirements, requirementsIn } from './refused-requirements.ts';
 import { refusedSelections } from './refused-selections.ts';
-import { type Remainder, remainingOperation } from './remaining-operation.ts';
+import { remainingOperation } from './remaining-operation.ts';
 import type { Requirement } from './requirements.ts';
 import { supergraphRules } from './supergraph-rules.ts';
 
@@ -21,14 +21,15 @@ export type Authorization = {
 export type OperationRules = {
   /** '' when these credentials may see all of it, else a key for `without`. */
   refusedFor(credentials: Credentials): string | Promise<string>;
-  /**
-   * What may be planned; the answer keeps the shape of the operation that was asked, and is null at what is withheld
-   * whatever was fetched: plans fetch keys and `@requires` for their own ends. To be kept by its key, like the plan.
-   */
+  /** What may be planned; the answer keeps the shape of the operation that was asked. To be kept by its key. */
   without(key: string): PermittedOperation;
 };
 
-export type PermittedOperation = Remainder & {
+export type PermittedOperation = {
+  /** Undefined when nothing is left. */
+  document: DocumentNode | undefined;
+  /** Selections answered with null, whatever was fetched: plans fetch keys and `@requires` for their own ends. */
+  withheld: ReadonlySet<FieldNode>;
   /** One error for each refused place that these variables select; in mode 'reject' the refusal is thrown instead. */
   errors(variables: CoercedVariables): GraphQLError[];
 };
@@ -80,7 +81,8 @@ function permittedOperation(
     }),
   );
   return {
-    ...remainingOperation(operation, refused),
+    document: remainingOperation(operation, refused),
+    withheld: refused,
     errors(variables) {
       const asked = refusedBy(refusals, variables);
       if (mode === 'reject' && asked.length > 0) throw refusalOfAll(asked);

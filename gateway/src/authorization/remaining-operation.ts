@@ -12,19 +12,15 @@ import { fragmentsOf } from './protected-fields.ts';
 
 type Selecting = { readonly selectionSet: SelectionSetNode };
 
-/** What remains of an operation, undefined for nothing, and every field that does not. */
-export type Remainder = { document: DocumentNode | undefined; withheld: ReadonlySet<FieldNode> };
-
 /**
  * An operation without its refused fields, nor what is of no use without them: fields and fragments left empty,
- * variables. A mutation of which nothing is left to be seen is therefore not carried out.
+ * variables. Undefined when nothing is left. A mutation of which nothing would be seen is therefore not carried out.
  */
 export function remainingOperation(
   { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
   refused: ReadonlySet<FieldNode>,
-): Remainder {
+): DocumentNode | undefined {
   const fragments = fragmentsOf(document);
-  const withheld = new Set(refused);
   const remaining = new Map<string, FragmentDefinitionNode | undefined>();
 
   function fragmentWithout(name: string): FragmentDefinitionNode | undefined {
@@ -39,9 +35,7 @@ export function remainingOperation(
     if (selection.kind === Kind.FRAGMENT_SPREAD) return fragmentWithout(selection.name.value) && selection;
     if (selection.kind === Kind.INLINE_FRAGMENT) return without(selection);
     if (refused.has(selection)) return undefined;
-    const left = isSelecting(selection) ? without(selection) : selection;
-    if (!left) withheld.add(selection);
-    return left;
+    return isSelecting(selection) ? without(selection) : selection;
   }
 
   function without<Node extends Selecting>(node: Node): Node | undefined {
@@ -50,7 +44,7 @@ export function remainingOperation(
   }
 
   const left = without(operation);
-  return { document: left && { kind: Kind.DOCUMENT, definitions: withItsFragments(left, remaining) }, withheld };
+  return left && { kind: Kind.DOCUMENT, definitions: withItsFragments(left, remaining) };
 }
 
 const isSelecting = (field: FieldNode): field is FieldNode & Selecting => field.selectionSet !== undefined;

@@ -57,6 +57,7 @@ function isExplained(path: Path, errors: readonly GraphQLError[]): boolean {
   return errors.some((error) => {
     const told = error.path ?? [];
     const shared = Math.min(told.length, path.length);
-    return error.path !== undefined && told.slice(0, shared).every((part, index) => part === path[index]);
+    // '@' stands for every element of a list, where a selection was refused before it was planned.
+    return error.path !== undefined && told.slice(0, shared).every((part, i) => part === path[i] || part === '@');
   });
 }

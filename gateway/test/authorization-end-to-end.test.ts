@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { CASES, INHERITED, subgraphs } from './authorization-cases.ts';
+import { anonymous, federation, signedIn, withScopes } from './authorization-graph.ts';
+import { type Answer, startProtectedGateway } from './authorization-toys.ts';
+
+const PEOPLE = { anonymous, 'signed in': signedIn, librarian: withScopes('debts') };
+
+/** All that is protected, as coordinates; each is also the value that the subgraphs answer there. */
+const PROTECTED =
+  /^(Doc\.(secret|shared|summary|code|codes|level)|Secret\.|Closed\.|Vault\.|Thing\.|Film\.label|Item\.(label|rating)|(Book|Film)\.rating|Query\.(hidden|secrets?|thing|locked)|Mutation\.wipe)/;
+
+/** What the values of protected fields look like where they are no coordinates: the rating, and the level. */
+const UNNAMED = new Set<unknown>([777, 'LOW']);
+
+const LIBRARY = [
+  `${federation('"@authenticated", "@requiresScopes"')}
+  type Query { reader: Reader readers: [Reader!]! strict: Strict }
+  type Reader @key(fields: "id email") {
+    id: ID! email: String @authenticated debts: Int @requiresScopes(scopes: [["debts"]]) friend: Reader name: String
+  }
+  type Strict { name: String! @authenticated open: String self: Strict! all: [Strict!]! }`,
+  `${federation('"@authenticated"')}
+  type Reader @key(fields: "id email") { id: ID! email: String visits: String }`,
+];
+
+const paths = ({ errors = [] }: Answer) => errors.map(({ path }) => path?.join(' '));
+
+test('nothing protected is asked of a subgraph or answered, however it is asked', async () => {
+  await using gateway = await startProtectedGateway(subgraphs('"@authenticated"', '@authenticated'), PEOPLE);
+  for (const [query, left] of [...Object.values(CASES).flat(), ...INHERITED])
+    for (const turn of [0, 1]) {
+      gateway.take(turn);
+      const variables = { v: true, code: 'c' };
+      const { data, errors = [] } = await gateway.ask('anonymous', query, variables);
+      expect(protectedIn(data), query).toEqual([]);
+      expect(
+        [...gateway.asked()].filter((coordinate) => PROTECTED.test(coordinate)),
+        query,
+      ).toEqual([]);
+      if (query === left) expect(errors).toEqual([]);
+      else
+        expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(
+          new Set(['UNAUTHORIZED_FIELD_OR_TYPE']),
+        );
+    }
+});
+
+test('who may see everything gets it all', async () => {
+  await using gateway = await startProtectedGateway(subgraphs('"@authenticated"', '@authenticated'), PEOPLE);
+  const seen: string[] = [];
+  for (const [query, left] of [...Object.values(CASES).flat(), ...INHERITED])
+    for (const turn of [0, 1]) {
+      gateway.take(turn);
+      const { data, errors } = await gateway.ask('signed in', query, { v: true, code: 'c' });
+      expect(errors, query).toBeUndefined();
+      seen.push(...protectedIn(data));
+      if (query === left) expect(protectedIn(data)).toEqual([]);
+    }
+  expect(new Set(seen).size).toBeGreaterThan(8);
+});
+
+test('what a plan needs as a key is not shown to who may not see it', async () => {
+  await using gateway = await startProtectedGateway(LIBRARY, PEOPLE);
+
+  const answer = await gateway.ask('anonymous', '{ reader { visits email mail: email ... on Reader { e: email } } }');
+
+  expect(gateway.asked()).toContain('Reader.email');
+  expect(answer.data).toEqual({ reader: { visits: 'Reader.visits', email: null, mail: null, e: null } });
+  expect(paths(answer)).toEqual(['reader email', 'reader mail', 'reader e']);
+});
+
+test('each viewer is answered by their own rights, whoever asked before', async () => {
+  await using gateway = await startProtectedGateway(LIBRARY, PEOPLE);
+  const query = '{ reader { email debts } }';
+  for (const _ of [1, 2]) {
+    expect(await gateway.ask('signed in', query)).toMatchObject({
+      data: { reader: { email: 'Reader.email', debts: null } },
+    });
+    expect((await gateway.ask('anonymous', query)).data).toEqual({ reader: null });
+    expect(await gateway.ask('librarian', query)).toEqual({ data: { reader: { email: 'Reader.email', debts: 777 } } });
+  }
+});
+
+test('a refused value that may not be null takes its object with it', async () => {
+  await using gateway = await startProtectedGateway(LIBRARY, PEOPLE);
+  const answer = await gateway.ask('anonymous', '{ strict { open name } }');
+  expect(answer.data).toEqual({ strict: null });
+  expect(paths(answer)).toEqual(['strict name']);
+});
+
+test('a field that is left empty is null, and is told of by what it would have held', async () => {
+  await using gateway = await startProtectedGateway(LIBRARY, PEOPLE);
+  const answer = await gateway.ask(
+    'anonymous',
+    '{ reader { friend { email } name } strict { open self { n: name } } s: strict { all { open self { name } } } }',
+  );
+  expect(answer.data).toEqual({ reader: { friend: null, name: 'Reader.name' }, strict: null, s: null });
+  expect(paths(answer)).toEqual(['reader friend email', 'strict self n', 's all @ self name']);
+});
+
+test('a field that is left empty by one selection is answered for another', async () => {
+  await using gateway = await startProtectedGateway(LIBRARY, PEOPLE);
+  const query = '{ ...A ...B } fragment A on Query { reader { email } } fragment B on Query { reader { name } }';
+  const answer = await gateway.ask('anonymous', query);
+  expect(answer.data).toEqual({ reader: { email: null, name: 'Reader.name' } });
+  expect(paths(answer)).toEqual(['reader email']);
+});
+
+test('in mode reject nothing is asked of subgraphs', async () => {
+  await using gateway = await startProtectedGateway(LIBRARY, PEOPLE, { mode: 'reject' });
+  const answer = await gateway.ask('anonymous', '{ readers { name email } }');
+  expect(answer.data ?? null).toBeNull();
+  expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+  expect(gateway.asked()).toEqual(new Set());
+});
+
+/** The values of an answer that are those of protected fields. */
+function protectedIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(protectedIn);
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(protectedIn);
+  return UNNAMED.has(value) || (typeof value === 'string' && PROTECTED.test(value)) ? [String(value)] : [];
+}
