@@ -3,7 +3,6 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -11,7 +10,6 @@ import {
   isAbstractType,
   isInterfaceType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { PermittedOperation } from '../authorization/authorization.ts';
@@ -21,6 +19,7 @@ import { createFailures } from './plan/failures.ts';
 import type { IsOfType } from './plan/rewrites.ts';
 import type { Run } from './plan/run.ts';
 import { reported } from './plan/subgraph-errors.ts';
+import { fragmentsOf } from './response/collect-fields.ts';
 import { conditionsOf } from './response/conditions.ts';
 import { createIntrospection } from './response/introspection.ts';
 import { createLocate, type Located } from './response/locate.ts';
@@ -59,7 +58,6 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
   const introspect = createIntrospection({ apiSchema, document, operation, root, fragments });
   const shapes = new Map<string, ObjectShape>();
   const { selectionSet } = operation;
-  const locate = createLocate({ type: root, set: selectionSet }, { schema: apiSchema, fragments, keyOf: keys.of });
 
   function shapeFor(coerced: Record<string, unknown>): ObjectShape {
     const key = conditions.keyOf(coerced);
@@ -88,6 +86,9 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
       const { coerced, errors: refused } = getVariableValues(apiSchema, operation.variableDefinitions ?? [], variables);
       if (!coerced) return { errors: refused };
       const errors = permitted?.errors(coerced) ?? [];
+      const isIncluded = conditions.isIncluded(coerced);
+      const locating = { schema: apiSchema, fragments, keyOf: keys.of, isIncluded };
+      const locate = createLocate({ type: root, set: selectionSet }, locating);
       const run = createRun({ variables, coerced, ask, errors, locate });
       await step(run, [run.data]);
       return shape(run, errors, { shape: shapeFor(coerced), introspection: introspect(coerced) });
@@ -132,11 +133,6 @@ function shape({ data: source, failures, hasShared }: Run, errors: GraphQLError[
   const shaped = shape(source, shaping);
   const data = shaped === BUBBLE ? null : shaped;
   return errors.length > 0 ? { errors, data } : { data };
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((one) => [one.name.value, one]));
 }
 
 function typeTest(schema: GraphQLSchema): IsOfType {

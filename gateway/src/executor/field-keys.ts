@@ -2,10 +2,17 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLField,
+  GraphQLIncludeDirective,
   type GraphQLSchema,
+  GraphQLSkipDirective,
   Kind,
   print,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
   TypeInfo,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -46,13 +53,29 @@ export function createFieldKeys(schema: GraphQLSchema): FieldKeys {
       const types = new TypeInfo(schema);
       const rename = (field: FieldNode): FieldNode | undefined => {
         const definition = types.getFieldDef();
-        // What is asked of the schema itself is not planned.
-        if (!definition || definition.name === '__schema' || definition.name === '__type') return undefined;
+        // What is asked of the schema itself is answered without a plan.
+        if (definition === SchemaMetaFieldDef || definition === TypeMetaFieldDef) return TYPENAME;
+        if (!definition) return undefined;
         const { alias: _, ...plain } = field;
         const key = keyOf(field, definition);
         return key === definition.name ? plain : { ...plain, alias: { kind: Kind.NAME, value: key } };
       };
-      return visit(document, visitWithTypeInfo(types, { Field: { leave: rename } }));
+      const prune = (set: SelectionSetNode): SelectionSetNode => {
+        const selections = set.selections.filter((one) => !isNeverIncluded(one));
+        return { ...set, selections: selections.length === 0 ? [TYPENAME] : selections };
+      };
+      return visit(document, visitWithTypeInfo(types, { Field: { leave: rename }, SelectionSet: { leave: prune } }));
     },
   };
+}
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: TypeNameMetaFieldDef.name } };
+
+/** A selection with a constant condition that fails: the planner need not see it. */
+function isNeverIncluded({ directives = [] }: SelectionNode): boolean {
+  return directives.some(({ name, arguments: given = [] }) => {
+    const condition = given[0]?.value;
+    if (condition?.kind !== Kind.BOOLEAN) return false;
+    return name.value === (condition.value ? GraphQLSkipDirective.name : GraphQLIncludeDirective.name);
+  });
 }

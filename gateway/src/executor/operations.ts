@@ -1,11 +1,12 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, type OperationDefinitionNode, print } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Authorization, OperationRules } from '../authorization/authorization.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
-import { createFieldKeys } from './field-keys.ts';
+import { createFieldKeys, type FieldKeys } from './field-keys.ts';
 import type { Overrides } from './overrides.ts';
+import { collectFields, fragmentsOf } from './response/collect-fields.ts';
 
 /** A validated operation, as Apollo Server hands it over. */
 export type ResolvedOperation = {
@@ -89,20 +90,36 @@ type Planning = { resolved: ResolvedOperation; rules: OperationRules | undefined
 const NO_PLAN: QueryPlan = { kind: 'QueryPlan' };
 
 async function planVariant({ resolved, rules, generation }: Planning, variant: Variant): Promise<PlannedVariant> {
-  const { document, operation, operationName } = resolved;
-  const { apiSchema, supergraphSchema, planner } = generation;
+  const { document, operation } = resolved;
+  const { apiSchema, supergraphSchema } = generation;
   const permitted = variant.refused === '' ? undefined : rules?.without(variant.refused);
   const keys = createFieldKeys(apiSchema);
   const asked = permitted ? permitted.document : document;
-  const plan = asked
-    ? await planner.plan({
-        document: print(keys.planned(asked)),
-        operationName,
-        overrides: variant.overrides,
-      })
-    : NO_PLAN;
+  const text = asked && plannedText(asked, { keys, resolved, apiSchema });
+  const { overrides } = variant;
+  const { operationName } = resolved;
+  const plan =
+    text === undefined ? NO_PLAN : await generation.planner.plan({ document: text, operationName, overrides });
   return {
     compiled: compileOperation({ document, operation, plan, apiSchema, supergraphSchema, permitted, keys }),
     plan,
   };
+}
+
+/** Undefined when everything that is asked for is known here: the schema itself, the name of a root type. */
+function plannedText(
+  document: DocumentNode,
+  { keys, resolved, apiSchema }: { keys: FieldKeys; resolved: ResolvedOperation; apiSchema: GraphQLSchema },
+): string | undefined {
+  const operation = getOperationAST(document, resolved.operationName);
+  const root = operation && apiSchema.getRootType(operation.operation);
+  if (!operation || !root) return undefined;
+  const fragments = fragmentsOf(document);
+  const fields = collectFields([operation.selectionSet], root, {
+    schema: apiSchema,
+    fragments,
+    isIncluded: () => true,
+  });
+  const isKnown = [...fields.values()].flat().every(({ name }) => name.value.startsWith('__'));
+  return isKnown ? undefined : print(keys.planned(document));
 }

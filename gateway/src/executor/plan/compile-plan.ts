@@ -1,4 +1,5 @@
-import type { ConditionNode, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { ConditionNode, FetchNode, FlattenNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { Source } from '../response/shaping.ts';
 import { compileEntityFetch } from './entity-fetch.ts';
 import { compilePath } from './paths.ts';
 import { type PlannedFetch, readFetches } from './planned-fetches.ts';
@@ -40,7 +41,7 @@ function compileNode(node: PlanNode, compiler: PlanCompiler): Step {
     case 'Parallel':
       return inParallel(node.nodes.map((one) => compileNode(one, compiler)));
     case 'Flatten':
-      return flatten(node.path, compileNode(node.node, compiler));
+      return compileFlatten(node, compiler);
     case 'Condition':
       return onCondition(node, compiler);
     case 'Fetch':
@@ -62,12 +63,15 @@ function inParallel(steps: readonly Step[]): Step {
   };
 }
 
-function flatten(path: readonly (string | number)[], step: Step): Step {
-  const { objects: objectsAt } = compilePath(path);
-  return (run, objects) => {
-    const found = objectsAt(objects);
-    // What stands at several places need not be filled as often.
-    return found.length === 0 ? undefined : step(run, run.hasShared ? [...new Set(found)] : found);
+/** A fetch of entities finds them itself. */
+function compileFlatten({ path, node }: FlattenNode, compiler: PlanCompiler): Step {
+  if (node.kind === 'Fetch' && node.requires) return compileFetch(node, compiler);
+  const { visit } = compilePath(path);
+  const step = compileNode(node, compiler);
+  return (run, from) => {
+    const objects = new Set<Source>();
+    visit(from, run.hasShared, (object) => objects.add(object));
+    return objects.size === 0 ? undefined : step(run, [...objects]);
   };
 }
 
@@ -86,8 +90,6 @@ function compileFetch(node: FetchNode, { fetches, isOfType }: PlanCompiler): Ste
   const common = { ...planned, variables, rewriteOutput };
   if (!requires) return compileRootFetch(common);
   const rewrite = compileRewrites(inputRewrites, isOfType);
-  return compileEntityFetch({
-    ...common,
-    represent: compileRepresentation({ selections: requires, isOfType, rewrite }),
-  });
+  const representationOf = compileRepresentation({ selections: requires, isOfType, rewrite });
+  return compileEntityFetch({ ...common, representationOf });
 }

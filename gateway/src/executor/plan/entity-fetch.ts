@@ -3,7 +3,7 @@ import { createMemo, type EntityAnswer, type EntitySlot, openBatch, slotOf } fro
 import type { Fetch } from './fetch-operation.ts';
 import { copyOf, mergeInto } from './merge.ts';
 import type { ResponsePath } from './paths.ts';
-import type { Represent } from './representations.ts';
+import type { Representation } from './representations.ts';
 import type { Rewrite } from './rewrites.ts';
 import type { Run, Step } from './run.ts';
 
@@ -11,7 +11,7 @@ type EntityFetch = {
   fetch: Fetch;
   variables: readonly string[];
   path: ResponsePath;
-  represent: Represent;
+  representationOf(object: Source): Representation;
   rewriteOutput: Rewrite | undefined;
   /** The number under which other fetches of the plan ask the same; undefined when this is the only one. */
   memo: number | undefined;
@@ -21,28 +21,49 @@ type EntityFetch = {
 
 type Wanted = { object: Source; slot: EntitySlot };
 
-/** Compiles a fetch of entities: each distinct representation is asked for once and delivered wherever it stands. */
+/**
+ * Compiles a fetch of the entities at a path: each distinct representation is asked for once and delivered wherever it
+ * stands. Objects of which nothing but their representation is known become one object where it is the same, so that
+ * what follows has to be done once.
+ */
 export function compileEntityFetch(entityFetch: EntityFetch): Step {
-  const { fetch, variables, represent, memo: number } = entityFetch;
+  const { fetch, variables, path, representationOf, memo: number } = entityFetch;
   const asked = { operation: fetch.operation, variables };
 
-  function want(run: Run, objects: readonly Source[]): Wanted[] {
+  function want(run: Run, from: readonly Source[]): Wanted[] {
     const memo = (number !== undefined && run.memos[number]) || createMemo();
     if (number !== undefined) run.memos[number] = memo;
     const ask = () => openBatch(run, memo, asked);
     const wanted: Wanted[] = [];
-    for (const object of objects) {
-      const representation = represent(object);
-      if (representation !== undefined) wanted.push({ object, slot: slotOf(memo, representation, ask) });
-      else passOn(run, object, fetch.names);
-    }
+    const bare = new Map<string, Source>();
+    path.visit(from, run.hasShared, (object, holder, key) => {
+      const { write, keys } = representationOf(object);
+      const representation = write(object);
+      if (representation === undefined) return passOn(run, object, fetch.names);
+      if (holder && key !== undefined && hasKeys(object, keys)) {
+        const same = bare.get(representation);
+        if (same) {
+          holder[key] = same;
+          run.hasShared = true;
+          return;
+        }
+        bare.set(representation, object);
+      }
+      wanted.push({ object, slot: slotOf(memo, representation, ask) });
+    });
     return wanted;
   }
 
-  return (run, objects) => {
-    const wanted = want(run, objects);
+  return (run, from) => {
+    const wanted = want(run, from);
     return wanted.length === 0 ? undefined : deliver(run, wanted, entityFetch);
   };
+}
+
+function hasKeys(object: Source, count: number | undefined): boolean {
+  let keys = 0;
+  for (const _ in object) keys++;
+  return keys === count;
 }
 
 /** What is missing to ask for more failed before: so did this. */

@@ -3,12 +3,18 @@ import type { Path, Source } from '../response/shaping.ts';
 /** A step of a planner's response path: a key, or `@` for each item of a list; only to objects of these types. */
 type PathStep = { key: string | undefined; types: ReadonlySet<unknown> | undefined };
 
+/** What holds an object: another object by a key, or a list by an index. */
+export type Holder = Record<string | number, unknown>;
+
+/** Takes an object at the end of a path; without a holder it is where the path began. */
+export type Visit = (object: Source, holder?: Holder, key?: string | number) => void;
+
 /** Finds the objects at a response path. */
 export type ResponsePath = {
-  /** The response names on the way, without `@` and type conditions. */
+  /** The keys on the way, without `@` and type conditions. */
   names: readonly string[];
-  /** The objects at the end of the path, in order; one that stands at several places comes as often. */
-  objects(from: readonly Source[]): Source[];
+  /** Visits the objects at the end of the path, in order; where objects may be shared, the ways to them are walked once. */
+  visit(from: readonly Source[], hasShared: boolean, visit: Visit): void;
   /** Where these objects stand below a root. */
   positions(root: Source, objects: ReadonlySet<unknown>): Path[];
 };
@@ -19,12 +25,18 @@ export function compilePath(path: readonly (string | number)[]): ResponsePath {
     .map(String)
     .map(readStep)
     .filter(({ key, types }) => key !== '' || types);
+  const last = steps.at(-1);
   return {
     names: steps.flatMap(({ key }) => key || []),
-    objects(from) {
-      const found: Source[] = [];
-      for (const object of from) collect(steps, object, { index: 0, found });
-      return found;
+    visit(from, hasShared, visit) {
+      if (!last) for (const object of from) visit(object);
+      let reached: readonly object[] = from;
+      for (const step of steps.slice(0, -1)) {
+        const next: object[] = [];
+        for (const value of reached) follow(step, value, (object) => next.push(object));
+        reached = hasShared ? [...new Set(next)] : next;
+      }
+      if (last) for (const value of reached) follow(last, value, (object, ...held) => visit(object as Source, ...held));
     },
     positions(root, objects) {
       const found: Path[] = [];
@@ -40,19 +52,22 @@ function readStep(element: string): PathStep {
   return { key: name === '@' ? undefined : name, types };
 }
 
-function collect(steps: readonly PathStep[], value: unknown, { index, found }: { index: number; found: Source[] }) {
-  if (typeof value !== 'object' || value === null) return;
-  const step = steps[index];
+type Reach = (value: object, holder: Holder, key: string | number) => void;
+
+/** Goes one step; lists that the path does not speak of are looked into. */
+function follow(step: PathStep, value: object, reach: Reach): void {
   if (Array.isArray(value)) {
-    const next = step && step.key === undefined ? index + 1 : index;
-    for (const item of value) if (isWanted(step, item)) collect(steps, item, { index: next, found });
-    return;
-  }
-  if (!step) found.push(value as Source);
-  else if (step.key !== undefined) {
-    const next = step.key === '' ? value : (value as Source)[step.key];
-    if (isWanted(step, next)) collect(steps, next, { index: index + 1, found });
-  }
+    for (let index = 0; index < value.length; index++) {
+      const item: unknown = value[index];
+      if (typeof item !== 'object' || item === null) continue;
+      if (step.key !== undefined) follow(step, item, reach);
+      else if (isWanted(step, item)) reach(item, value as unknown as Holder, index);
+    }
+  } else if (step.key) {
+    const holder = value as Source;
+    const next = holder[step.key];
+    if (typeof next === 'object' && next !== null && isWanted(step, next)) reach(next, holder, step.key);
+  } else if (isWanted(step, value)) reach(value, {}, '');
 }
 
 type Tell = (object: object, at: Path) => unknown;
@@ -62,14 +77,13 @@ function locate(steps: readonly PathStep[], value: unknown, tell: Tell): void {
   const [step, ...rest] = steps;
   if (Array.isArray(value)) {
     const next = step && step.key === undefined ? rest : steps;
-    for (const [index, item] of value.entries()) if (isWanted(step, item)) locate(next, item, below(index, tell));
-    return;
-  }
-  if (!step) tell(value, []);
-  else if (step.key !== undefined) {
-    const next = step.key === '' ? value : (value as Source)[step.key];
-    if (isWanted(step, next)) locate(rest, next, step.key === '' ? tell : below(step.key, tell));
-  }
+    for (const [index, item] of value.entries()) {
+      if (!step || step.key !== undefined || isWanted(step, item)) locate(next, item, below(index, tell));
+    }
+  } else if (step) {
+    const next = step.key ? (value as Source)[step.key] : value;
+    if (isWanted(step, next)) locate(rest, next, step.key ? below(step.key, tell) : tell);
+  } else tell(value, []);
 }
 
 const below =
@@ -78,7 +92,7 @@ const below =
     tell(object, [part, ...at]);
 
 /** Type conditions are about objects; a list is looked into first. */
-function isWanted(step: PathStep | undefined, value: unknown): boolean {
-  if (!step?.types || Array.isArray(value)) return true;
-  return typeof value === 'object' && value !== null && step.types.has((value as Source).__typename);
+function isWanted({ types }: PathStep, value: unknown): boolean {
+  if (!types || Array.isArray(value)) return true;
+  return typeof value === 'object' && value !== null && types.has((value as Source).__typename);
 }

@@ -6,49 +6,56 @@ import type { IsOfType, Rewrite } from './rewrites.ts';
 /** Writes the representation of an entity as JSON text; undefined when the object lacks something that is required. */
 export type Represent = (object: Source) => string | undefined;
 
+/** How the objects of one type are represented. */
+export type Representation = {
+  write: Represent;
+  /** An object of so many keys is told by its representation; undefined where that cannot be said. */
+  keys: number | undefined;
+};
+
 type Requires = { selections: readonly QueryPlanSelectionNode[]; isOfType: IsOfType; rewrite: Rewrite | undefined };
 
 /** Compiles what a fetch requires of an entity. Equal entities have equal texts, so a text also serves as the key. */
-export function compileRepresentation({ selections, isOfType, rewrite }: Requires): Represent {
-  const project = (object: Source) => {
+export function compileRepresentation(requires: Requires): (object: Source) => Representation {
+  const general = { write: projection(requires), keys: undefined };
+  if (requires.rewrite) return () => general;
+  const known = new Map<unknown, Representation>();
+  return ({ __typename }) => {
+    const representation = known.get(__typename) ?? flatRepresentation(requires, __typename) ?? general;
+    // The types of the supergraph are few; names that a subgraph makes up are not kept.
+    if (requires.selections.some((one) => isFragmentOn(one, __typename, requires.isOfType))) {
+      known.set(__typename, representation);
+    }
+    return representation;
+  };
+}
+
+function projection({ selections, isOfType, rewrite }: Requires): Represent {
+  return (object) => {
     const representation = projectObject(object, selections, isOfType);
     if (!representation?.__typename) return undefined;
     rewrite?.(representation);
     return JSON.stringify(representation);
   };
-  if (rewrite) return project;
-  const writers = new Map<unknown, Represent>();
-  return (object) => {
-    const known = writers.get(object.__typename);
-    if (known) return known(object);
-    const write = flatWriter(selections, object.__typename, isOfType) ?? project;
-    // The types of the supergraph are few; names that a subgraph makes up are not kept.
-    if (selections.some((one) => isFragmentOn(one, object.__typename, isOfType))) writers.set(object.__typename, write);
-    return write(object);
-  };
 }
 
 /** Nearly every key is a handful of scalars of one type: no object need be made to write those. */
-function flatWriter(
-  selections: readonly QueryPlanSelectionNode[],
-  typename: unknown,
-  isOfType: IsOfType,
-): Represent | undefined {
-  const fragments = selections.filter((one) => isFragmentOn(one, typename, isOfType));
-  const fields = fragments[0]?.selections ?? [];
-  if (fragments.length !== 1 || !fields.every(isLeaf)) return undefined;
-  const names = [...new Set(fields.map(responseNameOf))];
+function flatRepresentation({ selections, isOfType }: Requires, typename: unknown): Representation | undefined {
+  const [fragment, ...others] = selections.filter((one) => isFragmentOn(one, typename, isOfType));
+  if (fragment?.kind !== 'InlineFragment' || others.length > 0 || !fragment.selections.every(isLeaf)) return undefined;
+  const names = [...new Set(fragment.selections.map(responseNameOf))];
   if (!names.includes('__typename')) return undefined;
-  const keys = names.map((name, index) => ({ name, text: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:` }));
-  return (object) => {
+  const fields = names.map((name, index) => ({ name, text: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:` }));
+  const write: Represent = (object) => {
     let text = '';
-    for (const key of keys) {
-      const value = object[key.name];
+    for (const field of fields) {
+      const value = object[field.name];
       if (value === undefined) return undefined;
-      text += key.text + JSON.stringify(value);
+      text += field.text + JSON.stringify(value);
     }
     return `${text}}`;
   };
+  return { write, keys: names.length };
 }
 
 function isFragmentOn(selection: QueryPlanSelectionNode, typename: unknown, isOfType: IsOfType) {

@@ -24,13 +24,17 @@ type Locating = {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   keyOf(field: FieldNode, definition: GraphQLField<unknown, unknown>): string;
+  isIncluded(selection: SelectionNode): boolean;
 };
 
 /**
  * Finds where something that was fetched stands in the answer: at each response name that the client gave it. What was
  * fetched for other ends than the answer is placed at the nearest object that is in it.
  */
-export function createLocate(root: Scope, { schema, fragments, keyOf }: Locating): (path: Path) => Located[] {
+export function createLocate(
+  root: Scope,
+  { schema, fragments, keyOf, isIncluded }: Locating,
+): (path: Path) => Located[] {
   function locate(scopes: readonly Scope[], path: Path, at: Located): Located[] {
     const [part, ...rest] = path;
     if (part === undefined) return [at];
@@ -44,7 +48,7 @@ export function createLocate(root: Scope, { schema, fragments, keyOf }: Locating
   }
 
   function fieldsOf({ type, set }: Scope): Asked[] {
-    return set.selections.flatMap((selection) => fieldsIn(selection, type));
+    return set.selections.filter(isIncluded).flatMap((selection) => fieldsIn(selection, type));
   }
 
   function fieldsIn(selection: SelectionNode, type: GraphQLCompositeType): Asked[] {

@@ -85,7 +85,8 @@ function compileField(compiler: ShapeCompiler, type: GraphQLCompositeType, { nam
   if (nodes.some(compiler.isWithheld)) return () => (isNonNullType(definition.type) ? BUBBLE : null);
   const key = nodes[0] ? compiler.keyOf(nodes[0], definition) : name;
   const position = { parent: type.name, field, name, key, nodes };
-  const read = completeField(compiler, definition.type, { position, path, isEntity: compiler.isEntityPath(path) });
+  const isEntity = compiler.isEntityPath(path) || compiler.isEntityPath([...path, key]);
+  const read = completeField(compiler, definition.type, { position, path, isEntity });
   // A field called `constructor` is also a property of every object.
   return key in Object.prototype ? (source, shaping) => read(withOwnOnly(source), shaping) : read;
 }
