@@ -6,6 +6,7 @@ const STEPS = [
   { claim: 'types hold', command: 'tsc --noEmit' },
   { claim: 'nothing unused, nothing undeclared', command: 'knip' },
   { claim: 'resolver types are fresh', command: 'graphql-codegen --check', repair: 'npm run codegen' },
+  { claim: 'trusted documents are fresh', command: 'node scripts/manifest.ts --check', repair: 'npm run codegen' },
   { claim: 'the drawing of the tables is fresh', command: 'node scripts/erd.ts --check', repair: 'npm run erd' },
   { claim: 'the supergraph is fresh', command: 'node scripts/compose.ts --check', repair: 'npm run compose' },
 ];

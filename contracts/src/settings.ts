@@ -26,6 +26,9 @@ const VARIABLES = {
   POSTS_URL: origin.optional(),
   INTERACTIONS_URL: origin.optional(),
   TRUSTED_PROXIES: z.string().refine(areNetworks, 'it lists addresses or networks: 10.0.0.0/8,::1').optional(),
+  TRUSTED_DOCUMENTS: z.enum(['off', 'log', 'enforce']).default('off'),
+  POINTS_PER_SECOND: z.coerce.number().int().min(0).default(100),
+  POINTS_MAXIMUM: z.coerce.number().int().min(1).default(20_000),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'it must look like postgres://user:password@host:5432/database' })
     .optional(),
@@ -58,6 +61,10 @@ export function readSettings() {
     ports,
     urls,
     trustedProxies: env.TRUSTED_PROXIES,
+    trustedDocuments: env.TRUSTED_DOCUMENTS,
+    // What one viewer may spend on operations; undefined: as much as they like.
+    points:
+      env.POINTS_PER_SECOND === 0 ? undefined : { pointsPerSecond: env.POINTS_PER_SECOND, maximum: env.POINTS_MAXIMUM },
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     dataDir: env.DATA_DIR === undefined ? HOUSE_DATA : fromCaller(env.DATA_DIR),

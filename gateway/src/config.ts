@@ -3,16 +3,19 @@ import { assertionKey } from '@nexus/contracts/agreement';
 import { readSettings, type Settings } from '@nexus/contracts/settings';
 import { readSecret } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
+import { readManifest } from './protection/manifest.ts';
 import type { GatewayConfig } from './server.ts';
 import { watchFile } from './supergraph/watch-file.ts';
 
 const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
+const TRUSTED_DOCUMENTS = fileURLToPath(new URL('../../operations/manifest.json', import.meta.url));
 
 /** What guesses a password or a token: many of them in one operation would pass as one request. */
 const ONCE_PER_OPERATION = ['signIn', 'signUp', 'refreshSession'];
 
 type GatewayParts = {
-  settings: Pick<Settings, 'host' | 'port' | 'trustedProxies' | 'environment' | 'logLevel'>;
+  settings: Pick<Settings, 'host' | 'port' | 'trustedProxies' | 'environment' | 'logLevel'> &
+    Partial<Pick<Settings, 'trustedDocuments' | 'points' | 'redisUrl'>>;
   /** The subgraphs' secret: they answer only calls signed with it. */
   secret: string;
   /** Where each subgraph listens, e.g. `http://127.0.0.1:4001`. */
@@ -33,11 +36,17 @@ export function gatewayConfig({ settings, secret, urls, playground = {} }: Gatew
       assertionKey: (subgraph) => assertionKey(secret, subgraph),
     },
     oncePerOperation: ONCE_PER_OPERATION,
+    trustedDocuments: readTrustedDocuments(settings.trustedDocuments),
+    points: settings.points && { ...settings.points, redisUrl: settings.redisUrl },
     trustedProxies: settings.trustedProxies,
     environment: settings.environment,
     playground,
     logger,
   };
+}
+
+function readTrustedDocuments(mode: Settings['trustedDocuments'] = 'off'): GatewayConfig['trustedDocuments'] {
+  return mode === 'off' ? undefined : { mode, documents: readManifest(TRUSTED_DOCUMENTS) };
 }
 
 /** What the gateway needs as a process of its own, from the environment. */

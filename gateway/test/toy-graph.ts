@@ -17,7 +17,9 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 const BOOKS = `${LINK}
   scalar Year
-  type Query { books: [Book!]! library: Shelf! book(id: ID!): Book shelf(since: Year): [Book!] broken: String impostor: String refused: String node: Node }
+  type Query { books: [Book!]! library: Shelf! book(id: ID!): Book shelf(since: Year): [Book!] broken: String impostor: String refused: String node: Node find(where: Place): Boolean }
+  input Place { room: Room shelf: Int }
+  enum Room { CELLAR ATTIC }
   type Shelf { books(first: Int = 20): [Book!]! shelves(first: Int): [Shelf!]! }
   type Mutation { burn: Boolean print: Book }
   type Subscription { bookAdded: Book }

@@ -20,6 +20,8 @@ export type Limits = {
   /** All directives of an operation, and those on one selection. */
   directives: number;
   directivesPerSelection: number;
+  /** The same field between the same braces, which fragments may repeat as often as they like. */
+  repeats: number;
   /** The requested cost: what the operation brings if every page is full. */
   cost: number;
   /** The assumed length of a list that takes `first` where neither the operation nor the schema gives a number. */
@@ -43,6 +45,7 @@ export const DEFAULT_LIMITS: Limits = {
   aliases: 15,
   directives: 50,
   directivesPerSelection: 5,
+  repeats: 10,
   // A hundred posts with all that their cards show cost 1,000; a hundred with a hundred below each do not pass.
   cost: 10_000,
   pageSize: 20,

@@ -9,9 +9,9 @@ import type { Operation } from './cost/requested-cost.ts';
 import type { Limits } from './limits.ts';
 
 /** The size of selections once fragments are written out; `depth` in fields, without introspection. */
-type Size = { depth: number; aliases: number; directives: number; directivesPerSelection: number };
+type Size = { depth: number; aliases: number; directives: number; directivesPerSelection: number; repeats: number };
 
-const NOTHING: Size = { depth: 0, aliases: 0, directives: 0, directivesPerSelection: 0 };
+const NOTHING: Size = { depth: 0, aliases: 0, directives: 0, directivesPerSelection: 0, repeats: 0 };
 
 type SizeLimits = Pick<Limits, keyof Size | 'rootFields'>;
 
@@ -22,7 +22,7 @@ export function findExcess(
   oncePerOperation: readonly string[],
 ): string | undefined {
   const root = rootFieldsOf(document, operation.selectionSet);
-  const { depth, aliases, directives, directivesPerSelection } = measure(document, operation.selectionSet);
+  const { depth, aliases, directives, directivesPerSelection, repeats } = measure(document, operation.selectionSet);
   const own = operation.directives?.length ?? 0;
   const measured: [amount: number, limit: number, what: string][] = [
     [depth, limits.depth, 'levels'],
@@ -30,6 +30,7 @@ export function findExcess(
     [aliases, limits.aliases, 'aliases'],
     [directives + own, limits.directives, 'directives'],
     [Math.max(directivesPerSelection, own), limits.directivesPerSelection, 'directives at one place'],
+    [repeats, limits.repeats, 'times the same field at one place'],
   ];
   const excess = measured.find(([amount, limit]) => amount > limit);
   if (excess) return `This operation has ${excess[0]} ${excess[2]}; at most ${excess[1]} are allowed.`;
@@ -48,8 +49,10 @@ function measure(document: DocumentNode, selections: SelectionSetNode): Size {
     return size;
   }
 
-  const sizeOfSet = (set: SelectionSetNode | undefined): Size =>
-    (set?.selections ?? []).map(sizeOf).reduce(beside, NOTHING);
+  function sizeOfSet(set: SelectionSetNode | undefined): Size {
+    const { repeats, ...size } = (set?.selections ?? []).map(sizeOf).reduce(beside, NOTHING);
+    return { ...size, repeats: Math.max(repeats, repeatsIn(set)) };
+  }
 
   function sizeOf(selection: SelectionNode): Size {
     const below =
@@ -64,6 +67,7 @@ function measure(document: DocumentNode, selections: SelectionSetNode): Size {
       aliases: below.aliases + (isField && selection.alias ? 1 : 0),
       directives: below.directives + directives,
       directivesPerSelection: Math.max(below.directivesPerSelection, directives),
+      repeats: below.repeats,
     };
   }
 
@@ -75,7 +79,19 @@ const beside = (one: Size, other: Size): Size => ({
   aliases: one.aliases + other.aliases,
   directives: one.directives + other.directives,
   directivesPerSelection: Math.max(one.directivesPerSelection, other.directivesPerSelection),
+  repeats: Math.max(one.repeats, other.repeats),
 });
+
+/** How often the most frequent field stands between the same braces. */
+function repeatsIn(set: SelectionSetNode | undefined): number {
+  const names = new Map<string, number>();
+  for (const selection of set?.selections ?? []) {
+    if (selection.kind !== Kind.FIELD) continue;
+    const name = (selection.alias ?? selection.name).value;
+    names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  return Math.max(0, ...names.values());
+}
 
 /** The names of the fields at the top, by their names in the answer. */
 function rootFieldsOf(document: DocumentNode, { selections }: SelectionSetNode): Map<string, string> {

@@ -16,9 +16,9 @@ export function openPoints({ redisUrl, ...budget }: PointsConfig, logger: Logger
 /** Whose points an operation takes: the signed-in viewer's, else the address's. */
 export const payerOf = ({ viewer, client }: RequestContext): string => viewer?.id ?? client.ip;
 
-/** Takes the cost of an operation, at least one point, and returns what is left; RATE_LIMITED when it is not enough. */
+/** Takes the cost of an operation, from one point to a whole budget, and returns what is left; else RATE_LIMITED. */
 export async function takePoints({ bucket, budget }: Points, payer: string, cost: number): Promise<number> {
-  const points = Math.max(1, cost);
+  const points = Math.min(Math.max(1, cost), budget.maximum);
   const { isTaken, available } = await bucket.take(payer, points);
   if (isTaken) return available;
   throw rateLimited(points, Math.ceil((points - available) / budget.pointsPerSecond));
