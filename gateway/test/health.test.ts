@@ -52,11 +52,12 @@ test('a stopping gateway waits no more than five seconds for a request that does
   slow.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{');
   // The next answer shows that the slow head has been read.
   await gateway.get('/health/live');
+  const closed = once(slow, 'close');
   const startedAt = performance.now();
 
   await gateway.stop();
 
   expect(performance.now() - startedAt).toBeGreaterThan(DRAIN_MS - 100);
   expect(performance.now() - startedAt).toBeLessThan(DRAIN_MS + 2_000);
-  await once(slow, 'close');
+  await closed;
 });

@@ -24,19 +24,24 @@ export function createApp(logger: Logger, trustedProxies: string | undefined): F
   });
   // Anything but JSON is a form a browser may send across sites without asking.
   app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      [REQUEST_ID]: request.id,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-    });
+  app.addHook('onRequest', (request, reply, done) => {
+    reply
+      .header(REQUEST_ID, request.id)
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'no-referrer');
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  if (logger.isLevelEnabled('info')) tellOfRequests(app, logger);
+  answerErrorsAsGraphql(app, logger);
+  return app;
+}
+
+function tellOfRequests(app: FastifyInstance, logger: Logger): void {
+  app.addHook('onResponse', (request, reply, done) => {
     // Without the query string: a GET carries the operation and its variables in it.
     const [path] = request.url.split('?', 1);
     const ms = Math.round(reply.elapsedTime);
     logger.info({ requestId: request.id, method: request.method, path, status: reply.statusCode, ms }, 'answered');
+    done();
   });
-  answerErrorsAsGraphql(app, logger);
-  return app;
 }

@@ -1,21 +1,25 @@
 import { Readable } from 'node:stream';
-import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import cors from '@fastify/cors';
 import { REQUEST_ID } from '@nexus/kit/headers';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Identify } from '../viewer/access-token.ts';
+import { COMPRESS_FROM, compress, encodingFor } from './compression.ts';
 import { statusOf } from './graphql-over-http.ts';
-import { type RequestContext, requestScope } from './request-context.ts';
+import { createContext, type RequestContext, requestScope } from './request-context.ts';
 
 type GraphqlRoute = {
   apollo: ApolloServer<RequestContext>;
   identify: Identify | undefined;
   /** Web sites that may call us from a browser. */
   allowedOrigins: string[];
+  /** False where something in front of us compresses. */
+  compression?: boolean;
 };
 
 /** Serves GraphQL over HTTP at `/graphql`. Methods that GraphQL does not use are answered 405 by Apollo Server. */
-export function addGraphql(app: FastifyInstance, { apollo, identify, allowedOrigins }: GraphqlRoute): void {
+export function addGraphql(app: FastifyInstance, route: GraphqlRoute): void {
+  const { apollo, identify, allowedOrigins, compression = true } = route;
   // A scope of its own, so that other sites may call this route and no other.
   app.register((scope, _, done) => {
     if (allowedOrigins.length > 0) {
@@ -25,25 +29,32 @@ export function addGraphql(app: FastifyInstance, { apollo, identify, allowedOrig
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       url: '/graphql',
       handler: async (request, reply) => {
-        const context = await contextOf(request, identify);
+        const context = createContext(request, reply, await identify?.(request.headers.authorization));
         const httpGraphQLRequest = toGraphqlRequest(request);
         const answer = await requestScope.run(context, () =>
           apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
         );
-        reply.code(statusOf(httpGraphQLRequest, answer)).headers(Object.fromEntries(answer.headers));
-        return answer.body.kind === 'complete' ? answer.body.string : Readable.from(answer.body.asyncIterator);
+        reply.code(statusOf(httpGraphQLRequest, answer)).headers(context.responseHeaders);
+        for (const [name, value] of answer.headers) reply.header(name, value);
+        return compression ? sendCompressed(request, reply, answer.body) : sendAsIs(answer.body);
       },
     });
     done();
   });
 }
 
-async function contextOf(request: FastifyRequest, identify: Identify | undefined): Promise<RequestContext> {
-  return {
-    requestId: request.id,
-    viewer: await identify?.(request.headers.authorization),
-    client: { ip: request.ip, userAgent: request.headers['user-agent'] },
-  };
+type Body = HTTPGraphQLResponse['body'];
+
+const sendAsIs = (body: Body) => (body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
+
+function sendCompressed(request: FastifyRequest, reply: FastifyReply, body: Body) {
+  if (body.kind === 'chunked' || body.string.length < COMPRESS_FROM) return sendAsIs(body);
+  const vary = reply.getHeader('vary');
+  reply.header('vary', vary === undefined ? 'accept-encoding' : `${vary}, accept-encoding`);
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  if (encoding === undefined) return body.string;
+  reply.header('content-encoding', encoding);
+  return compress(body.string, encoding);
 }
 
 function toGraphqlRequest({ method, headers, body, url }: FastifyRequest): HTTPGraphQLRequest {
