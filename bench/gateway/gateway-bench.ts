@@ -20,7 +20,7 @@ export async function benchGateway(args: string[], resources: AsyncDisposableSta
   const contenders: RunningContender[] = [];
   for (const name of options.only) {
     tell(`starting ${TITLES[name]}`);
-    contenders.push(await startContender(name, graph.supergraphFile, resources));
+    contenders.push(await startContender(name, { ...options, file: graph.supergraphFile }, resources));
   }
   const results: Result[] = [];
   for (const operation of options.operations) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fromCaller } from '@nexus/contracts/settings';
 import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { CONTENDERS, type ContenderName } from './contenders/contenders.ts';
@@ -12,10 +13,12 @@ export type Options = {
   seconds: number;
   warmUp: number;
   connections: number;
+  /** Where each gateway leaves a profile of its processor time, for Chrome's developer tools. */
+  profileFolder: string | undefined;
 };
 
 const USAGE = `Usage: npm run bench -- gateway [--only ${CONTENDERS.join(',')}] [--operation ${OPERATIONS.join(',')}]
-  [--mode ${MODES.join(',')}] [--rounds 3] [--seconds 4] [--warm-up 4] [--connections 8]`;
+  [--mode ${MODES.join(',')}] [--rounds 3] [--seconds 4] [--warm-up 5] [--connections 8] [--profile FOLDER]`;
 
 const OPTIONS = {
   only: { type: 'string', default: CONTENDERS.join() },
@@ -23,8 +26,9 @@ const OPTIONS = {
   mode: { type: 'string', default: MODES.join() },
   rounds: { type: 'string', default: '3' },
   seconds: { type: 'string', default: '4' },
-  'warm-up': { type: 'string', default: '4' },
+  'warm-up': { type: 'string', default: '5' },
   connections: { type: 'string', default: '8' },
+  profile: { type: 'string' },
 } as const;
 
 /** What to measure, and for how long; a StartupError names the option that cannot be used. */
@@ -38,6 +42,7 @@ export function readOptions(args: string[]): Options {
     seconds: readCount('seconds', given.seconds),
     warmUp: readCount('warm-up', given['warm-up']),
     connections: readCount('connections', given.connections),
+    profileFolder: given.profile && fromCaller(given.profile),
   };
 }
 

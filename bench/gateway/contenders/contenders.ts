@@ -38,11 +38,11 @@ export type RunningContender = { name: ContenderName; child: Child; url: string 
 /** Starts one gateway on a supergraph file, pinned to the core that is measured. */
 export async function startContender(
   name: ContenderName,
-  file: string,
+  { file, profileFolder }: { file: string; profileFolder: string | undefined },
   resources: AsyncDisposableStack,
 ): Promise<RunningContender> {
   const port = await freePort();
-  const child = resources.use(startChild({ ...COMMANDS[name](file, `${port}`), core: 0 }));
+  const child = resources.use(startChild({ ...COMMANDS[name](file, `${port}`), core: 0, profileFolder }));
   const url = `http://127.0.0.1:${port}/graphql`;
   await waitForAnswer(child, url);
   return { name, child, url };
