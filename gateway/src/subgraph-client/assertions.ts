@@ -12,12 +12,20 @@ export function createAssertions(
   subgraph: string,
   key: Uint8Array,
 ): (viewer: Viewer | undefined) => string | Promise<string> {
-  const signed = new LRUCache<string, string>({ max: MAX_VIEWERS, ttl: REUSED_MS, ttlResolution: CLOCK_MS });
+  const signed = new LRUCache<string, string | Promise<string>>({
+    max: MAX_VIEWERS,
+    ttl: REUSED_MS,
+    ttlResolution: CLOCK_MS,
+  });
 
-  const sign = async (who: string, viewer: Viewer | undefined) => {
-    const assertion = await signAssertion(key, subgraph, viewer);
-    signed.set(who, assertion);
-    return assertion;
+  const sign = (who: string, viewer: Viewer | undefined) => {
+    const signing = signAssertion(key, subgraph, viewer);
+    signed.set(who, signing);
+    signing.then(
+      (assertion) => signed.set(who, assertion),
+      () => signed.delete(who),
+    );
+    return signing;
   };
   return (viewer) => {
     const who = viewer ? `${viewer.id} ${viewer.sessionId}` : '';

@@ -9,7 +9,7 @@ type Checked = { document: DocumentNode } | { errors: readonly GraphQLError[] };
 
 export type InProcessConfig<Context> = {
   schema: GraphQLSchema;
-  /** What the subgraph's resolvers get as their context. */
+  /** What the subgraph's resolvers get as their context; absent: the one of the request. */
   contextOf?: (context: Context) => unknown;
   options?: Partial<Pick<SubgraphOptions, 'readMs' | 'mutationMs'>>;
 };
@@ -27,7 +27,7 @@ export function createInProcessTransport<Context>(config: InProcessConfig<Contex
       document: checked.document,
       operationName: operation.name,
       variableValues: JSON.parse(variables),
-      contextValue: await config.contextOf?.(context),
+      contextValue: config.contextOf ? await config.contextOf(context) : context,
     });
   };
 

@@ -32,7 +32,7 @@ export async function withPatience<Answer>(
   const leave = () => end(new CallFailure('abandoned', signal?.reason));
 
   if (signal?.aborted || leftMs <= 0) leave();
-  const timer = setTimeout(late, Math.min(ms, leftMs));
+  const timer = setTimeout(late, Math.max(0, Math.min(ms, leftMs)));
   signal?.addEventListener('abort', leave);
   try {
     return await call(patience);

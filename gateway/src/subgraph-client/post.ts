@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { codeOf } from '@nexus/kit/reasons';
-import type { Dispatcher, Pool } from 'undici';
+import { type Dispatcher, errors, type Pool } from 'undici';
 import { CallFailure } from './call-failure.ts';
 import type { Patience } from './patience.ts';
 
@@ -72,11 +72,11 @@ function textOf(chunks: Buffer[], size: number): string {
   return bytes.toString('utf8');
 }
 
-/** `HPE_`: the parser's codes for what is not HTTP. */
-const NOT_HTTP = /^HPE_|^UND_ERR_HEADERS_OVERFLOW$|^UND_ERR_RES_/;
+const NOT_HTTP: ReadonlySet<unknown> = new Set(['UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
 
 function failureOf(error: Error, { isUnsent, isAnswered }: { isUnsent: boolean; isAnswered: boolean }): CallFailure {
-  const code = codeOf(error) ?? '';
-  if (isAnswered || NOT_HTTP.test(code)) return new CallFailure('bad response', error);
+  const code = codeOf(error);
+  const isBad = isAnswered || error instanceof errors.HTTPParserError || NOT_HTTP.has(code);
+  if (isBad) return new CallFailure('bad response', error);
   return new CallFailure(code === 'UND_ERR_CONNECT_TIMEOUT' ? 'timeout' : 'unavailable', error, { isUnsent });
 }
