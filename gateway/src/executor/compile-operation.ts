@@ -20,7 +20,7 @@ import type { IsOfType } from './plan/rewrites.ts';
 import type { Run } from './plan/run.ts';
 import { reported } from './plan/subgraph-errors.ts';
 import { fragmentsOf } from './response/collect-fields.ts';
-import { conditionsOf } from './response/conditions.ts';
+import { type Conditions, conditionsOf, type IsIncluded } from './response/conditions.ts';
 import { createIntrospection } from './response/introspection.ts';
 import { createLocate, type Located } from './response/locate.ts';
 import { compileShape, type ObjectShape } from './response/shape.ts';
@@ -56,30 +56,12 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
   const { step, isEntityPath } = compilePlan(plan, typeTest(planned.supergraphSchema), isMutation);
   const conditions = conditionsOf(document);
   const introspect = createIntrospection({ apiSchema, document, operation, root, fragments });
-  const shapes = new Map<string, ObjectShape>();
   const { selectionSet } = operation;
-
-  function shapeFor(coerced: Record<string, unknown>): ObjectShape {
-    const key = conditions.keyOf(coerced);
-    const known = shapes.get(key);
-    if (known) return known;
-    const isIncluded = conditions.isIncluded(coerced);
-    const isWithheld = (field: FieldNode) => permitted?.withheld.has(field) ?? false;
-    const shape = compileShape({
-      schema: apiSchema,
-      root,
-      selectionSet,
-      fragments,
-      keyOf: keys.of,
-      isIncluded,
-      isWithheld,
-      isEntityPath,
-    });
-    // A client that plays with conditions must not fill the memory.
-    if (shapes.size >= MAX_SHAPES) shapes.clear();
-    shapes.set(key, shape);
-    return shape;
-  }
+  const selected = { schema: apiSchema, fragments, keyOf: keys.of };
+  const isWithheld = (field: FieldNode) => permitted?.withheld.has(field) ?? false;
+  const shapeFor = keepShapes(conditions, (isIncluded) =>
+    compileShape({ ...selected, root, selectionSet, isIncluded, isWithheld, isEntityPath }),
+  );
 
   return {
     async execute({ variables, ask }) {
@@ -87,8 +69,7 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
       if (!coerced) return { errors: refused };
       const errors = permitted?.errors(coerced) ?? [];
       const isIncluded = conditions.isIncluded(coerced);
-      const locating = { schema: apiSchema, fragments, keyOf: keys.of, isIncluded };
-      const locate = createLocate({ type: root, set: selectionSet }, locating);
+      const locate = createLocate({ type: root, set: selectionSet }, { ...selected, isIncluded });
       const run = createRun({ variables, coerced, ask, errors, locate });
       await step(run, [run.data]);
       return shape(run, errors, { shape: shapeFor(coerced), introspection: introspect(coerced) });
@@ -96,7 +77,22 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
   };
 }
 
+/** A client that plays with conditions must not fill the memory. */
 const MAX_SHAPES = 32;
+
+/** A shape for each set of conditions, compiled when it is first asked for. */
+function keepShapes({ keyOf, isIncluded }: Conditions, compile: (included: IsIncluded) => ObjectShape) {
+  const shapes = new Map<string, ObjectShape>();
+  return (variables: Record<string, unknown>): ObjectShape => {
+    const key = keyOf(variables);
+    const known = shapes.get(key);
+    if (known) return known;
+    const shape = compile(isIncluded(variables));
+    if (shapes.size >= MAX_SHAPES) shapes.clear();
+    shapes.set(key, shape);
+    return shape;
+  };
+}
 
 function rootOf(schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLObjectType {
   const root = schema.getRootType(operation.operation);

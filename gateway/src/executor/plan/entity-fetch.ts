@@ -27,7 +27,7 @@ type Wanted = { object: Source; slot: EntitySlot };
  * what follows has to be done once.
  */
 export function compileEntityFetch(entityFetch: EntityFetch): Step {
-  const { fetch, variables, path, representationOf, memo: number } = entityFetch;
+  const { fetch, variables, representationOf, memo: number } = entityFetch;
   const asked = { operation: fetch.operation, variables };
 
   function want(run: Run, from: readonly Source[]): Wanted[] {
@@ -35,22 +35,11 @@ export function compileEntityFetch(entityFetch: EntityFetch): Step {
     if (number !== undefined) run.memos[number] = memo;
     const ask = () => openBatch(run, memo, asked);
     const wanted: Wanted[] = [];
-    const bare = new Map<string, Source>();
-    path.visit(from, run.hasShared, (object, holder, key) => {
-      const { write, keys } = representationOf(object);
-      const representation = write(object);
-      if (representation === undefined) return passOn(run, object, fetch.names);
-      if (holder && key !== undefined && hasKeys(object, keys)) {
-        const same = bare.get(representation);
-        if (same) {
-          holder[key] = same;
-          run.hasShared = true;
-          return;
-        }
-        bare.set(representation, object);
-      }
-      wanted.push({ object, slot: slotOf(memo, representation, ask) });
-    });
+    for (const object of distinctObjects(run, from, entityFetch)) {
+      const representation = representationOf(object).write(object);
+      if (representation === undefined) passOn(run, object, fetch.names);
+      else wanted.push({ object, slot: slotOf(memo, representation, ask) });
+    }
     return wanted;
   }
 
@@ -58,6 +47,28 @@ export function compileEntityFetch(entityFetch: EntityFetch): Step {
     const wanted = want(run, from);
     return wanted.length === 0 ? undefined : deliver(run, wanted, entityFetch);
   };
+}
+
+/** The objects at the path, each once; those of which nothing but an equal representation is known become one. */
+function distinctObjects(run: Run, from: readonly Source[], { path, representationOf }: EntityFetch): Set<Source> {
+  const distinct = new Set<Source>();
+  const bare = new Map<unknown, Source>();
+  path.visit(from, run.hasShared, (object, holder, place) => {
+    if (run.hasShared && distinct.has(object)) return;
+    const { keys, identity } = representationOf(object);
+    if (holder && place !== undefined && keys !== undefined && hasKeys(object, keys)) {
+      const id = identity(object);
+      const same = bare.get(id);
+      if (same?.__typename === object.__typename) {
+        holder[place] = same;
+        run.hasShared = true;
+        return;
+      }
+      bare.set(id, object);
+    }
+    distinct.add(object);
+  });
+  return distinct;
 }
 
 function hasKeys(object: Source, count: number | undefined): boolean {

@@ -9,15 +9,17 @@ export type Represent = (object: Source) => string | undefined;
 /** How the objects of one type are represented. */
 export type Representation = {
   write: Represent;
-  /** An object of so many keys is told by its representation; undefined where that cannot be said. */
+  /** The number of keys of an object of which nothing but its representation is known; undefined where that varies. */
   keys: number | undefined;
+  /** Equal for objects of one type with equal representations, and cheaper. */
+  identity(object: Source): unknown;
 };
 
 type Requires = { selections: readonly QueryPlanSelectionNode[]; isOfType: IsOfType; rewrite: Rewrite | undefined };
 
 /** Compiles what a fetch requires of an entity. Equal entities have equal texts, so a text also serves as the key. */
 export function compileRepresentation(requires: Requires): (object: Source) => Representation {
-  const general = { write: projection(requires), keys: undefined };
+  const general = { write: projection(requires), keys: undefined, identity: () => undefined };
   if (requires.rewrite) return () => general;
   const known = new Map<unknown, Representation>();
   return ({ __typename }) => {
@@ -55,7 +57,9 @@ function flatRepresentation({ selections, isOfType }: Requires, typename: unknow
     }
     return `${text}}`;
   };
-  return { write, keys: names.length };
+  const [key, second] = names.filter((name) => name !== '__typename');
+  const identity = key !== undefined && second === undefined ? (object: Source) => object[key] : write;
+  return { write, keys: names.length, identity };
 }
 
 function isFragmentOn(selection: QueryPlanSelectionNode, typename: unknown, isOfType: IsOfType) {

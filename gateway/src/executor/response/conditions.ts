@@ -10,11 +10,13 @@ import {
 
 type Variables = Record<string, unknown>;
 
+export type IsIncluded = (selection: SelectionNode) => boolean;
+
 /** What `@skip` and `@include` of a document depend on. */
 export type Conditions = {
   /** Equal for variables under which the same selections stand. */
   keyOf(variables: Variables): string;
-  isIncluded(variables: Variables): (selection: SelectionNode) => boolean;
+  isIncluded(variables: Variables): IsIncluded;
 };
 
 /** Reads the conditions of a document. */

@@ -57,7 +57,6 @@ function isExplained(path: Path, errors: readonly GraphQLError[]): boolean {
   return errors.some((error) => {
     const told = error.path ?? [];
     const shared = Math.min(told.length, path.length);
-    // '@' stands for every element of a list, where a selection was refused before it was planned.
-    return error.path !== undefined && told.slice(0, shared).every((part, i) => part === path[i] || part === '@');
+    return error.path !== undefined && told.slice(0, shared).every((part, index) => part === path[index]);
   });
 }
