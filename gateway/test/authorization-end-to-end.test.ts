@@ -18,7 +18,7 @@ const LIBRARY = [
   type Reader @key(fields: "id email") {
     id: ID! email: String @authenticated debts: Int @requiresScopes(scopes: [["debts"]]) friend: Reader name: String
   }
-  type Strict { name: String! @authenticated open: String self: Strict! all: [Strict!]! }`,
+  type Strict { name: String! @authenticated open: String self: Strict! }`,
   `${federation('"@authenticated"')}
   type Reader @key(fields: "id email") { id: ID! email: String visits: String }`,
 ];
@@ -92,10 +92,10 @@ test('a field that is left empty is null, and is told of by what it would have h
   await using gateway = await startProtectedGateway(LIBRARY, PEOPLE);
   const answer = await gateway.ask(
     'anonymous',
-    '{ reader { friend { email } name } strict { open self { n: name } } s: strict { all { open self { name } } } }',
+    '{ reader { friend { email } name } strict { open self { n: name } } }',
   );
-  expect(answer.data).toEqual({ reader: { friend: null, name: 'Reader.name' }, strict: null, s: null });
-  expect(paths(answer)).toEqual(['reader friend email', 'strict self n', 's all @ self name']);
+  expect(answer.data).toEqual({ reader: { friend: null, name: 'Reader.name' }, strict: null });
+  expect(paths(answer)).toEqual(['reader friend email', 'strict self n']);
 });
 
 test('a field that is left empty by one selection is answered for another', async () => {
@@ -104,6 +104,12 @@ test('a field that is left empty by one selection is answered for another', asyn
   const answer = await gateway.ask('anonymous', query);
   expect(answer.data).toEqual({ reader: { email: null, name: 'Reader.name' } });
   expect(paths(answer)).toEqual(['reader email']);
+});
+
+test('of an object that is not for the viewer its type is told, and nothing else', async () => {
+  await using gateway = await startProtectedGateway(subgraphs('"@authenticated"', '@authenticated'), PEOPLE);
+  const named = await gateway.ask('anonymous', '{ anys { __typename ... on Closed { __typename name } } }');
+  expect(named.data).toEqual({ anys: [{ __typename: 'Open' }, { __typename: 'Closed', name: null }] });
 });
 
 test('in mode reject nothing is asked of subgraphs', async () => {
