@@ -40,7 +40,7 @@ const CASES: Record<string, [Sent, code: string]> = {
   'a page of none': [query('{ viewer { homeFeed(first: 0) { edges { cursor } } } }'), 'BAD_USER_INPUT'],
   'a page of a billion, as a variable': [
     query('query ($first: Int) { viewer { homeFeed(first: $first) { edges { cursor } } } }', { first: 1_000_000_000 }),
-    'BAD_USER_INPUT',
+    'OPERATION_TOO_LARGE',
   ],
   'a number too large': [
     query('{ viewer { homeFeed(first: 99999999999) { edges { cursor } } } }'),
@@ -48,7 +48,7 @@ const CASES: Record<string, [Sent, code: string]> = {
   ],
   'a field that is not there': [query('{ passwords }'), 'GRAPHQL_VALIDATION_FAILED'],
   'a query cut off': [query('{ viewer {'), 'GRAPHQL_PARSE_FAILED'],
-  'a query without an end': [query(deep(20)), 'GRAPHQL_VALIDATION_FAILED'],
+  'a query without an end': [query(deep(20)), 'OPERATION_TOO_LARGE'],
   'pages of pages of pages': [
     query(
       '{ viewer { homeFeed { edges { node { comments { edges { node { replies { edges { node { id replies { totalCount } } } } } } } } } } } }',

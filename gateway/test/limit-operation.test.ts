@@ -105,6 +105,18 @@ test('every limit can be set', async () => {
   expect(codes(long)).toEqual(['GRAPHQL_PARSE_FAILED']);
 });
 
+test('a batch is as long as it was configured', async () => {
+  await using gateway = await startTestGateway({ limits: { batch: 2 } });
+  const batch = (size: number) => JSON.stringify(Array(size).fill({ query: '{ reviewCount }' }));
+
+  const two = await gateway.post(batch(2));
+  const three = await gateway.post(batch(3));
+
+  expect(two.body).toEqual([{ data: { reviewCount: 2 } }, { data: { reviewCount: 2 } }]);
+  expect(three.body).toMatchObject([{ data: {} }, { data: {} }, { errors: [{ extensions: { code: 'BAD_REQUEST' } }] }]);
+  expect(gateway.reviews.calls).toHaveLength(4);
+});
+
 test.each(['next', 'next { value } a: next'])('fragments that multiply each other (%s) take no time', async (field) => {
   await using gateway = await startTestGateway();
   const spreads = (n: number) => `${field} { ...F${n} } b: next { ...F${n} } c: next { ...F${n} } d: next { ...F${n} }`;

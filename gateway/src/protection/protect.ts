@@ -8,6 +8,7 @@ import type { Logger } from '@nexus/kit/log';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../http/request-context.ts';
 import { type Admission, createAdmit } from './admission.ts';
+import { createBatchLimit } from './batch-limit.ts';
 import { createCheck } from './checked-operation.ts';
 import { type CostDirectives, readCostDirectives } from './cost/cost-directives.ts';
 import { asksForCost, reportCost } from './cost-report.ts';
@@ -38,6 +39,7 @@ type OperationContext = GraphQLRequestContextResponseForOperation<RequestContext
 export function protect(protection: Protection): ApolloServerPlugin<RequestContext> {
   const { limits, oncePerOperation, points, trustedDocuments, logger } = protection;
   const directives = new WeakMap<GraphQLSchema, CostDirectives>();
+  const refuseLongBatch = createBatchLimit(limits.batch);
   const check = createCheck({ limits, oncePerOperation, directives });
   const admit = createAdmit({ check, maxCost: limits.cost, points });
   const resolveDocument = trustedDocuments && createResolveDocument(trustedDocuments, logger);
@@ -72,9 +74,10 @@ export function protect(protection: Protection): ApolloServerPlugin<RequestConte
         },
       };
     },
-    async requestDidStart({ request, response }) {
+    async requestDidStart(context) {
+      const { request, response } = context;
       response.http.headers.set('cache-control', 'no-store');
-      const refusal = resolveDocument?.(request);
+      const refusal = refuseLongBatch(context) ?? resolveDocument?.(request);
       if (refusal) return refusing(request, refusal);
       return asksForCost(request.http) ? reporting() : listener;
     },

@@ -11,8 +11,8 @@ export function sumOf(estimates: readonly Estimate[]): Estimate {
   const { known, open } = split(estimates);
   const start = known.reduce((total, amount) => total + amount, 0);
   if (open.length === 0) return start;
-  const [first] = open;
-  if (first && open.length === 1 && start === 0) return first;
+  const [only] = open;
+  if (only && open.length === 1) return start === 0 ? only : (variables) => start + only(variables);
   return (variables) => open.reduce((total, estimate) => total + estimate(variables), start);
 }
 

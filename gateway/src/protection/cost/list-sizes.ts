@@ -81,6 +81,8 @@ function sliceOf(value: ValueNode | ConstValueNode, readVariable: VariableReader
 }
 
 function largest(slices: readonly Slice[], otherwise: number): Estimate {
+  const [only] = slices;
+  if (typeof only === 'function' && slices.length === 1) return (variables) => only(variables) ?? otherwise;
   const known = slices.filter((slice) => typeof slice === 'number');
   if (known.length === slices.length) return known.length === 0 ? otherwise : Math.max(...known);
   return (variables) => {
