@@ -7,24 +7,21 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getVariableValues,
-  isAbstractType,
-  isInterfaceType,
-  isObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { PermittedOperation } from '../authorization/authorization.ts';
 import type { FieldKeys } from './field-keys.ts';
 import { compilePlan } from './plan/compile-plan.ts';
 import { createFailures } from './plan/failures.ts';
-import type { IsOfType } from './plan/rewrites.ts';
 import type { Run } from './plan/run.ts';
+import { runtimeTypes } from './plan/runtime-types.ts';
 import { reported } from './plan/subgraph-errors.ts';
 import { fragmentsOf } from './response/collect-fields.ts';
 import { type Conditions, conditionsOf, type IsIncluded } from './response/conditions.ts';
 import { createIntrospection } from './response/introspection.ts';
-import { createLocate, type Located } from './response/locate.ts';
+import { createLocate, type Locate } from './response/locate.ts';
 import { compileShape, type ObjectShape } from './response/shape.ts';
-import { BUBBLE, MAX_ERRORS, type Path, type Shaping } from './response/shaping.ts';
+import { BUBBLE, MAX_ERRORS, type Shaping } from './response/shaping.ts';
 
 /** A valid operation of the API schema, its plan, and the schemas both speak of. */
 export type PlannedOperation = {
@@ -53,7 +50,7 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
   const root = rootOf(apiSchema, operation);
   const fragments = fragmentsOf(document);
   const isMutation = operation.operation === 'mutation';
-  const { step, isEntityPath } = compilePlan(plan, typeTest(planned.supergraphSchema), isMutation);
+  const { step, isEntityPath } = compilePlan(plan, runtimeTypes(planned.supergraphSchema), isMutation);
   const conditions = conditionsOf(document);
   const introspect = createIntrospection({ apiSchema, document, operation, root, fragments });
   const { selectionSet } = operation;
@@ -103,7 +100,7 @@ function rootOf(schema: GraphQLSchema, operation: OperationDefinitionNode): Grap
 type NewRun = Pick<Run, 'variables' | 'ask'> & {
   coerced: Record<string, unknown>;
   errors: GraphQLError[];
-  locate(path: Path): Located[];
+  locate: Locate;
 };
 
 function createRun({ variables, coerced, ask, errors, locate }: NewRun): Run {
@@ -112,7 +109,7 @@ function createRun({ variables, coerced, ask, errors, locate }: NewRun): Run {
     isTrue: (variable) => coerced[variable] === true,
     data: {},
     tell(error, subgraph, path) {
-      const places = path === undefined ? [undefined] : locate(path);
+      const places = path === undefined ? [undefined] : locate(path, this.data);
       for (const at of places) if (errors.length < MAX_ERRORS) errors.push(reported(error, subgraph, at));
     },
     failures: createFailures(),
@@ -129,13 +126,4 @@ function shape({ data: source, failures, hasShared }: Run, errors: GraphQLError[
   const shaped = shape(source, shaping);
   const data = shaped === BUBBLE ? null : shaped;
   return errors.length > 0 ? { errors, data } : { data };
-}
-
-function typeTest(schema: GraphQLSchema): IsOfType {
-  return (typename, condition) => {
-    if (typename === condition) return true;
-    const type = typeof typename === 'string' ? schema.getType(typename) : undefined;
-    const on = schema.getType(condition);
-    return isAbstractType(on) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(on, type);
-  };
 }

@@ -4,9 +4,10 @@ import { compileEntityFetch } from './entity-fetch.ts';
 import { compilePath } from './paths.ts';
 import { type PlannedFetch, readFetches } from './planned-fetches.ts';
 import { compileRepresentation } from './representations.ts';
-import { compileRewrites, type IsOfType } from './rewrites.ts';
+import { compileRewrites } from './rewrites.ts';
 import { compileRootFetch } from './root-fetch.ts';
 import type { Step } from './run.ts';
+import type { RuntimeTypes } from './runtime-types.ts';
 
 export type CompiledPlan = {
   step: Step;
@@ -14,12 +15,12 @@ export type CompiledPlan = {
   isEntityPath(path: readonly string[]): boolean;
 };
 
-type PlanCompiler = { isOfType: IsOfType; fetches: ReadonlyMap<FetchNode, PlannedFetch> };
+type PlanCompiler = { types: RuntimeTypes; fetches: ReadonlyMap<FetchNode, PlannedFetch> };
 
 const NOTHING: Step = () => undefined;
 
 /** Compiles a plan to closures, once per operation. */
-export function compilePlan(plan: QueryPlan, isOfType: IsOfType, isMutation: boolean): CompiledPlan {
+export function compilePlan(plan: QueryPlan, types: RuntimeTypes, isMutation: boolean): CompiledPlan {
   if (!plan.node) return { step: NOTHING, isEntityPath: () => false };
   if (plan.node.kind === 'Subscription') throw new Error('A subscription is not executed as a single plan.');
   const fetches = readFetches(plan.node, isMutation);
@@ -27,7 +28,7 @@ export function compilePlan(plan: QueryPlan, isOfType: IsOfType, isMutation: boo
     [...fetches.values()].filter(({ node }) => node.requires).map(({ path }) => keyOf(path.names)),
   );
   return {
-    step: compileNode(plan.node, { isOfType, fetches }),
+    step: compileNode(plan.node, { types, fetches }),
     isEntityPath: (path) => entityPaths.has(keyOf(path)),
   };
 }
@@ -81,7 +82,8 @@ function onCondition({ condition, ifClause, elseClause }: ConditionNode, compile
   return (run, objects) => (run.isTrue(condition) ? whenTrue : whenFalse)(run, objects);
 }
 
-function compileFetch(node: FetchNode, { fetches, isOfType }: PlanCompiler): Step {
+function compileFetch(node: FetchNode, { fetches, types }: PlanCompiler): Step {
+  const { isOfType, isConcrete } = types;
   const planned = fetches.get(node);
   if (!planned) throw new Error(`A fetch of ${node.serviceName} is not in the plan.`);
   if (node.contextRewrites?.length) throw new Error('A plan with @fromContext cannot be executed yet.');
@@ -91,5 +93,5 @@ function compileFetch(node: FetchNode, { fetches, isOfType }: PlanCompiler): Ste
   if (!requires) return compileRootFetch(common);
   const rewrite = compileRewrites(inputRewrites, isOfType);
   const representationOf = compileRepresentation({ selections: requires, isOfType, rewrite });
-  return compileEntityFetch({ ...common, representationOf });
+  return compileEntityFetch({ ...common, representationOf, isConcrete });
 }

@@ -6,6 +6,7 @@ import type { ResponsePath } from './paths.ts';
 import type { Representation } from './representations.ts';
 import type { Rewrite } from './rewrites.ts';
 import type { Run, Step } from './run.ts';
+import type { RuntimeTypes } from './runtime-types.ts';
 
 type EntityFetch = {
   fetch: Fetch;
@@ -13,6 +14,7 @@ type EntityFetch = {
   path: ResponsePath;
   representationOf(object: Source): Representation;
   rewriteOutput: Rewrite | undefined;
+  isConcrete: RuntimeTypes['isConcrete'];
   /** The number under which other fetches of the plan ask the same; undefined when this is the only one. */
   memo: number | undefined;
   /** Another fetch adds to the same nested objects, so equal entities must not share theirs. */
@@ -86,7 +88,7 @@ function passOn({ failures }: Run, object: Source, names: ReadonlySet<string>): 
 async function deliver(run: Run, wanted: readonly Wanted[], entityFetch: EntityFetch): Promise<void> {
   const answers = new Map<Promise<EntityAnswer>, EntityAnswer>();
   for (const { slot } of wanted) if (!answers.has(slot.answer)) answers.set(slot.answer, await slot.answer);
-  const { fetch, isUnshared } = entityFetch;
+  const { fetch, isUnshared, isConcrete } = entityFetch;
   const taken = new Map<EntitySlot, unknown>();
   for (const { object, slot } of wanted) {
     const answer = answers.get(slot.answer);
@@ -96,10 +98,19 @@ async function deliver(run: Run, wanted: readonly Wanted[], entityFetch: EntityF
     if (isFirst) taken.set(slot, take(answer.entities[slot.index], entityFetch));
     else run.hasShared = true;
     const entity = taken.get(slot);
-    if (isObject(entity)) mergeInto(object, isFirst || !isUnshared ? entity : (copyOf(entity) as Source));
+    if (isObject(entity)) addTo(object, isFirst || !isUnshared ? entity : (copyOf(entity) as Source), isConcrete);
   }
   for (const [promise, answer] of answers)
     if (answer.errors.length > 0) tell(run, { wanted, promise, answer }, entityFetch);
+}
+
+/** A type once known stays known. */
+function addTo(object: Source, entity: Source, isConcrete: EntityFetch['isConcrete']): void {
+  const { __typename } = object;
+  mergeInto(object, entity);
+  if (object.__typename !== __typename && isConcrete(__typename) && !isConcrete(object.__typename)) {
+    object.__typename = __typename;
+  }
 }
 
 /** What other fetches also get is theirs too: everybody adds to its own. */

@@ -1,7 +1,10 @@
 import type { QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { Source } from '../response/shaping.ts';
 import { mergeInto, setOwn } from './merge.ts';
-import type { IsOfType, Rewrite } from './rewrites.ts';
+import type { Rewrite } from './rewrites.ts';
+import type { RuntimeTypes } from './runtime-types.ts';
+
+type IsOfType = RuntimeTypes['isOfType'];
 
 /** Writes the representation of an entity as JSON text; undefined when the object lacks something that is required. */
 export type Represent = (object: Source) => string | undefined;

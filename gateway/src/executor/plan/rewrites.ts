@@ -1,9 +1,9 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import type { Source } from '../response/shaping.ts';
 import { setOwn } from './merge.ts';
+import type { RuntimeTypes } from './runtime-types.ts';
 
-/** Whether a runtime type is, or is one of, another type of the supergraph. */
-export type IsOfType = (typename: unknown, condition: string) => boolean;
+type IsOfType = RuntimeTypes['isOfType'];
 
 /** Changes delivered data, or a representation, in place. */
 export type Rewrite = (value: unknown) => void;

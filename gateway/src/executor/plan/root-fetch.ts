@@ -24,11 +24,12 @@ export function compileRootFetch({ fetch, variables, path, rewriteOutput }: Root
     if (failure || (data === null && errors.length === 0)) {
       run.failures.add(objects, names, failureOf(reported(failure, operation.subgraph)));
     }
+    if (data !== null) {
+      rewriteOutput?.(data);
+      for (const [index, object] of objects.entries()) mergeInto(object, index === 0 ? data : (copyOf(data) as Source));
+    }
     const told = errors.filter((error) => error !== failure);
     if (told.length > 0) tell(run, objects, told);
-    if (data === null) return;
-    rewriteOutput?.(data);
-    for (const [index, object] of objects.entries()) mergeInto(object, index === 0 ? data : (copyOf(data) as Source));
   }
 
   function tell(run: Run, objects: readonly Source[], errors: SubgraphAnswer['errors']): void {

@@ -5,14 +5,16 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isCompositeType,
+  isObjectType,
   isUnionType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { responseNameOf } from './collect-fields.ts';
-import type { Path } from './shaping.ts';
+import type { Path, Source } from './shaping.ts';
 
 /** A place in the answer, and the fields of the operation that ask for it. */
 export type Located = { path: Path; nodes: readonly FieldNode[] };
@@ -27,41 +29,58 @@ type Locating = {
   isIncluded(selection: SelectionNode): boolean;
 };
 
+export type Locate = (path: Path, data: Source) => Located[];
+
+/** Where we are on the way: the selections, what was delivered there, and the place in the answer. */
+type Reached = { scopes: readonly Scope[]; value: unknown; at: Located };
+
 /**
  * Finds where something that was fetched stands in the answer: at each response name that the client gave it. What was
  * fetched for other ends than the answer is placed at the nearest object that is in it.
  */
-export function createLocate(
-  root: Scope,
-  { schema, fragments, keyOf, isIncluded }: Locating,
-): (path: Path) => Located[] {
-  function locate(scopes: readonly Scope[], path: Path, at: Located): Located[] {
+export function createLocate(root: Scope, { schema, fragments, keyOf, isIncluded }: Locating): Locate {
+  function locate(path: Path, { scopes, value, at }: Reached): { found: Located[]; depth: number } {
     const [part, ...rest] = path;
-    if (part === undefined) return [at];
-    if (typeof part === 'number') return locate(scopes, rest, { ...at, path: [...at.path, part] });
-    const asked = scopes.flatMap(fieldsOf).filter(({ field, definition }) => keyOf(field, definition) === part);
-    if (asked.length === 0) return [at];
-    const byName = Map.groupBy(asked, ({ field }) => responseNameOf(field));
-    return [...byName].flatMap(([name, fields]) =>
-      locate(fields.flatMap(below), rest, { path: [...at.path, name], nodes: fields.map(({ field }) => field) }),
-    );
+    if (part === undefined) return { found: [at], depth: 0 };
+    const next = isHolder(value) ? value[part] : undefined;
+    if (typeof part === 'number') return locate(rest, { scopes, value: next, at: { ...at, path: [...at.path, part] } });
+    const asked = scopes
+      .flatMap((scope) => fieldsOf(scope, value))
+      .filter((one) => keyOf(one.field, one.definition) === part);
+    if (asked.length === 0) return { found: [at], depth: path.length };
+    const ways = [...Map.groupBy(asked, ({ field }) => responseNameOf(field))].map(([name, fields]) => {
+      const nodes = fields.map(({ field }) => field);
+      return locate(rest, { scopes: fields.flatMap(below), value: next, at: { path: [...at.path, name], nodes } });
+    });
+    // A response name below which the client did not ask for it is not concerned.
+    const depth = Math.min(...ways.map((way) => way.depth));
+    return { found: ways.flatMap((way) => (way.depth === depth ? way.found : [])), depth };
   }
 
-  function fieldsOf({ type, set }: Scope): Asked[] {
-    return set.selections.filter(isIncluded).flatMap((selection) => fieldsIn(selection, type));
+  function fieldsOf({ type, set }: Scope, value: unknown): Asked[] {
+    return set.selections.filter(isIncluded).flatMap((selection) => fieldsIn(selection, type, value));
   }
 
-  function fieldsIn(selection: SelectionNode, type: GraphQLCompositeType): Asked[] {
+  function fieldsIn(selection: SelectionNode, type: GraphQLCompositeType, value: unknown): Asked[] {
     if (selection.kind === Kind.FIELD) {
       const definition = isUnionType(type) ? undefined : type.getFields()[selection.name.value];
       return definition ? [{ field: selection, definition }] : [];
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
     const on = fragment?.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type;
-    return fragment && isCompositeType(on) ? fieldsOf({ type: on, set: fragment.selectionSet }) : [];
+    if (!fragment || !isCompositeType(on) || !isOf(on, value)) return [];
+    return fieldsOf({ type: on, set: fragment.selectionSet }, value);
   }
 
-  return (path) => locate([root], path, { path: [], nodes: [] });
+  /** Without a runtime type it may be any. */
+  function isOf(type: GraphQLCompositeType, value: unknown): boolean {
+    const typename = isHolder(value) ? value.__typename : undefined;
+    const runtime = typeof typename === 'string' ? schema.getType(typename) : undefined;
+    if (!isObjectType(runtime) || runtime === type) return true;
+    return isAbstractType(type) && schema.isSubType(type, runtime);
+  }
+
+  return (path, data) => locate(path, { scopes: [root], value: data, at: { path: [], nodes: [] } }).found;
 }
 
 type Asked = { field: FieldNode; definition: GraphQLField<unknown, unknown> };
@@ -70,3 +89,6 @@ function below({ field, definition }: Asked): Scope[] {
   const type = getNamedType(definition.type);
   return field.selectionSet && isCompositeType(type) ? [{ type, set: field.selectionSet }] : [];
 }
+
+const isHolder = (value: unknown): value is Record<string | number, unknown> =>
+  typeof value === 'object' && value !== null;
