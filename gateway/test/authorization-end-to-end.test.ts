@@ -1,6 +1,11 @@
+import fc from 'fast-check';
+import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
+import type { Credentials } from '../src/authorization/credentials.ts';
 import { CASES, INHERITED, subgraphs } from './authorization-cases.ts';
-import { anonymous, federation, signedIn, withScopes } from './authorization-graph.ts';
+import { anonymous, compose, federation, protect, signedIn, withScopes } from './authorization-graph.ts';
+import { writeQuery } from './authorization-random.ts';
+import { choices, credentialsOf, may, RULED, type Somebody, somebody } from './authorization-ruled.ts';
 import { type Answer, startProtectedGateway } from './authorization-toys.ts';
 
 const PEOPLE = { anonymous, 'signed in': signedIn, librarian: withScopes('debts') };
@@ -44,6 +49,26 @@ test('nothing protected is asked of a subgraph or answered, however it is asked'
         );
     }
 });
+
+test('random operations answer nobody what is not for them', async () => {
+  const people: Record<string, Credentials> = {};
+  await using gateway = await startProtectedGateway(RULED, people);
+  const { schema } = protect(compose(...RULED));
+  let answered = 0;
+  const property = fc.asyncProperty(choices, somebody, fc.nat(5), async (choices, by, turn) => {
+    const query = writeQuery(schema, choices);
+    fc.pre(validate(schema, parse(query)).length === 0);
+    people.somebody = credentialsOf(by);
+    gateway.take(turn);
+    const { data, errors = [] } = await gateway.ask('somebody', query, { yes: true, no: false });
+    expect(errors.filter(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR')).toEqual([]);
+    const coordinates = coordinatesIn(data);
+    answered += coordinates.length;
+    expect(coordinates.filter((coordinate) => !isFor(by, coordinate))).toEqual([]);
+  });
+  await fc.assert(property, { numRuns: 200 });
+  expect(answered).toBeGreaterThan(300);
+}, 60_000);
 
 test('who may see everything gets it all', async () => {
   await using gateway = await startProtectedGateway(subgraphs('"@authenticated"', '@authenticated'), PEOPLE);
@@ -121,8 +146,26 @@ test('in mode reject nothing is asked of subgraphs', async () => {
 });
 
 /** The values of an answer that are those of protected fields. */
-function protectedIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(protectedIn);
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(protectedIn);
-  return UNNAMED.has(value) || (typeof value === 'string' && PROTECTED.test(value)) ? [String(value)] : [];
+const protectedIn = (data: unknown): string[] =>
+  leavesIn(data)
+    .filter((value) => UNNAMED.has(value) || PROTECTED.test(String(value)))
+    .map(String);
+
+/** The fields that an answer has values of, in the graph of many rules. */
+const coordinatesIn = (data: unknown): string[] =>
+  leavesIn(data).flatMap((value) => {
+    if (value === 777) return ['Book.price'];
+    if (value === 'LOW') return ['Doc.level'];
+    return typeof value === 'string' && value.includes('.') ? [value] : [];
+  });
+
+function isFor(by: Somebody, coordinate: string): boolean {
+  const [type = '', field] = coordinate.split('.');
+  const returned = field === 'code' ? 'Code' : field === 'level' ? 'Level' : '';
+  return may(by, type, coordinate, returned);
+}
+
+function leavesIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(leavesIn);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesIn) : [value];
 }

@@ -25,18 +25,18 @@ export function writeQuery(schema: GraphQLSchema, choices: Choices): string {
 
   function writeSelections(type: GraphQLCompositeType): string {
     const selections = [writeSelection(type)];
-    while (isWilling() && choose(3) > 0) selections.push(writeSelection(type));
+    while (isWilling() && choose(4) > 0) selections.push(writeSelection(type));
     return `{ ${selections.join(' ')} }`;
   }
 
   function writeSelection(type: GraphQLCompositeType): string {
-    const kind = isWilling() ? choose(8) : 0;
-    if (kind === 5) return `... ${writeCondition()} ${writeSelections(type)}`;
-    if (kind === 6) {
+    const kind = isWilling() ? choose(12) : 0;
+    if (kind === 9) return `... ${writeCondition()} ${writeSelections(type)}`;
+    if (kind === 10) {
       const on = overlapping(type);
       return `... on ${on.name} ${writeCondition()} ${writeSelections(on)}`;
     }
-    if (kind === 7) return writeSpread(type);
+    if (kind === 11) return writeSpread(type);
     return kind === 0 ? `a${aliases++}: __typename` : writeField(type);
   }
 
