@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { reasonOf } from '@nexus/kit/reasons';
-import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createPlanner, type Planner, type PlannerOptions } from '../query-planner/planner.ts';
+import { buildInSlices } from './build-in-slices.ts';
 import { overrideLabels } from './override-labels.ts';
+import { parseInSlices } from './parse-in-slices.ts';
 import { type SubgraphAddress, subgraphAddresses } from './subgraph-addresses.ts';
 
 export type { SubgraphAddress };
@@ -31,7 +32,7 @@ export type GenerationOptions = {
 
 /** Loads a supergraph beside whatever else runs; rejects with the reason, in a sentence, when it is not usable. */
 export async function createGeneration(sdl: string, options: GenerationOptions = {}): Promise<Generation> {
-  const supergraph = read(sdl);
+  const supergraph = await read(sdl);
   const subgraphs = subgraphAddresses(supergraph, options.subgraphUrls);
   const { planner, apiSdl } = await createPlanner(sdl, options.planner);
   const schemas = await schemasOf(supergraph, apiSdl).catch(async (error) => {
@@ -42,18 +43,14 @@ export async function createGeneration(sdl: string, options: GenerationOptions =
   return { id: hash('sha256', sdl), sdl, ...schemas, subgraphs, overrideLabels: labels, planner, close: planner.close };
 }
 
-/** The schemas, one step at a time: requests are answered between them. */
 async function schemasOf(supergraph: DocumentNode, apiSdl: string) {
-  const supergraphSchema = schemaOf(supergraph);
-  await setImmediate();
-  const api = parse(apiSdl, { noLocation: true });
-  await setImmediate();
-  return { supergraphSchema, apiSchema: schemaOf(api) };
+  const supergraphSchema = await buildInSlices(supergraph);
+  return { supergraphSchema, apiSchema: await buildInSlices(await parseInSlices(apiSdl)) };
 }
 
-function read(sdl: string): DocumentNode {
+async function read(sdl: string): Promise<DocumentNode> {
   try {
-    return parse(sdl, { noLocation: true });
+    return await parseInSlices(sdl);
   } catch (error) {
     const [place] = (error instanceof GraphQLError && error.locations) || [];
     throw new Error(
@@ -61,6 +58,3 @@ function read(sdl: string): DocumentNode {
     );
   }
 }
-
-// The planner's thread has validated it.
-const schemaOf = (document: DocumentNode) => buildASTSchema(document, { assumeValid: true });
