@@ -1,0 +1,64 @@
+import { Writable } from 'node:stream';
+import { GraphQLError } from 'graphql';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { requestScope } from '../src/http/request-context.ts';
+import { createErrorMask } from '../src/protection/mask-errors.ts';
+
+const REQUEST = {
+  requestId: 'request-1',
+  viewer: undefined,
+  client: { ip: '127.0.0.1', userAgent: undefined },
+  headers: {},
+};
+
+/** Masks errors as those of one request, and returns what clients see and what is logged. */
+function mask(errors: readonly GraphQLError[], isDevelopment = false) {
+  const lines: string[] = [];
+  const sink = new Writable({
+    write(chunk, _, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const maskOne = createErrorMask({ isDevelopment, logger: pino({ level: 'warn' }, sink) });
+  const told = requestScope.run(REQUEST, () => errors.map((error) => maskOne(error.toJSON(), error)));
+  return { told, logged: lines.map((line) => JSON.parse(line)) };
+}
+
+const failure = (extensions: object, message = 'secret') =>
+  new GraphQLError(message, { extensions: { ...extensions } });
+
+test.each([
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_TIMEOUT',
+  'SUBGRAPH_BAD_RESPONSE',
+  'OPERATION_TOO_COMPLEX',
+  'UNAUTHORIZED_FIELD_OR_TYPE',
+])('the gateway says %s, a subgraph may not', (code) => {
+  const { told } = mask([failure({ code, subgraph: 'books' }, 'A sentence.'), failure({ code, serviceName: 'books' })]);
+
+  expect(told.map(({ message, extensions }) => [message, extensions])).toEqual([
+    ['A sentence.', { code, requestId: 'request-1' }],
+    ['Internal error', { code: 'INTERNAL_SERVER_ERROR', requestId: 'request-1' }],
+  ]);
+});
+
+test('ten thousand errors of one request take little time and five lines of the log', () => {
+  const errors = Array.from({ length: 10_000 }, () => failure({ code: 'BROKEN', serviceName: 'books' }));
+  const startedAt = performance.now();
+
+  const { told, logged } = mask(errors);
+
+  expect(performance.now() - startedAt).toBeLessThan(500);
+  expect(told).toHaveLength(10_000);
+  expect(logged).toHaveLength(5);
+  expect(logged.at(-1)).toMatchObject({ note: 'further errors of this request are not logged', subgraph: 'books' });
+});
+
+test('suggestions are for development', () => {
+  const error = failure({ code: 'BAD_USER_INPUT' }, 'Value "CELAR" is none. Did you mean the enum value "CELLAR"?');
+
+  expect(mask([error]).told[0]?.message).toBe('Value "CELAR" is none.');
+  expect(mask([error], true).told[0]?.message).toBe(error.message);
+});
