@@ -63,7 +63,7 @@ test('development names the subgraph that failed, production does not', async ()
 
 test.each([
   ['dead', 'SUBGRAPH_UNAVAILABLE'],
-  ['html', 'SUBGRAPH_UNAVAILABLE'],
+  ['sending HTML with 502', 'SUBGRAPH_BAD_RESPONSE'],
   ['hanging', 'SUBGRAPH_TIMEOUT'],
 ] as const)('a %s subgraph costs only its own fields (%s)', async (state, code) => {
   await using gateway = await startTestGateway();
@@ -77,7 +77,7 @@ test.each([
     { title: 'Dune', stars: null },
     { title: 'Solaris', stars: null },
   ]);
-  expect(codes(answer)).toEqual([code]);
+  expect(new Set(codes(answer))).toEqual(new Set([code]));
   expect(answer.text).not.toMatch(/ECONN|http:|10\.0\.0\.7|reviews/);
 });
 

@@ -19,8 +19,8 @@ test('a mutation may take longer than a read', async () => {
 
 test.each([
   ['hanging', 'SUBGRAPH_TIMEOUT'],
-  ['hangup', 'SUBGRAPH_UNAVAILABLE'],
-  ['html', 'SUBGRAPH_UNAVAILABLE'],
+  ['hanging up', 'SUBGRAPH_UNAVAILABLE'],
+  ['sending HTML with 502', 'SUBGRAPH_BAD_RESPONSE'],
 ] as const)('of a mutation whose subgraph is %s nobody knows whether it was done (%s)', async (mood, code) => {
   await using gateway = await startTestGateway();
   gateway.books.mood = mood;
@@ -44,10 +44,10 @@ test('a mutation that no subgraph has heard of may be tried again', async () => 
 
 test('what cannot be read after a mutation is no reason to do it again', async () => {
   await using gateway = await startTestGateway();
-  gateway.reviews.mood = 'html';
+  gateway.reviews.mood = 'sending HTML with 502';
 
   const { body } = await gateway.ask('mutation { print { title stars } }');
 
   expect(body.data).toEqual({ print: { title: 'Dune', stars: null } });
-  expect(body.errors?.[0]?.message).toMatch(/not available right now\. Read it again\.$/);
+  expect(body.errors?.[0]?.message).toMatch(/could not be read\. Read it again\.$/);
 });

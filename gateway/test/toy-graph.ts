@@ -12,6 +12,7 @@ import { createLogger } from '@nexus/kit/log';
 import { GraphQLError, GraphQLScalarType, parse } from 'graphql';
 import { type GatewayConfig, startGateway } from '../src/server.ts';
 import { watchFile } from '../src/supergraph/watch-file.ts';
+import { FAULTS, type Fault } from './fault.ts';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
 
@@ -69,8 +70,8 @@ const bookResolvers = {
 
 const reviewResolvers = { Query: { reviewCount: () => 2 }, Book: { stars: () => 5 } };
 
-/** How a toy subgraph answers: as it should, not before it is well again, by hanging up, or with a page instead of JSON. */
-export type Mood = 'well' | 'hanging' | 'hangup' | 'html';
+/** How a toy subgraph answers: as it should, or with a fault; one that hangs answers when it is well again. */
+export type Mood = 'well' | Fault;
 
 export type ToySubgraph = {
   url: string;
@@ -94,10 +95,10 @@ async function startToySubgraph(typeDefs: string, resolvers: object): Promise<To
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (request.url === '/health/ready') return response.writeHead(toy.health).end('{}');
     toy.calls.push(request.headers);
-    if (toy.mood === 'hangup') return request.socket.destroy();
     if (toy.mood === 'hanging') await recovered.promise;
-    if (toy.mood === 'html') return response.writeHead(502).end('<h1>http://10.0.0.7 is down</h1>');
+    else if (toy.mood !== 'well') return FAULTS[toy.mood](request, response);
     const { body } = await apollo.executeOperation(JSON.parse(await text(request)));
+    response.setHeader('x-served-by', 'toys');
     return response.end(JSON.stringify(body.kind === 'single' ? body.singleResult : undefined));
   };
   const recovered = Promise.withResolvers<void>();
@@ -105,7 +106,10 @@ async function startToySubgraph(typeDefs: string, resolvers: object): Promise<To
     toy.mood = 'well';
     recovered.resolve();
   };
-  const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
+  const server = createServer((request, response) => {
+    // Who waited has left.
+    answer(request, response).catch(() => response.destroy());
+  }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
