@@ -18,6 +18,9 @@ import type { TrustedDocuments } from './protection/trusted-documents.ts';
 import { type AssertionKey, createSubgraphClients, type SubgraphRules } from './subgraph-client/subgraph-clients.ts';
 import { createIdentify } from './viewer/access-token.ts';
 
+/** The header by which Apollo's tools ask for the query plan. */
+const EXPOSE_PLAN = 'apollo-query-plan-experimental';
+
 export type GatewayConfig = {
   host: string;
   /** 0 means any free one. */
@@ -61,6 +64,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     transport: (subgraph) => clients.of(subgraph).ask,
     onSwitch: (subgraphs) => clients.retain(subgraphs),
     credentialsOf,
+    limitsOf: ({ deadline, signal }) => ({ deadline, signal }),
+    exposePlan: ({ headers }) => isDevelopment && headers?.[EXPOSE_PLAN] !== undefined,
     logger,
   });
   const points = config.points && openPoints(config.points, logger);

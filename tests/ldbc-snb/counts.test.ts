@@ -41,13 +41,13 @@ test('post_stats: likes, direct comments and the whole thread of a post', async 
 const REACTIONS = 'reactions(first: 100) { edges { node { user { id } } } }';
 
 function postsOf(id: string): Promise<Post[]> {
-  const query = `query ($id: ID!, $after: String) { user(id: $id) { posts(first: 100, after: $after) {
+  const query = `query ($id: ID!, $after: String) { user(id: $id) { posts(first: 20, after: $after) {
     edges { node { text author { id } media { id } hashtags { id } reactionCount ${REACTIONS} } } pageInfo { hasNextPage endCursor } } } }`;
   return readNodes(async (after) => (await graph.ask(query, { id, after })).data.user.posts);
 }
 
 function commentsOf(id: string): Promise<Comment[]> {
-  const query = `query ($id: ID!, $after: String) { user(id: $id) { comments(first: 100, after: $after) {
+  const query = `query ($id: ID!, $after: String) { user(id: $id) { comments(first: 20, after: $after) {
     edges { node { id author { id } reactionCount hashtags ${REACTIONS} } } pageInfo { hasNextPage endCursor } } } }`;
   return readNodes(async (after) => (await graph.ask(query, { id, after })).data.user.comments);
 }

@@ -24,7 +24,7 @@ export type GatewayOptions<Context> = {
   authorization?: AuthorizationOptions;
   /** Whether a label of progressive `@override` that is not a percentage is on; default off. */
   decideOverride?: DecideOverride<Context>;
-  /** How long the answer is waited for, and whether still. */
+  /** How long the answer of a query is waited for, and whether still. */
   limitsOf?: (context: Context) => CallLimits;
   /** Whether to add the plan to the answer as `extensions.queryPlan`. */
   exposePlan?: (context: Context) => boolean;

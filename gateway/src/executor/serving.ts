@@ -1,4 +1,4 @@
-import { type ExecutionResult, GraphQLError, validate } from 'graphql';
+import { type ExecutionResult, GraphQLError, OperationTypeNode, validate } from 'graphql';
 import { createAuthorization } from '../authorization/authorization.ts';
 import type { Credentials } from '../authorization/credentials.ts';
 import type { Generation } from '../supergraph/generation.ts';
@@ -46,8 +46,10 @@ export function createServing<Context>(generation: Generation, options: GatewayO
 
   async function execute(asked: AskedOperation<Context>): Promise<ExecutionResult> {
     const { compiled, plan } = await plannedFor(asked);
-    const { variables, context } = asked;
-    const result = await compiled.execute({ variables, ask: askWith(transports, context, limitsOf?.(context)) });
+    const { variables, context, resolved } = asked;
+    // A change that has begun is not given up: nobody would know whether it was made.
+    const limits = resolved.operation.operation === OperationTypeNode.MUTATION ? {} : limitsOf?.(context);
+    const result = await compiled.execute({ variables, ask: askWith(transports, context, limits) });
     return options.exposePlan?.(context) ? { ...result, extensions: { queryPlan: plan } } : result;
   }
 
