@@ -1,6 +1,5 @@
-import { Writable } from 'node:stream';
+import { createLogger } from '@nexus/kit/log';
 import { GraphQLError } from 'graphql';
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { requestScope } from '../src/http/request-context.ts';
 import { createErrorMask } from '../src/protection/mask-errors.ts';
@@ -15,13 +14,8 @@ const REQUEST = {
 /** Masks errors as those of one request, and returns what clients see and what is logged. */
 function mask(errors: readonly GraphQLError[], isDevelopment = false) {
   const lines: string[] = [];
-  const sink = new Writable({
-    write(chunk, _, done) {
-      lines.push(String(chunk));
-      done();
-    },
-  });
-  const maskOne = createErrorMask({ isDevelopment, logger: pino({ level: 'warn' }, sink) });
+  const logger = createLogger('gateway', 'warn', { write: (line) => void lines.push(line) });
+  const maskOne = createErrorMask({ isDevelopment, logger });
   const told = requestScope.run(REQUEST, () => errors.map((error) => maskOne(error.toJSON(), error)));
   return { told, logged: lines.map((line) => JSON.parse(line)) };
 }

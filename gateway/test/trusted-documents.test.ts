@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Writable } from 'node:stream';
-import { pino } from 'pino';
+import { createLogger } from '@nexus/kit/log';
 import { expect, test } from 'vitest';
 import { readManifest } from '../src/protection/manifest.ts';
 import { codes, startTestGateway } from './toy-graph.ts';
@@ -62,14 +61,9 @@ test('a trusted mutation is not run by GET', async () => {
 
 test('where trust is only logged, another document is run and told of', async () => {
   const lines: string[] = [];
-  const sink = new Writable({
-    write(chunk, _, done) {
-      lines.push(String(chunk));
-      done();
-    },
-  });
+  const logger = createLogger('gateway', 'warn', { write: (line) => void lines.push(line) });
   const trustedDocuments = { mode: 'log' as const, documents };
-  await using gateway = await startTestGateway({ trustedDocuments, logger: pino({ level: 'warn' }, sink) });
+  await using gateway = await startTestGateway({ trustedDocuments, logger });
 
   await gateway.post(JSON.stringify({ documentId: hash(KNOWN) }));
   const other = await gateway.ask('query Other { reviewCount }');

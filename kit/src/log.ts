@@ -1,11 +1,11 @@
 import { DrizzleQueryError } from 'drizzle-orm';
-import { type Logger, pino, stdSerializers } from 'pino';
+import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
 
 export type { Logger };
 
-/** One line of JSON per event on standard output. Neither headers nor the values of statements are ever in it. */
-export function createLogger(service: string, level: string): Logger {
-  return pino({ name: service, level, redact: ['req.headers'], serializers: { err: withoutValues } });
+/** One line of JSON per event, on standard output unless told. Neither headers nor values of statements are ever in it. */
+export function createLogger(service: string, level: string, destination?: DestinationStream): Logger {
+  return pino({ name: service, level, redact: ['req.headers'], serializers: { err: withoutValues } }, destination);
 }
 
 /** A failed statement without its parameters: they may be anything that people wrote, or a password's hash. */
