@@ -41,6 +41,9 @@ async function prepare(contenders: readonly RunningContender[], graph: Graph, op
   await teach(limit, graph, { ...(await learnFrom(model, graph, operation)), operation });
 }
 
+/** What is called some hundred times has been compiled with optimization. */
+const WARM_REQUESTS = 1_000;
+
 /** Everyone in every round, so that what else the machine does at that time meets all of them. */
 async function runRounds(
   contenders: readonly RunningContender[],
@@ -49,7 +52,7 @@ async function runRounds(
 ): Promise<Result[]> {
   const results = contenders.map(({ name }) => ({ operation, mode, contender: name, samples: [] as Sample[] }));
   const work = { operation, mode, connections };
-  for (const contender of contenders) await measure(contender, graph, { ...work, seconds: warmUp });
+  for (const one of contenders) await measure(one, graph, { ...work, seconds: warmUp, atLeast: WARM_REQUESTS });
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, contender] of contenders.entries()) {
       const sample = await measure(contender, graph, { ...work, seconds });

@@ -17,17 +17,23 @@ export type Sample = {
   sentKiB: number;
 };
 
-export type Work = { operation: OperationName; mode: Mode; seconds: number; connections: number };
+export type Work = {
+  operation: OperationName;
+  mode: Mode;
+  seconds: number;
+  connections: number;
+  atLeast?: number;
+};
 
 /** Puts a contender under load and reads what it cost. */
 export async function measure(contender: RunningContender, graph: Graph, work: Work): Promise<Sample> {
   const { url, child } = contender;
-  const { operation, mode, connections } = work;
+  const { operation, mode, seconds, ...bounds } = work;
   const nextBody = createBodies(operation, mode);
   const expectedBytes = await lengthOfAnswer(url, nextBody());
   await graph.take();
   const before = cpuOf(child.pid);
-  const load = await runLoad({ url, nextBody, connections, ms: work.seconds * 1_000, expectedBytes });
+  const load = await runLoad({ ...bounds, url, nextBody, ms: seconds * 1_000, expectedBytes });
   const after = cpuOf(child.pid);
   const { fetches, bytes, seedless } = await graph.take();
   if (seedless > 0) throw new Error(`${contender.name} made ${seedless} fetches without the seed.`);
