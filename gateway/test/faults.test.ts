@@ -84,14 +84,16 @@ test('answers of 50 MB, eight at a time, need a bounded part of memory', async (
 });
 
 test('headers pass both ways by rule only', async () => {
-  const rule = { requestHeaders: ['accept-language'], responseHeaders: ['x-served-by'] };
+  const rule = { requestHeaders: ['accept-language'], responseHeaders: ['x-served-by', 'cache-control'] };
   await using gateway = await startTestGateway({ subgraphs: { each: { books: rule } } });
   const headers = { 'accept-language': 'de', cookie: 'session=1' };
 
-  const answer = await gateway.ask('{ books { title } reviewCount }', headers);
+  const ruled = await gateway.ask('{ books { title } reviewCount }', headers);
+  const other = await gateway.ask('{ reviewCount }', headers);
 
   expect(gateway.books.calls[0]).toMatchObject({ 'accept-language': 'de' });
   expect(gateway.books.calls[0]).not.toHaveProperty('cookie');
   expect(gateway.reviews.calls[0]).not.toHaveProperty('accept-language');
-  expect(answer.headers.get('x-served-by')).toBe('toys');
+  expect([ruled.headers.get('x-served-by'), ruled.headers.get('cache-control')]).toEqual(['toys', 'max-age=60']);
+  expect([other.headers.get('x-served-by'), other.headers.get('cache-control')]).toEqual([null, 'no-store']);
 });

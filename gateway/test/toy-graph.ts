@@ -98,7 +98,7 @@ async function startToySubgraph(typeDefs: string, resolvers: object): Promise<To
     if (toy.mood === 'hanging') await recovered.promise;
     else if (toy.mood !== 'well') return FAULTS[toy.mood](request, response);
     const { body } = await apollo.executeOperation(JSON.parse(await text(request)));
-    response.setHeader('x-served-by', 'toys');
+    response.setHeader('x-served-by', 'toys').setHeader('cache-control', 'max-age=60');
     return response.end(JSON.stringify(body.kind === 'single' ? body.singleResult : undefined));
   };
   const recovered = Promise.withResolvers<void>();

@@ -34,8 +34,10 @@ export function addGraphql(app: FastifyInstance, route: GraphqlRoute): void {
         const answer = await requestScope.run(context, () =>
           apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
         );
-        reply.code(statusOf(httpGraphQLRequest, answer)).headers(context.responseHeaders);
+        reply.code(statusOf(httpGraphQLRequest, answer));
         for (const [name, value] of answer.headers) reply.header(name, value);
+        // After Apollo Server's: it says `no-store` of every answer, a subgraph's rule may say more.
+        reply.headers(context.responseHeaders);
         return compression ? sendCompressed(request, reply, answer.body) : sendAsIs(answer.body);
       },
     });

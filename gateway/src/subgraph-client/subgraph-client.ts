@@ -76,9 +76,9 @@ export function createSubgraphClient({ name, url, assertionKey, options }: Subgr
 }
 
 function createPool(origin: string, { concurrency, readMs }: SubgraphOptions): Pool {
-  // Each call has a deadline of its own.
+  // Each call has a deadline of its own, and a connection of its own that a fault may take with it.
   const timeouts = { headersTimeout: 0, bodyTimeout: 0, connectTimeout: readMs };
-  return new Pool(origin, { connections: concurrency, ...timeouts });
+  return new Pool(origin, { connections: concurrency, allowH2: false, ...timeouts });
 }
 
 const withoutHeader = (name: string, answer: HttpAnswer): HttpAnswer => ({
