@@ -3,7 +3,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type FieldNode,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
   getVariableValues,
@@ -27,6 +27,7 @@ import { BUBBLE, MAX_ERRORS, type Shaping } from './response/shaping.ts';
 export type PlannedOperation = {
   document: DocumentNode;
   operation: OperationDefinitionNode;
+  root: GraphQLObjectType;
   plan: QueryPlan;
   apiSchema: GraphQLSchema;
   supergraphSchema: GraphQLSchema;
@@ -46,8 +47,7 @@ export type CompiledOperation = { execute(execution: Execution): Promise<Executi
 
 /** Compiles an operation once; it is then executed with any variables. */
 export function compileOperation(planned: PlannedOperation): CompiledOperation {
-  const { operation, document, plan, apiSchema, permitted, keys } = planned;
-  const root = rootOf(apiSchema, operation);
+  const { operation, document, root, plan, apiSchema, permitted, keys } = planned;
   const fragments = fragmentsOf(document);
   const isMutation = operation.operation === 'mutation';
   const { step, isEntityPath } = compilePlan(plan, runtimeTypes(planned.supergraphSchema), isMutation);
@@ -89,12 +89,6 @@ function keepShapes({ keyOf, isIncluded }: Conditions, compile: (included: IsInc
     shapes.set(key, shape);
     return shape;
   };
-}
-
-function rootOf(schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLObjectType {
-  const root = schema.getRootType(operation.operation);
-  if (!root) throw new GraphQLError(`There are no ${operation.operation} operations here.`, { nodes: operation });
-  return root;
 }
 
 type NewRun = Pick<Run, 'variables' | 'ask'> & {

@@ -1,10 +1,16 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLField,
   GraphQLIncludeDirective,
+  type GraphQLObjectType,
   type GraphQLSchema,
   GraphQLSkipDirective,
+  getNamedType,
+  type InlineFragmentNode,
+  isLeafType,
   Kind,
   print,
   SchemaMetaFieldDef,
@@ -16,7 +22,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { responseNameOf } from './response/collect-fields.ts';
+import { fragmentsOf, responseNameOf } from './response/collect-fields.ts';
 
 type Definition = GraphQLField<unknown, unknown>;
 
@@ -28,20 +34,20 @@ export type FieldKeys = {
 };
 
 /**
- * Keys for the fields of one operation. A field without parameters is kept under its own name, one with parameters under
- * a number for its arguments. The planner adds keys and required fields by their own names and takes whatever the client
- * has put there for them, so no alias may reach it. Fields that ask the same are fetched once, except that each change
- * is made as often as it is asked for.
+ * Keys for the fields of one operation. The planner adds keys and required fields by their own names and takes whatever
+ * the client has put there for them, so no alias may reach it: what cannot have its own name gets a number. Values that
+ * ask the same are fetched once. Objects are not, because a null may reach them from below; nor are changes.
  */
-export function createFieldKeys(schema: GraphQLSchema): FieldKeys {
+export function createFieldKeys(schema: GraphQLSchema, root: GraphQLObjectType): FieldKeys {
   const numbers = new Map<string, string>();
   const changes = new Set(Object.values(schema.getMutationType()?.getFields() ?? {}));
 
   function keyOf(field: FieldNode, definition: Definition): string {
-    const isChange = changes.has(definition);
-    if (definition.args.length === 0 && !isChange) return definition.name;
+    const isOne = isLeafType(getNamedType(definition.type)) && !changes.has(definition);
+    const name = responseNameOf(field);
+    if (definition.args.length === 0 && (isOne || name === definition.name)) return definition.name;
     const call = `${definition.name}(${(field.arguments ?? []).map(print).join(',')})`;
-    const asked = isChange ? `${responseNameOf(field)}:${call}` : call;
+    const asked = isOne ? call : `${name}:${call}`;
     const key = numbers.get(asked) ?? `_${numbers.size}`;
     numbers.set(asked, key);
     return key;
@@ -51,6 +57,7 @@ export function createFieldKeys(schema: GraphQLSchema): FieldKeys {
     of: keyOf,
     planned(document) {
       const types = new TypeInfo(schema);
+      const fragments = fragmentsOf(document);
       const rename = (field: FieldNode): FieldNode | undefined => {
         const definition = types.getFieldDef();
         // What is asked of the schema itself is answered without a plan.
@@ -60,13 +67,30 @@ export function createFieldKeys(schema: GraphQLSchema): FieldKeys {
         const key = keyOf(field, definition);
         return key === definition.name ? plain : { ...plain, alias: { kind: Kind.NAME, value: key } };
       };
-      const prune = (set: SelectionSetNode): SelectionSetNode => {
-        const selections = set.selections.filter((one) => !isNeverIncluded(one));
-        return { ...set, selections: selections.length === 0 ? [TYPENAME] : selections };
+      const visitor = {
+        Field: { leave: rename },
+        SelectionSet: { leave: prune },
+        FragmentSpread: { enter: (one: FragmentSpreadNode) => rootFragment(one, fragments.get(one.name.value), root) },
+        InlineFragment: { enter: (one: InlineFragmentNode) => rootFragment(one, one, root) },
       };
-      return visit(document, visitWithTypeInfo(types, { Field: { leave: rename }, SelectionSet: { leave: prune } }));
+      return visit(document, visitWithTypeInfo(types, visitor));
     },
   };
+}
+
+/** The planner passes conditions on the root type on to subgraphs, where it may have another name. */
+function rootFragment(
+  { directives = [] }: FragmentSpreadNode | InlineFragmentNode,
+  fragment: FragmentDefinitionNode | InlineFragmentNode | undefined,
+  root: GraphQLObjectType,
+): InlineFragmentNode | undefined {
+  if (fragment?.typeCondition?.name.value !== root.name) return undefined;
+  return { kind: Kind.INLINE_FRAGMENT, directives, selectionSet: fragment.selectionSet };
+}
+
+function prune(set: SelectionSetNode): SelectionSetNode {
+  const selections = set.selections.filter((one) => !isNeverIncluded(one));
+  return { ...set, selections: selections.length === 0 ? [TYPENAME] : selections };
 }
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: TypeNameMetaFieldDef.name } };

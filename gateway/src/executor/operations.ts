@@ -1,10 +1,18 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode, print } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  print,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Authorization, OperationRules } from '../authorization/authorization.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
-import { createFieldKeys, type FieldKeys } from './field-keys.ts';
+import { createFieldKeys } from './field-keys.ts';
 import type { Overrides } from './overrides.ts';
 import { collectFields, fragmentsOf } from './response/collect-fields.ts';
 
@@ -90,36 +98,34 @@ type Planning = { resolved: ResolvedOperation; rules: OperationRules | undefined
 const NO_PLAN: QueryPlan = { kind: 'QueryPlan' };
 
 async function planVariant({ resolved, rules, generation }: Planning, variant: Variant): Promise<PlannedVariant> {
-  const { document, operation } = resolved;
-  const { apiSchema, supergraphSchema } = generation;
+  const { document, operation, operationName } = resolved;
+  const { apiSchema, supergraphSchema, planner } = generation;
+  const root = rootOf(apiSchema, operation);
+  const keys = createFieldKeys(apiSchema, root);
   const permitted = variant.refused === '' ? undefined : rules?.without(variant.refused);
-  const keys = createFieldKeys(apiSchema);
   const asked = permitted ? permitted.document : document;
-  const text = asked && plannedText(asked, { keys, resolved, apiSchema });
+  const isPlanned = asked && needsPlan(asked, { schema: apiSchema, root, operationName });
   const { overrides } = variant;
-  const { operationName } = resolved;
-  const plan =
-    text === undefined ? NO_PLAN : await generation.planner.plan({ document: text, operationName, overrides });
-  return {
-    compiled: compileOperation({ document, operation, plan, apiSchema, supergraphSchema, permitted, keys }),
-    plan,
-  };
+  const plan = isPlanned
+    ? await planner.plan({ document: print(keys.planned(asked)), operationName, overrides })
+    : NO_PLAN;
+  const planned = { document, operation, root, plan, apiSchema, supergraphSchema, permitted, keys };
+  return { compiled: compileOperation(planned), plan };
 }
 
-/** Undefined when everything that is asked for is known here: the schema itself, the name of a root type. */
-function plannedText(
-  document: DocumentNode,
-  { keys, resolved, apiSchema }: { keys: FieldKeys; resolved: ResolvedOperation; apiSchema: GraphQLSchema },
-): string | undefined {
-  const operation = getOperationAST(document, resolved.operationName);
-  const root = operation && apiSchema.getRootType(operation.operation);
-  if (!operation || !root) return undefined;
-  const fragments = fragmentsOf(document);
-  const fields = collectFields([operation.selectionSet], root, {
-    schema: apiSchema,
-    fragments,
-    isIncluded: () => true,
-  });
-  const isKnown = [...fields.values()].flat().every(({ name }) => name.value.startsWith('__'));
-  return isKnown ? undefined : print(keys.planned(document));
+function rootOf(schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLObjectType {
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new GraphQLError(`There are no ${operation.operation} operations here.`, { nodes: operation });
+  return root;
+}
+
+type Rooted = { schema: GraphQLSchema; root: GraphQLObjectType; operationName: string | undefined };
+
+/** False when all that is asked for is known here: the schema itself, the name of the root type. */
+function needsPlan(document: DocumentNode, { schema, root, operationName }: Rooted): boolean {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return false;
+  const collecting = { schema, fragments: fragmentsOf(document), isIncluded: () => true };
+  const fields = [...collectFields([operation.selectionSet], root, collecting).values()].flat();
+  return fields.some(({ name }) => !name.value.startsWith('__'));
 }

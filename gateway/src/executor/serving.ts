@@ -14,7 +14,7 @@ export type Serving<Context> = {
   operations: Operations;
   execute(asked: AskedOperation<Context>): Promise<ExecutionResult>;
   /** Plans what another generation was asked most recently, before this one is asked. */
-  warmUp(recent: Iterable<ResolvedOperation>): Promise<void>;
+  warmUp(recent: readonly ResolvedOperation[]): Promise<void>;
   /** Takes no more operations, and frees everything when those in flight have ended. */
   retire(): void;
   isRetired(): boolean;
@@ -35,6 +35,7 @@ export function createServing<Context>(generation: Generation, options: GatewayO
   const transports = new Map(generation.subgraphs.map((address) => [address.name, transport(address)]));
   let inFlight = 0;
   let isRetired = false;
+  const closeIfIdle = () => isRetired && inFlight === 0 && void generation.close();
 
   function plannedFor({ resolved, context }: AskedOperation<Context>): Promise<PlannedVariant> {
     const operation = operations.of(resolved);
@@ -63,27 +64,33 @@ export function createServing<Context>(generation: Generation, options: GatewayO
         return await execute(asked);
       } finally {
         inFlight--;
-        if (isRetired && inFlight === 0) void generation.close();
+        closeIfIdle();
       }
     },
-    async warmUp(recent) {
-      for (const resolved of recent) {
-        if (validate(generation.apiSchema, resolved.document).length > 0) continue;
-        const overrides = Object.fromEntries(generation.overrideLabels.map((label) => [label, false]));
-        await operations.of(resolved).planned({ overrides, refused: '' }).catch(ignore);
-      }
-    },
+    warmUp: (recent) => warmUp({ generation, operations }, recent),
     retire() {
       isRetired = true;
-      if (inFlight === 0) void generation.close();
+      closeIfIdle();
     },
   };
 }
 
-const NOBODY: Credentials = { isAuthenticated: false, scopes: new Set() };
+async function warmUp(
+  { generation, operations }: Pick<Serving<never>, 'generation' | 'operations'>,
+  recent: readonly ResolvedOperation[],
+): Promise<void> {
+  const overrides = Object.fromEntries(generation.overrideLabels.map((label) => [label, false]));
+  for (const resolved of recent) {
+    if (validate(generation.apiSchema, resolved.document).length > 0) continue;
+    // What cannot be planned now is told to who asks for it.
+    await operations
+      .of(resolved)
+      .planned({ overrides, refused: '' })
+      .catch(() => undefined);
+  }
+}
 
-// What cannot be planned now is told to who asks for it.
-const ignore = () => undefined;
+const NOBODY: Credentials = { isAuthenticated: false, scopes: new Set() };
 
 export type CallLimits = { deadline?: number | undefined; signal?: AbortSignal | undefined };
 

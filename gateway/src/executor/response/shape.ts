@@ -79,7 +79,9 @@ type Selection = { name: string; nodes: readonly FieldNode[]; path: readonly str
 
 function compileField(compiler: ShapeCompiler, type: GraphQLCompositeType, { name, nodes, path }: Selection): Read {
   const field = nodes[0]?.name.value ?? name;
-  if (field === TypeNameMetaFieldDef.name) return isObjectType(type) ? () => type.name : () => BUBBLE;
+  if (field === TypeNameMetaFieldDef.name) {
+    return isObjectType(type) && !nodes.every(compiler.isWithheld) ? () => type.name : () => BUBBLE;
+  }
   if (field.startsWith('__')) return (_, { introspection }) => introspection[name] ?? null;
   const definition = fieldOf(type, field);
   if (nodes.some(compiler.isWithheld)) return () => (isNonNullType(definition.type) ? BUBBLE : null);

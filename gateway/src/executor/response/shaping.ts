@@ -52,11 +52,13 @@ function badResponse(message: string, path: Path, { nodes }: Position): GraphQLE
   return new GraphQLError(message, { nodes, path, extensions: { code: 'SUBGRAPH_BAD_RESPONSE' } });
 }
 
-/** A null that came about by an error above or below it has been told already. */
+/** A null that came about by an error above or below it has been told already; `@` stands for every item of a list. */
 function isExplained(path: Path, errors: readonly GraphQLError[]): boolean {
   return errors.some((error) => {
     const told = error.path ?? [];
     const shared = Math.min(told.length, path.length);
-    return error.path !== undefined && told.slice(0, shared).every((part, index) => part === path[index]);
+    return (
+      error.path !== undefined && told.slice(0, shared).every((part, index) => part === path[index] || part === '@')
+    );
   });
 }
