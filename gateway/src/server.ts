@@ -12,7 +12,7 @@ import { addGraphql } from './http/graphql-route.ts';
 import { addHealth } from './http/health.ts';
 import type { RequestContext } from './http/request-context.ts';
 import { addPlayground, type DemoPerson, SANDBOX_ORIGIN } from './playground/playground.ts';
-import type { Limits } from './protection/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from './protection/limits.ts';
 import { openPoints, type PointsConfig } from './protection/points.ts';
 import type { TrustedDocuments } from './protection/trusted-documents.ts';
 import { type AssertionKey, createSubgraphClients, type SubgraphRules } from './subgraph-client/subgraph-clients.ts';
@@ -35,7 +35,7 @@ export type GatewayConfig = {
   subgraphs?: SubgraphRules;
   /** Addresses or networks whose `X-Forwarded-For` is believed, separated by commas. */
   trustedProxies?: string | undefined;
-  /** What one operation may ask for, where it differs from `DEFAULT_LIMITS`. */
+  /** What requests and operations may ask for, where it differs from `DEFAULT_LIMITS`. */
   limits?: Partial<Limits>;
   /** Root fields of mutations that may be asked only once in an operation. */
   oncePerOperation?: readonly string[];
@@ -70,12 +70,12 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   });
   const points = config.points && openPoints(config.points, logger);
   resources.defer(() => points?.bucket.close());
-  const { limits, trustedDocuments } = config;
+  const limits = { ...DEFAULT_LIMITS, ...config.limits };
   const apollo = createApollo({
     executor,
     limits,
     oncePerOperation,
-    trustedDocuments,
+    trustedDocuments: config.trustedDocuments,
     points,
     isDevelopment,
     logger,
@@ -83,7 +83,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   await apollo.start().catch(refuseSupergraph);
   resources.defer(() => apollo.stop());
 
-  const app = createApp(logger, config.trustedProxies);
+  const app = createApp(logger, config.trustedProxies, limits);
   const { drain, isDraining } = createDrain(app);
   resources.defer(drain);
   const identify = viewer && createIdentify(viewer.jwksUrl, logger);

@@ -94,15 +94,17 @@ test.each([
 });
 
 test('every limit can be set', async () => {
-  await using gateway = await startTestGateway({ limits: { depth: 2, cost: 5, tokens: 20 } });
+  await using gateway = await startTestGateway({ limits: { depth: 2, cost: 5, tokens: 20, bodyBytes: 2_048 } });
 
   const deep = await gateway.ask('{ node { next { value } } }');
   const dear = await gateway.ask('{ books { id } a: books { id } }');
   const long = await gateway.ask(`{ ${times(20, 'reviewCount')} }`);
+  const large = await gateway.ask(`{ reviewCount } #${'x'.repeat(2_048)}`);
 
   expect(deep.body.errors?.[0]?.message).toBe('This operation has 3 levels; at most 2 are allowed.');
   expect(dear.body.errors?.[0]?.message).toMatch(/costs 10 points/);
   expect(codes(long)).toEqual(['GRAPHQL_PARSE_FAILED']);
+  expect(large.body.errors?.[0]?.message).toBe('The request body is larger than 2 KiB.');
 });
 
 test('a batch is as long as it was configured', async () => {

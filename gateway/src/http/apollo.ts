@@ -10,7 +10,7 @@ import type { Logger } from '@nexus/kit/log';
 import type { DocumentNode } from 'graphql';
 import { createBoundedCache } from '../protection/bounded-cache.ts';
 import { noIntrospection } from '../protection/introspection.ts';
-import { DEFAULT_LIMITS, type Limits } from '../protection/limits.ts';
+import type { Limits } from '../protection/limits.ts';
 import { createErrorMask } from '../protection/mask-errors.ts';
 import type { Points } from '../protection/points.ts';
 import { protect } from '../protection/protect.ts';
@@ -22,7 +22,7 @@ export type Executor = ApolloServerOptionsWithGateway<RequestContext>['gateway']
 
 type ApolloConfig = {
   executor: Executor;
-  limits?: Partial<Limits> | undefined;
+  limits: Limits;
   /** Root fields of mutations that may be asked only once in an operation. */
   oncePerOperation: readonly string[];
   trustedDocuments?: TrustedDocuments | undefined;
@@ -37,8 +37,7 @@ const PERSISTED_QUERIES = { entries: 10_000, size: 10_000_000, sizeOf: (text: st
 
 /** Apollo Server over an executor: parses, validates and limits operations, masks errors, reports nothing to anyone. */
 export function createApollo(config: ApolloConfig): ApolloServer<RequestContext> {
-  const { executor, oncePerOperation, trustedDocuments, points, isDevelopment, logger } = config;
-  const limits = { ...DEFAULT_LIMITS, ...config.limits };
+  const { executor, limits, oncePerOperation, trustedDocuments, points, isDevelopment, logger } = config;
   return new ApolloServer<RequestContext>({
     gateway: executor,
     nodeEnv: isDevelopment ? 'development' : 'production',

@@ -1,18 +1,18 @@
 import { REQUEST_ID } from '@nexus/kit/headers';
 import type { Logger } from '@nexus/kit/log';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { BODY_BYTES, HEAD_MS, REQUEST_MS } from '../protection/limits.ts';
+import type { Limits } from '../protection/limits.ts';
 import { answerBrokenHttp } from './broken-http.ts';
 import { answerErrorsAsGraphql, sendError } from './http-errors.ts';
 import { requestIdOf } from './request-context.ts';
 
 /** The HTTP server without routes: limits, request ids, safe headers, and errors in GraphQL's shape. */
-export function createApp(logger: Logger, trustedProxies: string | undefined): FastifyInstance {
+export function createApp(logger: Logger, trustedProxies: string | undefined, limits: Limits): FastifyInstance {
   const app = Fastify({
-    bodyLimit: BODY_BYTES,
+    bodyLimit: limits.bodyBytes,
     trustProxy: trustedProxies ?? false,
-    requestTimeout: REQUEST_MS,
-    http: { headersTimeout: HEAD_MS, connectionsCheckingInterval: 1_000 },
+    requestTimeout: limits.requestMs,
+    http: { headersTimeout: limits.headMs, connectionsCheckingInterval: 1_000 },
     requestIdHeader: false,
     genReqId: requestIdOf,
     // A kept-alive connection may bring one more request while we close; it is answered, not refused.

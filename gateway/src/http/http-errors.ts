@@ -1,6 +1,5 @@
 import type { Logger } from '@nexus/kit/log';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BODY_BYTES } from '../protection/limits.ts';
 
 type RefusalDetail = { status: number; code: string; message: string; headers?: Readonly<Record<string, string>> };
 
@@ -16,12 +15,13 @@ export class HttpRefusal extends Error {
 
 const NOT_JSON = { status: 400, code: 'BAD_REQUEST', message: 'The request body is not valid JSON.' };
 
+const tooLarge = (limit: number): RefusalDetail => ({
+  status: 413,
+  code: 'PAYLOAD_TOO_LARGE',
+  message: `The request body is larger than ${limit / 1_024} KiB.`,
+});
+
 const FRAMEWORK_REFUSALS: Readonly<Record<string, RefusalDetail>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: {
-    status: 413,
-    code: 'PAYLOAD_TOO_LARGE',
-    message: `The request body is larger than ${BODY_BYTES / 1_024} KiB.`,
-  },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     status: 415,
     code: 'UNSUPPORTED_MEDIA_TYPE',
@@ -34,7 +34,7 @@ const FRAMEWORK_REFUSALS: Readonly<Record<string, RefusalDetail>> = {
 /** Answers every error outside GraphQL in GraphQL's shape: `{errors: [{message, extensions: {code, requestId}}]}`. */
 export function answerErrorsAsGraphql(app: FastifyInstance, logger: Logger): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const detail = detailOf(error);
+    const detail = detailOf(error, app.initialConfig.bodyLimit);
     if (detail.status === 500) logger.error({ err: error, requestId: request.id }, 'a request failed unexpectedly');
     return sendError(request, reply, detail);
   });
@@ -56,8 +56,9 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, detail: 
     .send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
 }
 
-function detailOf(error: FastifyError): RefusalDetail {
+function detailOf(error: FastifyError, bodyLimit = 0): RefusalDetail {
   if (error instanceof HttpRefusal) return error.detail;
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(bodyLimit);
   const known = FRAMEWORK_REFUSALS[error.code];
   if (known) return known;
   // secure-json-parse throws a plain SyntaxError for `__proto__` keys.

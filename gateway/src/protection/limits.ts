@@ -1,12 +1,10 @@
-/** A request body, in bytes. Uploads have their own route. */
-export const BODY_BYTES = 65_536;
-
-/** Slow senders (milliseconds until the head, and the whole request, must have arrived). */
-export const HEAD_MS = 5_000;
-export const REQUEST_MS = 10_000;
-
-/** What one operation may ask for. Each figure can be replaced in the gateway's configuration. */
+/** What a request may bring and an operation ask for. Each figure can be replaced in the gateway's configuration. */
 export type Limits = {
+  /** A request body. Uploads have their own route. */
+  bodyBytes: number;
+  /** Milliseconds until the head of a request, and the whole of it, must have arrived. */
+  headMs: number;
+  requestMs: number;
   /** Words, names and signs of a document. */
   tokens: number;
   /** Fields and fragments of a document once its fragments are written out. */
@@ -35,6 +33,9 @@ export type Limits = {
 };
 
 export const DEFAULT_LIMITS: Limits = {
+  bodyBytes: 65_536,
+  headMs: 5_000,
+  requestMs: 10_000,
   // A Relay screen with all its fragments is some 600, the introspection query 250.
   tokens: 2_000,
   // Planning one takes up to half a millisecond.
