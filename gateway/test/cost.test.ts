@@ -53,6 +53,9 @@ test.each<Case>([
   ['the default of a slicing argument', 7, '{ pages { id } }'],
   ['a slicing argument by variable', 12, 'query ($n: Int) { pages(first: $n) { id } }', { n: 12 }],
   ['a variable with a default', 9, 'query ($n: Int = 9) { pages(first: $n) { id } }'],
+  ['a variable that is not sent leaves the default', 7, 'query ($n: Int) { pages(first: $n) { id } }'],
+  ['a default beside a smaller argument', 7, '{ pages(last: 2) { id } }'],
+  ['a variable that is no integer', 5, 'query ($n: Int) { pages(first: $n) { id } }', JSON.parse('{ "n": 1e999 }')],
   ['a variable of null', 5, 'query ($n: Int = 9) { pages(first: $n) { id } }', { n: null }],
   ['a negative page is no discount', 1, '{ pages(first: -50) { id } book { id } }'],
   ['one of several slicing arguments', 4, 'query ($n: Int) { strict(first: 4, last: $n) { id } }'],
@@ -124,6 +127,13 @@ test.each([
   const { requested } = price(operation);
 
   expect(() => amountOf(requested, {})).toThrow('strict takes exactly one of first, last.');
+});
+
+test('variables that are nested without end are refused', () => {
+  const { requested } = price('query ($f: Find) { search(find: $f) { __typename } }');
+  const deep = JSON.parse(`${'{"inside":'.repeat(6_000)}{}${'}'.repeat(6_000)}`);
+
+  expect(() => amountOf(requested, { f: deep })).toThrow('The variables of this operation are nested too deep.');
 });
 
 test.each([

@@ -30,7 +30,8 @@ export function createAdmit({ check, maxCost, points }: AdmissionConfig): Admit 
     const variables = request.variables ?? {};
     if (checked.asksForTypesOnly) requireVariables(schema, operation, variables);
     const requestedCost = amountOf(checked.requestedCost, variables);
-    if (requestedCost > maxCost) throw tooDear(requestedCost, maxCost);
+    // So that NaN does not pass.
+    if (!(requestedCost <= maxCost)) throw tooDear(requestedCost, maxCost);
     if (!points) return { checked, variables, requestedCost, payment: undefined };
     const payer = payerOf(contextValue);
     const available = await takePoints(points, payer, requestedCost);

@@ -10,7 +10,6 @@ import { refuse } from './refusals.ts';
 
 /** All that can be said of an operation before its variables are known. */
 export type CheckedOperation = {
-  schema: GraphQLSchema;
   /** Why it is refused whatever its variables are. */
   refusal: GraphQLError | undefined;
   requestedCost: Estimate;
@@ -27,14 +26,17 @@ type CheckConfig = {
   directives: WeakMap<GraphQLSchema, CostDirectives>;
 };
 
-/** Checks each operation of a document once; the answer lives as long as its parsed document does. */
+/**
+ * Checks each operation of a document once for a schema; the answer lives as long as both do. A document outlives its
+ * schema when the supergraph changes, so it must not hold on to it.
+ */
 export function createCheck(config: CheckConfig): Check {
-  const known = new WeakMap<OperationDefinitionNode, CheckedOperation>();
+  const known = new WeakMap<GraphQLSchema, WeakMap<OperationDefinitionNode, CheckedOperation>>();
   return (operation, schema) => {
-    const before = known.get(operation.operation);
-    if (before?.schema === schema) return before;
-    const checked = check(operation, schema, config);
-    known.set(operation.operation, checked);
+    const checks = known.get(schema) ?? new WeakMap<OperationDefinitionNode, CheckedOperation>();
+    known.set(schema, checks);
+    const checked = checks.get(operation.operation) ?? check(operation, schema, config);
+    checks.set(operation.operation, checked);
     return checked;
   };
 }
@@ -45,7 +47,6 @@ function check(operation: Operation, schema: GraphQLSchema, config: CheckConfig)
   const rules = { schema, directives: directives.get(schema) ?? NO_COST_DIRECTIVES, assumed: limits };
   let compiled: ActualCost | undefined;
   return {
-    schema,
     refusal: excess === undefined ? undefined : refuse('OPERATION_TOO_LARGE', excess),
     requestedCost: excess === undefined ? compileRequestedCost(operation, rules) : 0,
     actualCost: (data, variables) => {

@@ -1,5 +1,4 @@
 import {
-  type ConstValueNode,
   type FieldNode,
   type GraphQLField,
   type GraphQLOutputType,
@@ -7,7 +6,6 @@ import {
   isListType,
   isNonNullType,
   Kind,
-  type ValueNode,
 } from 'graphql';
 import { refuse } from '../refusals.ts';
 import type { ListSize } from './cost-directives.ts';
@@ -53,38 +51,36 @@ const pageArguments = ({ args }: Field): string[] =>
     .filter(({ name, type }) => (name === 'first' || name === 'last') && getNamedType(type).name === 'Int')
     .map(({ name }) => name);
 
-/** A number that slices a list, or undefined where the variables give none. */
-type Slice = number | ((variables: Variables) => number | undefined);
+/** What an argument says of a list's length; undefined where the variables say nothing. */
+type Slice = { isGiven: boolean; length: number | ((variables: Variables) => number | undefined) };
 
-/** What the operation gives for slicing arguments; where it gives none, what the schema has as their defaults. */
-function slicesOf(
-  field: Field,
-  node: FieldNode,
-  { names, readVariable }: { names: readonly string[]; readVariable: VariableReader },
-): Slice[] {
-  const given = (node.arguments ?? []).filter(({ name }) => names.includes(name.value));
-  if (given.length > 0) return given.flatMap(({ value }) => sliceOf(value, readVariable));
-  const defaults = field.args.filter(({ name }) => names.includes(name)).map(({ defaultValue }) => defaultValue);
-  return defaults.filter((value) => typeof value === 'number').map(toLength);
+/** Slicing arguments as they will reach the subgraph: those of the operation, and for all others their defaults. */
+function slicesOf(field: Field, node: FieldNode, parts: { names: readonly string[]; readVariable: VariableReader }) {
+  return field.args
+    .filter(({ name }) => parts.names.includes(name))
+    .flatMap(({ name, defaultValue }): Slice[] => {
+      const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
+      if (!given) return lengthOf(defaultValue).map((length) => ({ isGiven: false, length }));
+      if (given.kind === Kind.INT) return [{ isGiven: true, length: Math.max(0, Number(given.value)) }];
+      if (given.kind !== Kind.VARIABLE) return [];
+      const read = parts.readVariable(given.name.value);
+      const length = (variables: Variables) => {
+        const sent = read(variables);
+        return lengthOf(sent === undefined ? defaultValue : sent)[0];
+      };
+      return [{ isGiven: true, length }];
+    });
 }
 
-function sliceOf(value: ValueNode | ConstValueNode, readVariable: VariableReader): Slice[] {
-  if (value.kind === Kind.INT) return [toLength(Number(value.value))];
-  if (value.kind !== Kind.VARIABLE) return [];
-  const read = readVariable(value.name.value);
-  return [
-    (variables) => {
-      const sent = read(variables);
-      return typeof sent === 'number' ? toLength(sent) : undefined;
-    },
-  ];
-}
+/** A negative page, or one that is no integer, is refused by others; here it must not make an operation cheaper. */
+const lengthOf = (value: unknown): number[] =>
+  typeof value === 'number' && Number.isInteger(value) ? [Math.max(0, value)] : [];
 
 function largest(slices: readonly Slice[], otherwise: number): Estimate {
   const [only] = slices;
-  if (typeof only === 'function' && slices.length === 1) return (variables) => only(variables) ?? otherwise;
-  const known = slices.filter((slice) => typeof slice === 'number');
-  if (known.length === slices.length) return known.length === 0 ? otherwise : Math.max(...known);
+  if (!only) return otherwise;
+  const { length } = only;
+  if (slices.length === 1) return typeof length === 'number' ? length : (variables) => length(variables) ?? otherwise;
   return (variables) => {
     const lengths = lengthsOf(slices, variables);
     return lengths.length === 0 ? otherwise : Math.max(...lengths);
@@ -92,20 +88,18 @@ function largest(slices: readonly Slice[], otherwise: number): Estimate {
 }
 
 function exactlyOne(field: Field, names: readonly string[], slices: readonly Slice[]): Estimate {
-  const [only] = slices;
-  if (typeof only === 'number' && slices.length === 1) return only;
+  const given = slices.filter(({ isGiven }) => isGiven);
+  const counted = given.length > 0 ? given : slices;
+  const [only] = counted;
+  if (counted.length === 1 && typeof only?.length === 'number') return only.length;
   return (variables) => {
-    const [length, ...more] = lengthsOf(slices, variables);
+    const [length, ...more] = lengthsOf(counted, variables);
     if (length !== undefined && more.length === 0) return length;
-    const message = `${field.name} takes exactly one of ${names.join(', ')}.`;
-    throw refuse('BAD_USER_INPUT', message);
+    throw refuse('BAD_USER_INPUT', `${field.name} takes exactly one of ${names.join(', ')}.`);
   };
 }
 
 const lengthsOf = (slices: readonly Slice[], variables: Variables): number[] =>
   slices
-    .map((slice) => (typeof slice === 'number' ? slice : slice(variables)))
+    .map(({ length }) => (typeof length === 'number' ? length : length(variables)))
     .filter((length) => length !== undefined);
-
-/** A negative page is refused by its subgraph; here it must not make an operation cheaper. */
-const toLength = (value: number): number => Math.max(0, value);
