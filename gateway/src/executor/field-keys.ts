@@ -19,6 +19,7 @@ import {
   TypeInfo,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
+  type VariableNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -70,12 +71,22 @@ export function createFieldKeys(schema: GraphQLSchema, root: GraphQLObjectType):
       const visitor = {
         Field: { leave: rename },
         SelectionSet: { leave: prune },
+        Variable: { leave: renameTaken },
         FragmentSpread: { enter: (one: FragmentSpreadNode) => rootFragment(one, fragments.get(one.name.value), root) },
         InlineFragment: { enter: (one: InlineFragmentNode) => rootFragment(one, one, root) },
       };
       return visit(document, visitWithTypeInfo(types, visitor));
     },
   };
+}
+
+/** The variable in which a fetch sends what it knows of entities; a client's own of this name goes by another. */
+export const REPRESENTATIONS = 'representations';
+export const CLIENTS_REPRESENTATIONS = '_representations';
+
+function renameTaken(variable: VariableNode): VariableNode | undefined {
+  if (variable.name.value !== REPRESENTATIONS) return undefined;
+  return { ...variable, name: { kind: Kind.NAME, value: CLIENTS_REPRESENTATIONS } };
 }
 
 /** The planner passes conditions on the root type on to subgraphs, where it may have another name. */

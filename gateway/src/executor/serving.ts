@@ -29,6 +29,7 @@ export type AskedOperation<Context> = {
 /** Puts a generation to work. */
 export function createServing<Context>(generation: Generation, options: GatewayOptions<Context>): Serving<Context> {
   const { maxOperations = 1_000, transport, authorization: rules, decideOverride, limitsOf } = options;
+  if (CONTEXT_ARGUMENT.test(generation.sdl)) throw new Error('it uses @fromContext, which is not supported here');
   const authorization = createAuthorization(generation.supergraphSchema, rules);
   const operations = createOperations(generation, authorization, maxOperations);
   const overridesFor = createOverrides(generation.overrideLabels, decideOverride);
@@ -89,6 +90,9 @@ async function warmUp(
       .catch(() => undefined);
   }
 }
+
+/** How composition writes an argument that is filled in from an object above. */
+const CONTEXT_ARGUMENT = /\bcontextArguments:/;
 
 const NOBODY: Credentials = { isAuthenticated: false, scopes: new Set() };
 

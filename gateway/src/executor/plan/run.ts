@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { CLIENTS_REPRESENTATIONS, REPRESENTATIONS } from '../field-keys.ts';
 import type { Path, Source } from '../response/shaping.ts';
 import type { FetchOperation, SubgraphAnswer } from '../transport.ts';
 import type { EntityMemo } from './entity-batch.ts';
@@ -31,9 +32,10 @@ export function writeVariables(
   names: readonly string[],
   representations?: string,
 ): string {
-  let text = representations === undefined ? '' : `"representations":${representations}`;
+  let text = representations === undefined ? '' : `"${REPRESENTATIONS}":${representations}`;
   for (const name of names) {
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const given = name === CLIENTS_REPRESENTATIONS ? REPRESENTATIONS : name;
+    const value = Object.hasOwn(variables, given) ? variables[given] : undefined;
     if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${JSON.stringify(value)}`;
   }
   return `{${text}}`;

@@ -49,7 +49,7 @@ export function createLocate(root: Scope, { schema, fragments, keyOf, isIncluded
       .filter((one) => keyOf(one.field, one.definition) === part);
     if (asked.length === 0) return { found: [at], depth: path.length };
     const ways = [...Map.groupBy(asked, ({ field }) => responseNameOf(field))].map(([name, fields]) => {
-      const nodes = fields.map(({ field }) => field);
+      const nodes = [...new Set(fields.map(({ field }) => field))];
       return locate(rest, { scopes: fields.flatMap(below), value: next, at: { path: [...at.path, name], nodes } });
     });
     // A response name below which the client did not ask for it is not concerned.
