@@ -92,7 +92,7 @@ async function warmUp(
 }
 
 /** How composition writes an argument that is filled in from an object above. */
-const CONTEXT_ARGUMENT = /\bcontextArguments:/;
+const CONTEXT_ARGUMENT = /\bcontextArguments:\s*\[\s*\{/;
 
 const NOBODY: Credentials = { isAuthenticated: false, scopes: new Set() };
 
