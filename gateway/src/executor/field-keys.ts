@@ -71,11 +71,11 @@ export function createFieldKeys(schema: GraphQLSchema, root: GraphQLObjectType):
       const visitor = {
         Field: { leave: rename },
         SelectionSet: { leave: prune },
-        Variable: { leave: renameTaken },
         FragmentSpread: { enter: (one: FragmentSpreadNode) => rootFragment(one, fragments.get(one.name.value), root) },
         InlineFragment: { enter: (one: InlineFragmentNode) => rootFragment(one, one, root) },
       };
-      return visit(document, visitWithTypeInfo(types, visitor));
+      // Variables in a pass of their own: keys are made of arguments as the client wrote them.
+      return visit(visit(document, visitWithTypeInfo(types, visitor)), { Variable: { leave: renameTaken } });
     },
   };
 }
