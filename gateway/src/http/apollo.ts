@@ -49,10 +49,11 @@ export function createApollo(config: ApolloConfig): ApolloServer<RequestContext>
     csrfPrevention: true,
     allowBatchedHttpRequests: limits.batch > 0,
     parseOptions: { maxTokens: limits.tokens },
-    maxRecursiveSelections: limits.selections,
     documentStore: createBoundedCache(PARSED_DOCUMENTS),
     persistedQueries: { cache: createBoundedCache(PERSISTED_QUERIES) },
     formatError: createErrorMask({ isDevelopment, logger }),
+    // Apollo Server would add a line break, for which V8 copies the whole text.
+    stringifyResult: (result) => JSON.stringify(result),
     plugins: [
       protect({ limits, oncePerOperation, introspection: isDevelopment, trustedDocuments, points, logger }),
       noteRefusedDocuments,

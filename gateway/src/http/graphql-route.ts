@@ -47,14 +47,18 @@ export function addGraphql(app: FastifyInstance, route: GraphqlRoute): void {
 
 type Body = HTTPGraphQLResponse['body'];
 
-const sendAsIs = (body: Body) => (body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
+function sendAsIs(body: Body) {
+  if (body.kind === 'chunked') return Readable.from(body.asyncIterator);
+  // Node would copy a text twice more: to know its length, and to put the head before it.
+  return body.string.length < COMPRESS_FROM ? body.string : Buffer.from(body.string);
+}
 
 function sendCompressed(request: FastifyRequest, reply: FastifyReply, body: Body) {
   if (body.kind === 'chunked' || body.string.length < COMPRESS_FROM) return sendAsIs(body);
   const vary = reply.getHeader('vary');
   reply.header('vary', vary === undefined ? 'accept-encoding' : `${vary}, accept-encoding`);
   const encoding = encodingFor(request.headers['accept-encoding']);
-  if (encoding === undefined) return body.string;
+  if (encoding === undefined) return sendAsIs(body);
   reply.header('content-encoding', encoding);
   return compress(body.string, encoding);
 }
