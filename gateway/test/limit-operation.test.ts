@@ -1,7 +1,7 @@
-import { Kind, parse } from 'graphql';
+import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../src/protection/limits.ts';
-import { findExcess } from '../src/protection/operation-size.ts';
+import { createScreen } from '../src/protection/screen-document.ts';
 import { codes, startTestGateway } from './toy-graph.ts';
 
 const GRAPHQL = { accept: 'application/graphql-response+json' };
@@ -84,13 +84,11 @@ test.each([
   ['directives at one place', 6, `{ __typename ${times(6, '@a')} }`],
   ['times the same field at one place', 11, `{ a { ...A } } fragment A on A { ${times(11, 'b')} }`],
 ])('too many %s are counted once fragments are written out', (what, amount, text) => {
-  const document = parse(text);
-  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-  if (!operation) throw new Error('There is no operation.');
+  const screen = createScreen({ limits: DEFAULT_LIMITS, oncePerOperation: [] });
 
-  const excess = findExcess({ document, operation }, DEFAULT_LIMITS, []);
+  const refusal = screen.refusalOf(screen.admit(parse(text)));
 
-  expect(excess).toMatch(`This operation has ${amount} ${what}; at most ${amount - 1} are allowed.`);
+  expect(refusal?.message).toBe(`This operation has ${amount} ${what}; at most ${amount - 1} are allowed.`);
 });
 
 test('every limit can be set', async () => {
@@ -128,9 +126,35 @@ test.each(['next', 'next { value } a: next'])('fragments that multiply each othe
 
   const answer = await gateway.ask(query, GRAPHQL);
 
-  expect([answer.status, ...codes(answer)]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
-  expect(answer.body.errors?.[0]?.message).toMatch(/too many selections/);
+  expect([answer.status, ...codes(answer)]).toEqual([400, 'OPERATION_TOO_LARGE']);
+  expect(answer.body.errors?.[0]?.message).toMatch(/^This operation has \d+ selections; at most 1500 are allowed.$/);
   expect(performance.now() - startedAt).toBeLessThan(2_000);
+});
+
+test('fragments that come to themselves are refused before validation goes around in them', async () => {
+  await using gateway = await startTestGateway();
+  const circle = Array.from(
+    { length: 100 },
+    (_, n) => `fragment F${n} on Node { next { ...F${(n + 1) % 100} ...F${(n + 7) % 100} } }`,
+  );
+  const query = `{ node { ...F0 ...F1 } } ${circle.join(' ')}`;
+
+  const first = await gateway.ask(query, GRAPHQL);
+  const again = await gateway.ask(query, GRAPHQL);
+
+  expect([first.status, ...codes(first)]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  expect(first.body.errors?.[0]?.message).toBe('Cannot spread fragment "F0" within itself.');
+  expect(codes(again)).toEqual(codes(first));
+});
+
+test('an operation is refused again and again, under whatever name it is asked', async () => {
+  await using gateway = await startTestGateway();
+  const query = `query Long { ${times(11, '__typename')} } query Short { reviewCount }`;
+  const ask = (operationName: string) => gateway.post(JSON.stringify({ query, operationName }));
+
+  const answers = [await ask('Long'), await ask('Short'), await ask('Missing')];
+
+  expect(answers.flatMap(codes)).toEqual(Array(3).fill('OPERATION_TOO_LARGE'));
 });
 
 test('what guesses a secret is asked once in an operation, under whatever name', async () => {

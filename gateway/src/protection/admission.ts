@@ -6,6 +6,7 @@ import { amountOf, type Variables } from './cost/estimate.ts';
 import { requireVariables } from './introspection.ts';
 import { type Points, payerOf, takePoints } from './points.ts';
 import { refuse } from './refusals.ts';
+import type { Screen } from './screen-document.ts';
 
 /** What was agreed on when an operation was let in. */
 export type Admission = {
@@ -18,15 +19,16 @@ export type Admission = {
 
 export type Admit = (context: GraphQLRequestContextDidResolveOperation<RequestContext>) => Promise<Admission>;
 
-type AdmissionConfig = { check: Check; maxCost: number; points?: Points | undefined };
+type AdmissionConfig = { screen: Screen; check: Check; maxCost: number; points?: Points | undefined };
 
 /** Refuses, before anything is planned, what cannot be run, is too large or cannot be paid. */
-export function createAdmit({ check, maxCost, points }: AdmissionConfig): Admit {
+export function createAdmit({ screen, check, maxCost, points }: AdmissionConfig): Admit {
   return async ({ document, operation, schema, request, contextValue }) => {
+    const refusal = screen.refusalOf(document);
+    if (refusal) throw refusal;
     if (!operation) throw noOperation(request.operationName);
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw noSubscriptions();
     const checked = check({ document, operation }, schema);
-    if (checked.refusal) throw checked.refusal;
     const variables = request.variables ?? {};
     if (checked.asksForTypesOnly) requireVariables(schema, operation, variables);
     const requestedCost = amountOf(checked.requestedCost, variables);

@@ -1,17 +1,13 @@
-import type { GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { type ActualCost, compileActualCost } from './cost/actual-cost.ts';
 import { type CostDirectives, NO_COST_DIRECTIVES } from './cost/cost-directives.ts';
 import type { Estimate } from './cost/estimate.ts';
 import { compileRequestedCost, type Operation } from './cost/requested-cost.ts';
 import { asksForTypesOnly } from './introspection.ts';
 import type { Limits } from './limits.ts';
-import { findExcess } from './operation-size.ts';
-import { refuse } from './refusals.ts';
 
 /** All that can be said of an operation before its variables are known. */
 export type CheckedOperation = {
-  /** Why it is refused whatever its variables are. */
-  refusal: GraphQLError | undefined;
   requestedCost: Estimate;
   actualCost: ActualCost;
   asksForTypesOnly: boolean;
@@ -21,7 +17,6 @@ export type Check = (operation: Operation, schema: GraphQLSchema) => CheckedOper
 
 type CheckConfig = {
   limits: Limits;
-  oncePerOperation: readonly string[];
   /** What the supergraph of a schema says of costs. */
   directives: WeakMap<GraphQLSchema, CostDirectives>;
 };
@@ -41,14 +36,11 @@ export function createCheck(config: CheckConfig): Check {
   };
 }
 
-function check(operation: Operation, schema: GraphQLSchema, config: CheckConfig): CheckedOperation {
-  const { limits, oncePerOperation, directives } = config;
-  const excess = findExcess(operation, limits, oncePerOperation);
+function check(operation: Operation, schema: GraphQLSchema, { limits, directives }: CheckConfig): CheckedOperation {
   const rules = { schema, directives: directives.get(schema) ?? NO_COST_DIRECTIVES, assumed: limits };
   let compiled: ActualCost | undefined;
   return {
-    refusal: excess === undefined ? undefined : refuse('OPERATION_TOO_LARGE', excess),
-    requestedCost: excess === undefined ? compileRequestedCost(operation, rules) : 0,
+    requestedCost: compileRequestedCost(operation, rules),
     actualCost: (data, variables) => {
       compiled ??= compileActualCost(operation, rules);
       return compiled(data, variables);

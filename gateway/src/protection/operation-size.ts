@@ -1,50 +1,56 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
-import type { Operation } from './cost/requested-cost.ts';
+import { Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import type { Fragments } from './fragments.ts';
 import type { Limits } from './limits.ts';
 
 /** The size of selections once fragments are written out; `depth` in fields, without introspection. */
-type Size = { depth: number; aliases: number; directives: number; directivesPerSelection: number; repeats: number };
+type Size = Pick<Limits, 'selections' | 'depth' | 'aliases' | 'directives' | 'directivesPerSelection' | 'repeats'>;
 
-const NOTHING: Size = { depth: 0, aliases: 0, directives: 0, directivesPerSelection: 0, repeats: 0 };
+const NOTHING: Size = { selections: 0, depth: 0, aliases: 0, directives: 0, directivesPerSelection: 0, repeats: 0 };
 
-type SizeLimits = Pick<Limits, keyof Size | 'rootFields'>;
-
-/** Says in a sentence what an operation has too much of, or twice; undefined when it is within its limits. */
+/** Says in a sentence what an operation has too much of; fragments must not come to themselves. */
 export function findExcess(
-  { document, operation }: Operation,
-  limits: SizeLimits,
-  oncePerOperation: readonly string[],
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+  limits: Size & Pick<Limits, 'rootFields'>,
 ): string | undefined {
-  const root = rootFieldsOf(document, operation.selectionSet);
-  const { depth, aliases, directives, directivesPerSelection, repeats } = measure(document, operation.selectionSet);
+  const size = measure(operation.selectionSet, fragments);
   const own = operation.directives?.length ?? 0;
-  const measured: [amount: number, limit: number, what: string][] = [
-    [depth, limits.depth, 'levels'],
-    [root.size, limits.rootFields, 'fields at its top'],
-    [aliases, limits.aliases, 'aliases'],
-    [directives + own, limits.directives, 'directives'],
-    [Math.max(directivesPerSelection, own), limits.directivesPerSelection, 'directives at one place'],
-    [repeats, limits.repeats, 'times the same field at one place'],
-  ];
-  const excess = measured.find(([amount, limit]) => amount > limit);
-  if (excess) return `This operation has ${excess[0]} ${excess[2]}; at most ${excess[1]} are allowed.`;
-  const names = [...root.values()];
-  const repeated = oncePerOperation.find((once) => names.filter((name) => name === once).length > 1);
-  return repeated && `An operation has ${repeated} at most once.`;
+  return (
+    firstExcess([
+      [size.selections, limits.selections, 'selections'],
+      [size.depth, limits.depth, 'levels'],
+      [size.aliases, limits.aliases, 'aliases'],
+      [size.directives + own, limits.directives, 'directives'],
+      [Math.max(size.directivesPerSelection, own), limits.directivesPerSelection, 'directives at one place'],
+      [size.repeats, limits.repeats, 'times the same field at one place'],
+    ]) ??
+    // Only now: it takes a step for each selection.
+    firstExcess([[rootFieldsOf(operation.selectionSet, fragments).size, limits.rootFields, 'fields at its top']])
+  );
 }
 
-/** Fragments must not spread themselves: validation has refused those. */
-function measure(document: DocumentNode, selections: SelectionSetNode): Size {
+function firstExcess(measured: [amount: number, limit: number, what: string][]): string | undefined {
+  const excess = measured.find(([amount, limit]) => amount > limit);
+  return excess && `This operation has ${excess[0]} ${excess[2]}; at most ${excess[1]} are allowed.`;
+}
+
+/** The names of the fields at the top of an operation, by their names in the answer. */
+export function rootFieldsOf({ selections }: SelectionSetNode, fragments: Fragments): Map<string, string> {
+  return new Map(
+    selections.flatMap((selection): [string, string][] => {
+      if (selection.kind === Kind.FIELD) return [[(selection.alias ?? selection.name).value, selection.name.value]];
+      const inner = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      return inner ? [...rootFieldsOf(inner.selectionSet, fragments)] : [];
+    }),
+  );
+}
+
+/** Each fragment is measured once, however often it is spread. */
+function measure(selections: SelectionSetNode, fragments: Fragments): Size {
   const sizes = new Map<string, Size>();
 
   function sizeOfFragment(name: string): Size {
-    const size = sizes.get(name) ?? sizeOfSet(fragmentOf(document, name)?.selectionSet);
+    const size = sizes.get(name) ?? sizeOfSet(fragments.get(name)?.selectionSet);
     sizes.set(name, size);
     return size;
   }
@@ -63,6 +69,7 @@ function measure(document: DocumentNode, selections: SelectionSetNode): Size {
     const isIntrospection = isField && selection.name.value.startsWith('__');
     const directives = selection.directives?.length ?? 0;
     return {
+      selections: 1 + below.selections,
       depth: isIntrospection ? 0 : below.depth + (isField ? 1 : 0),
       aliases: below.aliases + (isField && selection.alias ? 1 : 0),
       directives: below.directives + directives,
@@ -75,6 +82,7 @@ function measure(document: DocumentNode, selections: SelectionSetNode): Size {
 }
 
 const beside = (one: Size, other: Size): Size => ({
+  selections: one.selections + other.selections,
   depth: Math.max(one.depth, other.depth),
   aliases: one.aliases + other.aliases,
   directives: one.directives + other.directives,
@@ -91,23 +99,4 @@ function repeatsIn(set: SelectionSetNode | undefined): number {
     names.set(name, (names.get(name) ?? 0) + 1);
   }
   return Math.max(0, ...names.values());
-}
-
-/** The names of the fields at the top, by their names in the answer. */
-function rootFieldsOf(document: DocumentNode, { selections }: SelectionSetNode): Map<string, string> {
-  return new Map(
-    selections.flatMap((selection): [string, string][] => {
-      if (selection.kind === Kind.FIELD)
-        return [[selection.alias?.value ?? selection.name.value, selection.name.value]];
-      const { selectionSet } =
-        selection.kind === Kind.FRAGMENT_SPREAD ? (fragmentOf(document, selection.name.value) ?? {}) : selection;
-      return selectionSet ? [...rootFieldsOf(document, selectionSet)] : [];
-    }),
-  );
-}
-
-function fragmentOf({ definitions }: DocumentNode, name: string): FragmentDefinitionNode | undefined {
-  return definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name) as
-    | FragmentDefinitionNode
-    | undefined;
 }

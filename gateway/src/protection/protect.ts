@@ -15,6 +15,7 @@ import { asksForCost, reportCost } from './cost-report.ts';
 import { answerWithoutTypes } from './introspection.ts';
 import type { Limits } from './limits.ts';
 import type { Points } from './points.ts';
+import { createScreen } from './screen-document.ts';
 import { createResolveDocument, type TrustedDocuments } from './trusted-documents.ts';
 
 export type Protection = {
@@ -40,11 +41,18 @@ export function protect(protection: Protection): ApolloServerPlugin<RequestConte
   const { limits, oncePerOperation, points, trustedDocuments, logger } = protection;
   const directives = new WeakMap<GraphQLSchema, CostDirectives>();
   const refuseLongBatch = createBatchLimit(limits.batch);
-  const check = createCheck({ limits, oncePerOperation, directives });
-  const admit = createAdmit({ check, maxCost: limits.cost, points });
+  const check = createCheck({ limits, directives });
+  const screen = createScreen({ limits, oncePerOperation });
+  const admit = createAdmit({ screen, check, maxCost: limits.cost, points });
   const resolveDocument = trustedDocuments && createResolveDocument(trustedDocuments, logger);
-  const answers: Listener = protection.introspection ? {} : { responseForOperation: answerTypes };
-  const listener: Listener = { didResolveOperation: async (context) => void (await admit(context)), ...answers };
+  const screened: Listener = {
+    parsingDidStart: async (context) => async () => {
+      // Read-only by its type, but Apollo Server reads it again before it validates.
+      if (context.document) Object.assign(context, { document: screen.admit(context.document) });
+    },
+    ...(!protection.introspection && { responseForOperation: answerTypes }),
+  };
+  const listener: Listener = { ...screened, didResolveOperation: async (context) => void (await admit(context)) };
 
   async function answerTypes({ document, operation, schema, response }: OperationContext) {
     if (!check({ document, operation }, schema).asksForTypesOnly) return null;
@@ -54,7 +62,7 @@ export function protect(protection: Protection): ApolloServerPlugin<RequestConte
   function reporting(): Listener {
     let admission: Admission | undefined;
     return {
-      ...answers,
+      ...screened,
       async didResolveOperation(context) {
         admission = await admit(context);
       },
