@@ -1,0 +1,72 @@
+import { setTimeout } from 'node:timers/promises';
+import { queryObjects } from 'node:v8';
+import { createLogger } from '@nexus/kit/log';
+import { GraphQLSchema } from 'graphql';
+import { startGateway } from '../src/server.ts';
+import { itemsOperation, startSwapGraph } from './swap-graph.ts';
+
+// A process whose memory is measured: `node --expose-gc memory-process.ts` does what it is told by its parent.
+const AT_ONCE = 20;
+
+const graph = await startSwapGraph();
+let update: (sdl: string) => void = () => undefined;
+const gateway = await startGateway({
+  host: '127.0.0.1',
+  port: 0,
+  environment: 'production',
+  logger: createLogger('gateway', 'error'),
+  supergraph: {
+    async initialize(options) {
+      update = options.update;
+      return { supergraphSdl: graph.supergraph(0) };
+    },
+  },
+});
+
+const tasks = {
+  /** Asks operations that nobody asked before. */
+  async ask({ from, to }: { from: number; to: number }) {
+    for (let number = from; number < to; number += AT_ONCE) {
+      await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => ask(itemsOperation(number + index))));
+    }
+  },
+  /** Replaces the supergraph and waits until the new one serves. */
+  async swap({ to: version }: { to: number }) {
+    update(graph.supergraph(version));
+    while ('errors' in (await ask(`{ version_${version} }`))) await setTimeout(20);
+  },
+};
+
+export type Task = {
+  [Name in keyof typeof tasks]: { task: Name } & Parameters<(typeof tasks)[Name]>[0];
+}[keyof typeof tasks];
+
+export type Memory = { heapMb: number; schemas: number; threads: number };
+
+process.on('message', async ({ task, ...range }: Task & { from: number }) => {
+  await tasks[task](range);
+  process.send?.(await measure());
+});
+
+async function ask(query: string): Promise<object> {
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const answer = await response.json();
+  if (typeof answer === 'object' && answer !== null) return answer;
+  throw new Error('That is no answer.');
+}
+
+/** What lives after everything that can be collected has been. */
+async function measure(): Promise<Memory> {
+  for (let round = 0; round < 5; round++) {
+    await setTimeout(50);
+    globalThis.gc?.();
+  }
+  const report = process.report.getReport();
+  const threads = 'workers' in report && Array.isArray(report.workers) ? report.workers.length : Number.NaN;
+  const schemas = Number(queryObjects(GraphQLSchema, { format: 'count' }));
+  return { heapMb: process.memoryUsage().heapUsed / 2 ** 20, schemas, threads };
+}
