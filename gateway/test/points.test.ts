@@ -42,14 +42,14 @@ test('who asks for it is told what an operation cost, and gets back what was not
   expect(untold.body).toEqual({ data: { reviewCount: 2 } });
 });
 
-test('without budgets the cost is told all the same', async () => {
+test('without budgets the cost is told all the same, by what the supergraph says of it', async () => {
   await using gateway = await startTestGateway();
 
   const { body } = await gateway.ask('mutation { print { id } }', { 'x-graphql-cost': '1' });
 
   expect(body).toHaveProperty('extensions.cost', {
-    requestedQueryCost: 11,
-    actualQueryCost: 11,
+    requestedQueryCost: 13,
+    actualQueryCost: 13,
     maximumQueryCost: 10_000,
   });
 });

@@ -14,7 +14,7 @@ import { type GatewayConfig, startGateway } from '../src/server.ts';
 import { watchFile } from '../src/supergraph/watch-file.ts';
 import { FAULTS, type Fault } from './fault.ts';
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@cost"])`;
 
 const BOOKS = `${LINK}
   scalar Year
@@ -22,7 +22,7 @@ const BOOKS = `${LINK}
   input Place { room: Room shelf: Int }
   enum Room { CELLAR ATTIC }
   type Shelf { books(first: Int = 20): [Book!]! shelves(first: Int): [Shelf!]! }
-  type Mutation { burn: Boolean print: Book }
+  type Mutation { burn: Boolean print: Book @cost(weight: 3) }
   type Subscription { bookAdded: Book }
   type Book @key(fields: "id") { id: ID! title: String! }
   type Node { next: Node value: String }`;

@@ -9,6 +9,7 @@ export type PointsConfig = Budget & { redisUrl?: string | undefined };
 
 export type Points = { bucket: LeakyBucket; budget: Budget };
 
+/** Opens the count of everybody's budgets; `bucket.close()` ends it. */
 export function openPoints({ redisUrl, ...budget }: PointsConfig, logger: Logger): Points {
   return { bucket: createLeakyBucket(budget, redisUrl, logger), budget };
 }
