@@ -18,6 +18,7 @@ Serves a supergraph on /graphql until Ctrl-C, without a database and with nobody
   --port N                 where to listen, 0 for any free port (default 4000)
   --host H                 the address to listen on (default 127.0.0.1)
   --environment E          development (playground, details in errors) or production (default development)
+  --introspection          clients may ask for the schema; --no-introspection: they may not (default by environment)
   --poll-interval SECONDS  how often a URL is asked for a newer supergraph (default 30)
   --no-watch               stay with the first supergraph
   --help                   this text`;
@@ -27,11 +28,12 @@ const OPTIONS = {
   port: { type: 'string', default: '4000' },
   host: { type: 'string', default: '127.0.0.1' },
   environment: { type: 'string', default: 'development' },
+  introspection: { type: 'boolean' },
   'poll-interval': { type: 'string', default: '30' },
   watch: { type: 'boolean', default: true },
 } as const;
 
-// The gateway on any supergraph, for development.
+// The gateway on any supergraph, as a command.
 const args = process.argv.slice(2);
 if (args.includes('--help')) console.log(HELP);
 else await runProcess(serve);
@@ -69,6 +71,7 @@ function configOf(given: Options): GatewayConfig {
     port: readNumber('--port', port, { from: 0, to: 65_535 }),
     supergraph: watch ? supergraph : withoutUpdates(supergraph),
     environment,
+    introspection: given.introspection,
     logger,
   };
 }

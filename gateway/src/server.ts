@@ -44,6 +44,8 @@ export type GatewayConfig = {
   /** What each viewer may spend on operations; absent: as many as they like. */
   points?: PointsConfig | undefined;
   environment: 'development' | 'production';
+  /** Whether clients may ask for the schema; by default in development only. */
+  introspection?: boolean | undefined;
   /** Shown in development only; false hides it there too. */
   playground?: { demo?: DemoPerson } | false;
   logger: Logger;
@@ -77,6 +79,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     oncePerOperation,
     trustedDocuments: config.trustedDocuments,
     points,
+    introspection: config.introspection ?? isDevelopment,
     isDevelopment,
     logger,
   });

@@ -88,14 +88,21 @@ test('--help tells every option', async () => {
   const { code, out } = await run('--help');
 
   expect(code).toBe(0);
-  for (const option of ['supergraph', 'port', 'host', 'environment', 'poll-interval', 'no-watch']) {
+  for (const option of ['supergraph', 'port', 'host', 'environment', 'introspection', 'poll-interval', 'no-watch']) {
     expect(out).toContain(`\n  --${option}`);
   }
 });
 
 test('it serves any supergraph until Ctrl-C', async () => {
   await using graph = await startToyGraph();
-  const child = spawn(process.execPath, [CLI, '--supergraph', graph.supergraphFile, '--port', '0']);
+  const child = spawn(process.execPath, [
+    CLI,
+    '--supergraph',
+    graph.supergraphFile,
+    '--port',
+    '0',
+    ...'--environment production --introspection'.split(' '),
+  ]);
   const exited = once(child, 'exit');
   let said = '';
   child.stdout.on('data', (chunk) => {
@@ -107,10 +114,10 @@ test('it serves any supergraph until Ctrl-C', async () => {
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: '{"query":"{ reviewCount }"}',
+    body: '{"query":"{ reviewCount __schema { queryType { name } } }"}',
   });
   child.kill('SIGINT');
 
-  expect(await answer.json()).toEqual({ data: { reviewCount: 2 } });
+  expect(await answer.json()).toEqual({ data: { reviewCount: 2, __schema: { queryType: { name: 'Query' } } } });
   expect((await exited)[0]).toBe(0);
 });

@@ -27,6 +27,8 @@ type ApolloConfig = {
   oncePerOperation: readonly string[];
   trustedDocuments?: TrustedDocuments | undefined;
   points?: Points | undefined;
+  /** Whether clients may ask for the schema. */
+  introspection: boolean;
   isDevelopment: boolean;
   logger: Logger;
 };
@@ -37,13 +39,13 @@ const PERSISTED_QUERIES = { entries: 10_000, size: 10_000_000, sizeOf: (text: st
 
 /** Apollo Server over an executor: parses, validates and limits operations, masks errors, reports nothing to anyone. */
 export function createApollo(config: ApolloConfig): ApolloServer<RequestContext> {
-  const { executor, limits, oncePerOperation, trustedDocuments, points, isDevelopment, logger } = config;
+  const { executor, limits, oncePerOperation, trustedDocuments, points, introspection, isDevelopment, logger } = config;
   return new ApolloServer<RequestContext>({
     gateway: executor,
     nodeEnv: isDevelopment ? 'development' : 'production',
     // In production our own rule stands in for Apollo's: `__type` may be asked, and there is none.
     introspection: true,
-    validationRules: isDevelopment ? [] : [noIntrospection],
+    validationRules: introspection ? [] : [noIntrospection],
     validationOptions: { maxErrors: limits.validationErrors },
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -55,7 +57,7 @@ export function createApollo(config: ApolloConfig): ApolloServer<RequestContext>
     // Apollo Server would add a line break, for which V8 copies the whole text.
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [
-      protect({ limits, oncePerOperation, introspection: isDevelopment, trustedDocuments, points, logger }),
+      protect({ limits, oncePerOperation, introspection, trustedDocuments, points, logger }),
       noteRefusedDocuments,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
