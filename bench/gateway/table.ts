@@ -44,7 +44,7 @@ function cellsOf(result: Result, results: readonly Result[]): string[] {
   ];
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;

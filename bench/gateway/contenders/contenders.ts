@@ -16,7 +16,10 @@ export const TITLES: Readonly<Record<ContenderName, string>> = {
 
 type Command = { script: string; args: string[] };
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const CLI = fileURLToPath(new URL('../../../gateway/src/cli.ts', import.meta.url));
+const APOLLO = fileURLToPath(new URL('apollo-process.ts', import.meta.url));
+const LIMIT = fileURLToPath(new URL('limit-process.ts', import.meta.url));
+
 const hive = (file: string, port: string): Command => ({
   script: hiveBin(),
   args: ['supergraph', file, '--port', port, '--host', '127.0.0.1'],
@@ -24,13 +27,13 @@ const hive = (file: string, port: string): Command => ({
 
 const COMMANDS: Readonly<Record<ContenderName, (file: string, port: string) => Command>> = {
   nexus: (file, port) => ({
-    script: here('../../../gateway/src/cli.ts'),
-    args: ['--supergraph', file, '--port', port],
+    script: CLI,
+    args: ['--supergraph', file, '--port', port, '--environment', 'production'],
   }),
-  apollo: (file, port) => ({ script: here('apollo-process.ts'), args: [file, port] }),
+  apollo: (file, port) => ({ script: APOLLO, args: [file, port] }),
   'hive-jit': (file, port) => ({ ...hive(file, port), args: [...hive(file, port).args, '--jit'] }),
   'hive-router': (file, port) => ({ ...hive(file, port), args: [...hive(file, port).args, '--hive-router-runtime'] }),
-  limit: (_, port) => ({ script: here('limit-process.ts'), args: [port] }),
+  limit: (_, port) => ({ script: LIMIT, args: [port] }),
 };
 
 export type RunningContender = { name: ContenderName; child: Child; url: string };
