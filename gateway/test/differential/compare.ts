@@ -25,6 +25,10 @@ export function nullOf(data: unknown, path: Failure['path'] = []): string {
   return `${JSON.stringify(path)}${value === null ? '' : ' is not null'}`;
 }
 
+const isNotNull = (place: string): boolean => place.endsWith(' is not null');
+
+const withoutPath = ({ path: _, ...error }: Failure): Failure => error;
+
 /** What either gateway says for an error without a message. */
 const NO_MESSAGE = /^(Error while fetching subquery from service .*|A subgraph failed without a reason\.)$/;
 
@@ -42,11 +46,12 @@ const leadsTo = (error: Failure, other: Failure): boolean =>
  * What tells the errors of an answer from the stock gateway's, or undefined. The stock gateway is inexact in this:
  * - of an error inside of what was only fetched for a key or a requirement it shows the inner path;
  * - it counts entities wrongly where some are null or of another type: then the specification's paths are right;
- * - of an error without a path it does not say which fields it has cost, if any.
+ * - of an error without a path, or of all of `_entities`, it does not say which fields it has cost, if any.
  * Of errors below one null it is enough to tell one.
  */
 function errorsDiffer(ours: Answer, stock: Answer, specification: Answer): string | undefined {
-  const open = [...stock.errors];
+  const known = stock.errors.map((error) => (error.path?.includes('@') ? withoutPath(error) : error));
+  const open = [...known];
   const take = (matches: (theirs: Failure) => boolean): boolean => {
     const index = open.findIndex(matches);
     if (index >= 0) open.splice(index, 1);
@@ -54,14 +59,16 @@ function errorsDiffer(ours: Answer, stock: Answer, specification: Answer): strin
   };
   const isSpecified = (error: Failure) =>
     specification.errors.some((other) => other.message === error.message && leadsTo(error, other));
-  const isPathless = (error: Failure) => stock.errors.some((theirs) => told(theirs) === told(error) && !theirs.path);
-  const theirNulls = new Set(stock.errors.map((error) => told(error) + nullOf(stock.data, error.path)));
+  const isPathless = (error: Failure) => known.some((theirs) => told(theirs) === told(error) && !theirs.path);
+  const theirNulls = new Set(known.map((error) => told(error) + nullOf(stock.data, error.path)));
   const added = ours.errors
     .filter((error) => !take((theirs) => told(theirs) === told(error) && pathText(theirs) === pathText(error)))
     .filter(
       (error) => !take((theirs) => told(theirs) === told(error) && (leadsTo(error, theirs) || isSpecified(error))),
     )
-    .filter((error) => !isPathless(error) && !COMPLETION.test(error.message))
+    .filter(
+      (error) => !isPathless(error) && !(COMPLETION.test(error.message) && !isNotNull(nullOf(ours.data, error.path))),
+    )
     .filter((error) => !theirNulls.has(told(error) + nullOf(ours.data, error.path)));
   const nulls = new Set(ours.errors.map(({ path }) => nullOf(ours.data, path)));
   const missing = open.filter((theirs) => !nulls.has(nullOf(ours.data, theirs.path)));
