@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createLogger } from '@nexus/kit/log';
@@ -16,6 +16,8 @@ import {
 type HttpSubgraph = {
   url: string;
   fetches: Fetch[];
+  /** Headers of its requests. */
+  received: IncomingHttpHeaders[];
   /** Headers of its answers. */
   headers: Record<string, string | string[]>;
   /** It is not there, at the same address. */
@@ -28,6 +30,7 @@ async function startSubgraph(name: string, subgraph: SmallSubgraph): Promise<Htt
   const schema = schemaOf(subgraph);
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const { query, variables = {} } = JSON.parse(await text(request));
+    served.received.push(request.headers);
     served.fetches.push({ subgraph: name, text: query, variables });
     const result = await graphql({ schema, source: query, variableValues: variables });
     response.writeHead(200, served.headers).end(JSON.stringify(result));
@@ -44,7 +47,8 @@ async function startSubgraph(name: string, subgraph: SmallSubgraph): Promise<Htt
     if (server.listening) await once(server.close(), 'close');
   };
   const start = async () => void (await listen(port));
-  const served: HttpSubgraph = { url: `http://127.0.0.1:${port}/graphql`, fetches: [], headers: {}, stop, start };
+  const url = `http://127.0.0.1:${port}/graphql`;
+  const served: HttpSubgraph = { url, fetches: [], received: [], headers: {}, stop, start };
   return served;
 }
 
