@@ -20,7 +20,7 @@ import { fragmentsOf } from './response/collect-fields.ts';
 import { type Conditions, conditionsOf, type IsIncluded } from './response/conditions.ts';
 import { createIntrospection } from './response/introspection.ts';
 import { createLocate, type Locate } from './response/locate.ts';
-import { compileShape, type ObjectShape } from './response/shape.ts';
+import { compileShape, type ResponseShape } from './response/shape.ts';
 import { BUBBLE, MAX_ERRORS, type Shaping } from './response/shaping.ts';
 
 /** A valid operation of the API schema, its plan, and the schemas both speak of. */
@@ -78,9 +78,9 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
 const MAX_SHAPES = 32;
 
 /** A shape for each set of conditions, compiled when it is first asked for. */
-function keepShapes({ keyOf, isIncluded }: Conditions, compile: (included: IsIncluded) => ObjectShape) {
-  const shapes = new Map<string, ObjectShape>();
-  return (variables: Record<string, unknown>): ObjectShape => {
+function keepShapes({ keyOf, isIncluded }: Conditions, compile: (included: IsIncluded) => ResponseShape) {
+  const shapes = new Map<string, ResponseShape>();
+  return (variables: Record<string, unknown>): ResponseShape => {
     const key = keyOf(variables);
     const known = shapes.get(key);
     if (known) return known;
@@ -108,16 +108,15 @@ function createRun({ variables, coerced, ask, errors, locate }: NewRun): Run {
     },
     failures: createFailures(),
     memos: [],
-    hasShared: false,
+    shared: new Set(),
     ask,
   };
 }
 
-type Shaped = { shape: ObjectShape; introspection: Shaping['introspection'] };
+type Shaped = { shape: ResponseShape; introspection: Shaping['introspection'] };
 
-function shape({ data: source, failures, hasShared }: Run, errors: GraphQLError[], { shape, introspection }: Shaped) {
-  const shaping: Shaping = { path: [], errors, failures, shaped: hasShared ? [] : undefined, introspection };
-  const shaped = shape(source, shaping);
+function shape({ data: source, failures, shared }: Run, errors: GraphQLError[], { shape, introspection }: Shaped) {
+  const shaped = shape(source, { errors, failures, shared, introspection });
   const data = shaped === BUBBLE ? null : shaped;
   return errors.length > 0 ? { errors, data } : { data };
 }

@@ -2,7 +2,7 @@ import type { ConditionNode, FetchNode, FlattenNode, PlanNode, QueryPlan } from 
 import type { Source } from '../response/shaping.ts';
 import { compileEntityFetch } from './entity-fetch.ts';
 import { compilePath } from './paths.ts';
-import { type PlannedFetch, readFetches } from './planned-fetches.ts';
+import { type PlannedFetches, readFetches } from './planned-fetches.ts';
 import { compileRepresentation } from './representations.ts';
 import { compileRewrites } from './rewrites.ts';
 import { compileRootFetch } from './root-fetch.ts';
@@ -11,11 +11,11 @@ import type { RuntimeTypes } from './runtime-types.ts';
 
 export type CompiledPlan = {
   step: Step;
-  /** Whether a fetch fills the objects at this response path, without list indexes. */
-  isEntityPath(path: readonly string[]): boolean;
+  /** Whether a fetch fills the objects at a path of keys of this name. */
+  isEntityPath(name: string): boolean;
 };
 
-type PlanCompiler = { types: RuntimeTypes; fetches: ReadonlyMap<FetchNode, PlannedFetch> };
+type PlanCompiler = { types: RuntimeTypes; fetches: PlannedFetches };
 
 const NOTHING: Step = () => undefined;
 
@@ -24,16 +24,8 @@ export function compilePlan(plan: QueryPlan, types: RuntimeTypes, isMutation: bo
   if (!plan.node) return { step: NOTHING, isEntityPath: () => false };
   if (plan.node.kind === 'Subscription') throw new Error('A subscription is not executed as a single plan.');
   const fetches = readFetches(plan.node, isMutation);
-  const entityPaths = new Set(
-    [...fetches.values()].filter(({ node }) => node.requires).map(({ path }) => keyOf(path.names)),
-  );
-  return {
-    step: compileNode(plan.node, { types, fetches }),
-    isEntityPath: (path) => entityPaths.has(keyOf(path)),
-  };
+  return { step: compileNode(plan.node, { types, fetches }), isEntityPath: fetches.isEntityPath };
 }
-
-const keyOf = (path: readonly string[]) => path.join('.');
 
 function compileNode(node: PlanNode, compiler: PlanCompiler): Step {
   switch (node.kind) {
@@ -71,7 +63,7 @@ function compileFlatten({ path, node }: FlattenNode, compiler: PlanCompiler): St
   const step = compileNode(node, compiler);
   return (run, from) => {
     const objects = new Set<Source>();
-    visit(from, run.hasShared, (object) => objects.add(object));
+    visit(from, run.shared, (object) => objects.add(object));
     return objects.size === 0 ? undefined : step(run, [...objects]);
   };
 }
@@ -84,7 +76,7 @@ function onCondition({ condition, ifClause, elseClause }: ConditionNode, compile
 
 function compileFetch(node: FetchNode, { fetches, types }: PlanCompiler): Step {
   const { isOfType, isConcrete } = types;
-  const planned = fetches.get(node);
+  const planned = fetches.of(node);
   if (!planned) throw new Error(`A fetch of ${node.serviceName} is not in the plan.`);
   if (node.contextRewrites?.length) throw new Error('A plan with @fromContext cannot be executed yet.');
   const { variableUsages: variables = [], requires, inputRewrites, outputRewrites } = node;

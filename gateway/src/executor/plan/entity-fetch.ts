@@ -52,25 +52,25 @@ export function compileEntityFetch(entityFetch: EntityFetch): Step {
 }
 
 /** The objects at the path, each once; those of which nothing but an equal representation is known become one. */
-function distinctObjects(run: Run, from: readonly Source[], { path, representationOf }: EntityFetch): Set<Source> {
-  const distinct = new Set<Source>();
+function distinctObjects(run: Run, from: readonly Source[], { path, representationOf }: EntityFetch): Iterable<Source> {
+  const found = new Set<Source>();
   const bare = new Map<unknown, Source>();
-  path.visit(from, run.hasShared, (object, holder, place) => {
-    if (run.hasShared && distinct.has(object)) return;
+  path.visit(from, run.shared, (object, holder, place) => {
+    if (found.has(object)) return;
     const { keys, identity } = representationOf(object);
     if (holder && place !== undefined && keys !== undefined && hasKeys(object, keys)) {
       const id = identity(object);
       const same = bare.get(id);
       if (same?.__typename === object.__typename) {
         holder[place] = same;
-        run.hasShared = true;
+        run.shared.add(path.name);
         return;
       }
       bare.set(id, object);
     }
-    distinct.add(object);
+    found.add(object);
   });
-  return distinct;
+  return found;
 }
 
 function hasKeys(object: Source, count: number | undefined): boolean {
@@ -88,7 +88,7 @@ function passOn({ failures }: Run, object: Source, names: ReadonlySet<string>): 
 async function deliver(run: Run, wanted: readonly Wanted[], entityFetch: EntityFetch): Promise<void> {
   const answers = new Map<Promise<EntityAnswer>, EntityAnswer>();
   for (const { slot } of wanted) if (!answers.has(slot.answer)) answers.set(slot.answer, await slot.answer);
-  const { fetch, isUnshared, isConcrete } = entityFetch;
+  const { fetch, path, isUnshared, isConcrete } = entityFetch;
   const taken = new Map<EntitySlot, unknown>();
   for (const { object, slot } of wanted) {
     const answer = answers.get(slot.answer);
@@ -96,7 +96,7 @@ async function deliver(run: Run, wanted: readonly Wanted[], entityFetch: EntityF
     if (!answer || answer.failure) continue;
     const isFirst = !taken.has(slot);
     if (isFirst) taken.set(slot, take(answer.entities[slot.index], entityFetch));
-    else run.hasShared = true;
+    else run.shared.add(path.name);
     const entity = taken.get(slot);
     if (isObject(entity)) addTo(object, isFirst || !isUnshared ? entity : (copyOf(entity) as Source), isConcrete);
   }

@@ -1,7 +1,7 @@
 import type { Path, Source } from '../response/shaping.ts';
 
-/** A step of a planner's response path: a key, or `@` for each item of a list; only to objects of these types. */
-type PathStep = { key: string | undefined; types: ReadonlySet<unknown> | undefined };
+/** A key of a planner's response path, of an object or of a list's objects; only to objects of these types. */
+type PathStep = { key: string; types: ReadonlySet<unknown> | undefined; at: string; above: string };
 
 /** What holds an object: another object by a key, or a list by an index. */
 export type Holder = Record<string | number, unknown>;
@@ -13,30 +13,33 @@ export type Visit = (object: Source, holder?: Holder, key?: string | number) => 
 export type ResponsePath = {
   /** The keys on the way, without `@` and type conditions. */
   names: readonly string[];
-  /** Visits the objects at the end of the path, in order; where objects may be shared, the ways to them are walked once. */
-  visit(from: readonly Source[], hasShared: boolean, visit: Visit): void;
+  /** The whole path of keys as one name. */
+  name: string;
+  /** Visits the objects at the end of the path, in order; where objects are shared, the ways to them are walked once. */
+  visit(from: readonly Source[], shared: SharedPaths, visit: Visit): void;
   /** Where these objects stand below a root. */
   positions(root: Source, objects: ReadonlySet<unknown>): Path[];
 };
 
+/** The names of the paths at which one object stands at several places, or its nested objects do. */
+export type SharedPaths = ReadonlySet<string>;
+
+/** The name of a path of keys. */
+export const pathName = (keys: readonly string[]): string => keys.join('.');
+
 /** Compiles a path of the planner, e.g. `posts`, `@`, `author|[Person,Bot]`. */
 export function compilePath(path: readonly (string | number)[]): ResponsePath {
-  const steps = path
-    .map(String)
-    .map(readStep)
-    .filter(({ key, types }) => key !== '' || types);
+  const steps = readSteps(path.map(String));
+  const before = steps.slice(0, -1);
   const last = steps.at(-1);
   return {
-    names: steps.flatMap(({ key }) => key || []),
-    visit(from, hasShared, visit) {
+    names: steps.map(({ key }) => key),
+    name: last?.at ?? '',
+    visit(from, shared, visit) {
       if (!last) for (const object of from) visit(object);
-      let reached: readonly object[] = from;
-      for (const step of steps.slice(0, -1)) {
-        const next: object[] = [];
-        for (const value of reached) follow(step, value, (object) => next.push(object));
-        reached = hasShared ? [...new Set(next)] : next;
-      }
-      if (last) for (const value of reached) follow(last, value, (object, ...held) => visit(object as Source, ...held));
+      let reached = from;
+      for (const step of before) reached = follow(step, reached, shared);
+      if (last) for (const object of reached) visitKey(last, object, visit);
     },
     positions(root, objects) {
       const found: Path[] = [];
@@ -46,53 +49,64 @@ export function compilePath(path: readonly (string | number)[]): ResponsePath {
   };
 }
 
-function readStep(element: string): PathStep {
-  const [name = '', condition] = element.split('|');
-  const types = condition === undefined ? undefined : new Set(condition.slice(1, -1).split(','));
-  return { key: name === '@' ? undefined : name, types };
+/** Lists are looked into wherever they are, so `@` says no more than the types of the objects in it. */
+function readSteps(path: readonly string[]): PathStep[] {
+  const steps: PathStep[] = [];
+  for (const element of path) {
+    const [key = '', condition] = element.split('|');
+    const types = condition === undefined ? undefined : new Set(condition.slice(1, -1).split(','));
+    const last = steps.at(-1);
+    if (key !== '@' && key !== '') {
+      steps.push({ key, types, at: pathName([...steps.map((step) => step.key), key]), above: last?.at ?? '' });
+    } else if (last && types) last.types = types;
+  }
+  return steps;
 }
 
-type Reach = (value: object, holder: Holder, key: string | number) => void;
+/** The objects that one step leads to from everywhere that was reached. */
+function follow(step: PathStep, reached: readonly Source[], shared: SharedPaths): readonly Source[] {
+  const next: Source[] = [];
+  const add = (object: Source) => {
+    next.push(object);
+  };
+  for (const object of reached) visitKey(step, object, add);
+  return shared.has(step.at) || shared.has(step.above) ? [...new Set(next)] : next;
+}
 
-/** Goes one step; lists that the path does not speak of are looked into. */
-function follow(step: PathStep, value: object, reach: Reach): void {
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      const item: unknown = value[index];
-      if (typeof item !== 'object' || item === null) continue;
-      if (step.key !== undefined) follow(step, item, reach);
-      else if (isWanted(step, item)) reach(item, value as unknown as Holder, index);
-    }
-  } else if (step.key) {
-    const holder = value as Source;
-    const next = holder[step.key];
-    if (typeof next === 'object' && next !== null && isWanted(step, next)) reach(next, holder, step.key);
-  } else if (isWanted(step, value)) reach(value, {}, '');
+function visitKey(step: PathStep, object: Source, visit: Visit): void {
+  const value = object[step.key];
+  if (Array.isArray(value)) visitItems(step, value, visit);
+  else if (isWanted(step, value)) visit(value, object, step.key);
+}
+
+function visitItems(step: PathStep, items: unknown[], visit: Visit): void {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (Array.isArray(item)) visitItems(step, item, visit);
+    else if (isWanted(step, item)) visit(item, items as unknown as Holder, index);
+  }
+}
+
+function isWanted({ types }: PathStep, value: unknown): value is Source {
+  if (typeof value !== 'object' || value === null) return false;
+  return types === undefined || types.has((value as Source).__typename);
 }
 
 type Tell = (object: object, at: Path) => unknown;
 
-function locate(steps: readonly PathStep[], value: unknown, tell: Tell): void {
-  if (typeof value !== 'object' || value === null) return;
+function locate(steps: readonly PathStep[], object: Source, tell: Tell): void {
   const [step, ...rest] = steps;
+  if (step) locateIn(object[step.key], step, { rest, tell: below(step.key, tell) });
+  else tell(object, []);
+}
+
+function locateIn(value: unknown, step: PathStep, { rest, tell }: { rest: readonly PathStep[]; tell: Tell }): void {
   if (Array.isArray(value)) {
-    const next = step && step.key === undefined ? rest : steps;
-    for (const [index, item] of value.entries()) {
-      if (!step || step.key !== undefined || isWanted(step, item)) locate(next, item, below(index, tell));
-    }
-  } else if (step) {
-    const next = step.key ? (value as Source)[step.key] : value;
-    if (isWanted(step, next)) locate(rest, next, step.key ? below(step.key, tell) : tell);
-  } else tell(value, []);
+    for (const [index, item] of value.entries()) locateIn(item, step, { rest, tell: below(index, tell) });
+  } else if (isWanted(step, value)) locate(rest, value, tell);
 }
 
 const below =
   (part: string | number, tell: Tell): Tell =>
   (object, at) =>
     tell(object, [part, ...at]);
-
-/** Type conditions are about objects; a list is looked into first. */
-function isWanted({ types }: PathStep, value: unknown): boolean {
-  if (!types || Array.isArray(value)) return true;
-  return typeof value === 'object' && value !== null && types.has((value as Source).__typename);
-}

@@ -15,21 +15,30 @@ export type PlannedFetch = {
 
 type Found = Pick<PlannedFetch, 'node' | 'fetch' | 'path'>;
 
+export type PlannedFetches = {
+  of(node: FetchNode): PlannedFetch | undefined;
+  /** Whether a fetch fills the objects at a path of keys of this name. */
+  isEntityPath(name: string): boolean;
+};
+
 /** All fetches of a plan. */
-export function readFetches(root: PlanNode, isMutation: boolean): Map<FetchNode, PlannedFetch> {
-  const found = fetchesOf(root, []).map(({ node, path }) => ({
+export function readFetches(root: PlanNode, isMutation: boolean): PlannedFetches {
+  const placed = fetchesOf(root, []);
+  const found = placed.map(({ node, path }) => ({
     node,
     fetch: readFetch(node, isMutation),
     path: compilePath(path),
   }));
   const entities = found.filter(({ node }) => node.requires);
   const groups = [...Map.groupBy(entities, ({ fetch }) => fetch.signature).values()].filter(({ length }) => length > 1);
-  return new Map(
+  const fetches = new Map(
     found.map((one) => {
       const group = groups.findIndex((members) => members.includes(one));
       return [one.node, { ...one, memo: group === -1 ? undefined : group, isUnshared: isJoined(one, found) }];
     }),
   );
+  const entityPaths = new Set(entities.map(({ path }) => path.name));
+  return { of: (node) => fetches.get(node), isEntityPath: (name) => entityPaths.has(name) };
 }
 
 type Placed = { node: FetchNode; path: (string | number)[] };
@@ -52,9 +61,8 @@ function fetchesOf(node: PlanNode | undefined, path: (string | number)[]): Place
 
 /** Whether another fetch fills a nested object of the same objects. */
 function isJoined(one: Found, all: readonly Found[]): boolean {
-  const at = one.path.names.join('.');
   return all.some(
     (other) =>
-      other !== one && other.path.names.join('.') === at && !other.fetch.branches.isDisjointFrom(one.fetch.branches),
+      other !== one && other.path.name === one.path.name && !other.fetch.branches.isDisjointFrom(one.fetch.branches),
   );
 }

@@ -18,8 +18,8 @@ export type Run = {
   failures: Failures;
   /** Entities that several fetches of the plan ask for alike, by the number of their signature. */
   memos: (EntityMemo | undefined)[];
-  /** Whether one delivered object was put in several places. */
-  hasShared: boolean;
+  /** Where one delivered object was put in several places. */
+  shared: Set<string>;
   ask(operation: FetchOperation, variables: string): Promise<SubgraphAnswer>;
 };
 

@@ -8,6 +8,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { pathName } from '../plan/paths.ts';
 import { type IsLeaf, leafCheck } from './leaf.ts';
 import type { ObjectShape, ShapeCompiler } from './shape.ts';
 import { absent, BUBBLE, invalid, type Position, type Shaping, type Source } from './shaping.ts';
@@ -18,7 +19,7 @@ export type Read = (source: Source, shaping: Shaping) => unknown;
 /** Completes a value at the present path. */
 type Complete = (value: unknown, shaping: Shaping) => unknown;
 
-type Place = { position: Position; path: readonly string[]; isEntity: boolean };
+type Place = { position: Position; path: readonly string[] };
 
 /** Compiles CompleteValue for a field of this type. */
 export function completeField(compiler: ShapeCompiler, type: GraphQLOutputType, place: Place): Read {
@@ -26,9 +27,15 @@ export function completeField(compiler: ShapeCompiler, type: GraphQLOutputType, 
   const inner = isRequired ? type.ofType : type;
   if (isListType(inner) || isCompositeType(inner)) {
     const complete = completePresent(compiler, inner, { ...place, path: [...place.path, place.position.key] });
-    return readBranch(complete, place, { isRequired, slot: place.isEntity ? compiler.nextSlot() : undefined });
+    return readBranch(complete, place, { isRequired, slot: slotOf(compiler, place) });
   }
   return readLeaf(leafCheck(inner), place.position, { isRequired, what: 'value' });
+}
+
+/** Entities, and what is nested in them, may stand at several places. */
+function slotOf(compiler: ShapeCompiler, { position, path }: Place): number | undefined {
+  const paths = [path, [...path, position.key]].map(pathName).filter(compiler.isEntityPath);
+  return paths.length > 0 ? compiler.slotFor(paths) : undefined;
 }
 
 type Rule = { isRequired: boolean };
@@ -52,7 +59,9 @@ function readBranch(complete: Complete, { position }: Place, rule: Rule & { slot
   return (source, shaping) => {
     const value = source[key];
     if (value === null || value === undefined) return missing(position, shaping, { source, isRequired });
-    const known = slot === undefined ? undefined : shapedOnce(value, shaping, slot);
+    const once = slot === undefined ? undefined : shaping.shaped[slot];
+    // Values of branches are objects and lists; anything else is not found here, and refused below.
+    const known = once?.get(value as object);
     if (known !== undefined) return known;
     const errors = shaping.errors.length;
     shaping.path.push(name);
@@ -60,20 +69,9 @@ function readBranch(complete: Complete, { position }: Place, rule: Rule & { slot
     shaping.path.pop();
     if (completed === BUBBLE) return isRequired ? BUBBLE : null;
     // What holds errors is shaped again at its next place: they have other paths there.
-    if (slot !== undefined && shaping.shaped && shaping.errors.length === errors)
-      keep(value, completed, { shaping, slot });
+    if (shaping.errors.length === errors) once?.set(value as object, completed);
     return completed;
   };
-}
-
-function shapedOnce(value: unknown, { shaped }: Shaping, slot: number): unknown {
-  return shaped && typeof value === 'object' && value !== null ? shaped[slot]?.get(value) : undefined;
-}
-
-function keep(value: unknown, completed: unknown, { shaping, slot }: { shaping: Shaping; slot: number }): void {
-  if (!shaping.shaped || typeof value !== 'object' || value === null) return;
-  shaping.shaped[slot] ??= new Map();
-  shaping.shaped[slot].set(value, completed);
 }
 
 /** Null where it is allowed and nothing failed. */

@@ -12,12 +12,19 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import type { SharedPaths } from '../plan/paths.ts';
 import { type Collecting, collectFields } from './collect-fields.ts';
 import { completeField, type Read } from './complete.ts';
 import { BUBBLE, type Shaping, type Source } from './shaping.ts';
 
 /** Makes the answer's object of a source object; BUBBLE when a null in it is not allowed. */
 export type ObjectShape = (source: Source, shaping: Shaping) => Source | typeof BUBBLE;
+
+/** Makes an answer of what was delivered, with what is told of it. */
+export type ResponseShape = (
+  source: Source,
+  response: Pick<Shaping, 'errors' | 'failures' | 'introspection'> & { shared: SharedPaths },
+) => Source | typeof BUBBLE;
 
 export type ShapedOperation = {
   schema: GraphQLSchema;
@@ -29,31 +36,35 @@ export type ShapedOperation = {
   keyOf(field: FieldNode, definition: GraphQLField<unknown, unknown>): string;
   /** Whether a field is null whatever was fetched. */
   isWithheld(field: FieldNode): boolean;
-  /** Whether objects at this path of keys, without list indexes, are filled by entity fetches. */
-  isEntityPath(path: readonly string[]): boolean;
+  /** Whether objects at a path of keys of this name are filled by entity fetches. */
+  isEntityPath(name: string): boolean;
 };
 
 /** What the closures of one operation are compiled with. */
 export type ShapeCompiler = Collecting &
   Pick<ShapedOperation, 'keyOf' | 'isWithheld' | 'isEntityPath'> & {
     objectShape(type: GraphQLCompositeType, nodes: readonly FieldNode[], path: readonly string[]): ObjectShape;
-    /** A number for each field whose values may stand at several places. */
-    nextSlot(): number;
+    /** A number for a field whose values stand at several places if objects at one of these paths do. */
+    slotFor(paths: readonly string[]): number;
   };
 
 /**
  * Compiles the response of an operation to closures: what the specification calls ExecuteSelectionSet and
  * CompleteValue (section 6.4), over objects that subgraphs have already delivered under their response names.
  */
-export function compileShape(operation: ShapedOperation): ObjectShape {
-  let slots = 0;
+export function compileShape(operation: ShapedOperation): ResponseShape {
+  const slots: (readonly string[])[] = [];
   const compiler: ShapeCompiler = {
     ...operation,
-    nextSlot: () => slots++,
+    slotFor: (paths) => slots.push(paths) - 1,
     objectShape: (type, nodes, path) =>
       compileObject(compiler, type, { sets: nodes.flatMap(({ selectionSet }) => selectionSet ?? []), path }),
   };
-  return compileObject(compiler, operation.root, { sets: [operation.selectionSet], path: [] });
+  const shape = compileObject(compiler, operation.root, { sets: [operation.selectionSet], path: [] });
+  return (source, { shared, ...response }) => {
+    const shaped = slots.map((paths) => (paths.some((path) => shared.has(path)) ? new Map() : undefined));
+    return shape(source, { ...response, path: [], shaped });
+  };
 }
 
 type Selected = { sets: readonly SelectionSetNode[]; path: readonly string[] };
@@ -87,8 +98,7 @@ function compileField(compiler: ShapeCompiler, type: GraphQLCompositeType, { nam
   if (nodes.some(compiler.isWithheld)) return () => (isNonNullType(definition.type) ? BUBBLE : null);
   const key = nodes[0] ? compiler.keyOf(nodes[0], definition) : name;
   const position = { parent: type.name, field, name, key, nodes };
-  const isEntity = compiler.isEntityPath(path) || compiler.isEntityPath([...path, key]);
-  const read = completeField(compiler, definition.type, { position, path, isEntity });
+  const read = completeField(compiler, definition.type, { position, path });
   // A field called `constructor` is also a property of every object.
   return key in Object.prototype ? (source, shaping) => read(withOwnOnly(source), shaping) : read;
 }

@@ -14,8 +14,8 @@ export type Shaping = {
   errors: GraphQLError[];
   /** Which objects miss which fields because a fetch failed. */
   failures: Failures | undefined;
-  /** Values already shaped, by field; undefined where no object stands at several places. */
-  shaped: Map<object, unknown>[] | undefined;
+  /** Values already shaped, by the number of their field; only where one stands at several places. */
+  shaped: (Map<object, unknown> | undefined)[];
   introspection: Source;
 };
 
