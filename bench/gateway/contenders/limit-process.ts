@@ -1,4 +1,4 @@
-/** What no gateway can do with less: sends the recorded fetches in their waves, reads the answers, sends a ready body. */
+/** What every gateway has to do at least: sends the recorded fetches in their waves, reads the answers, sends a ready body. */
 import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Pool } from 'undici';
