@@ -12,7 +12,12 @@ import { subgraphFailure } from '../../src/subgraph-client/subgraph-failure.ts';
 import { federated } from '../differential/test-graph.ts';
 
 /** One fetch of a plan, as a subgraph sees it. */
-export type Fetch = { subgraph: string; text: string; variables: Record<string, unknown> };
+export type Fetch = {
+  subgraph: string;
+  text: string;
+  variables: Record<string, unknown>;
+  deadline?: number | undefined;
+};
 
 /** A subgraph: resolvers answer as they should, `answer` says whatever it likes. */
 export type SmallSubgraph = { sdl: string; resolvers?: object; answer?: (fetch: Fetch) => unknown };
@@ -21,7 +26,14 @@ export type SmallSubgraphs = Readonly<Record<string, SmallSubgraph>>;
 
 type Context = Record<string, unknown>;
 
-export type Answer = { data?: Record<string, unknown> | null; errors?: GraphQLFormattedError[] };
+export type Answer = {
+  data?: Record<string, unknown> | null;
+  errors?: GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
+};
+
+/** A document of one operation, or one of several by its name. */
+type Asked = string | { document: string; name: string };
 
 /** The supergraph of some subgraphs, each at its URL. */
 export function supergraphOf(subgraphs: SmallSubgraphs, urlOf = (name: string) => `http://${name}.test/`): string {
@@ -51,6 +63,15 @@ function transportOf(subgraph: SmallSubgraph): Transport<Context> {
   };
 }
 
+const recording =
+  (fetches: Fetch[], transport: Transport<Context> | undefined): Transport<Context> =>
+  async (request) => {
+    const { operation, variables, deadline } = request;
+    fetches.push({ subgraph: operation.subgraph, text: operation.text, variables: JSON.parse(variables), deadline });
+    if (!transport) throw new Error(`There is no subgraph ${operation.subgraph}.`);
+    return transport(request);
+  };
+
 type SmallGraphOptions = Partial<Omit<GatewayOptions<Context>, 'transport'>> & {
   plugins?: ApolloServerPlugin<Context>[];
 };
@@ -62,14 +83,7 @@ export async function startSmallGraph(subgraphs: SmallSubgraphs, options: SmallG
   const transports = new Map(Object.entries(subgraphs).map(([name, subgraph]) => [name, transportOf(subgraph)]));
   const gateway = createGateway<Context>({
     supergraphSdl,
-    transport:
-      ({ name }) =>
-      (request) => {
-        fetches.push({ subgraph: name, text: request.operation.text, variables: JSON.parse(request.variables) });
-        const transport = transports.get(name);
-        if (!transport) throw new Error(`There is no subgraph ${name}.`);
-        return transport(request);
-      },
+    transport: ({ name }) => recording(fetches, transports.get(name)),
     logger: { info: () => undefined, error: () => undefined },
     ...rest,
   });
@@ -85,8 +99,10 @@ export async function startSmallGraph(subgraphs: SmallSubgraphs, options: SmallG
     fetches,
     /** How often each subgraph was asked, by its name. */
     counts: () => Object.fromEntries([...Map.groupBy(fetches, (one) => one.subgraph)].map(([k, v]) => [k, v.length])),
-    async ask(query: string, variables: Record<string, unknown> = {}, contextValue: Context = {}): Promise<Answer> {
-      const { body } = await server.executeOperation({ query, variables }, { contextValue });
+    async ask(asked: Asked, variables: Record<string, unknown> = {}, contextValue: Context = {}): Promise<Answer> {
+      const request =
+        typeof asked === 'string' ? { query: asked } : { query: asked.document, operationName: asked.name };
+      const { body } = await server.executeOperation({ ...request, variables }, { contextValue });
       // What a client reads has no GraphQLError in it.
       return JSON.parse(JSON.stringify(body.kind === 'single' ? body.singleResult : {}));
     },

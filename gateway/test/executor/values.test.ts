@@ -54,7 +54,7 @@ test.each([
 });
 
 test('values of the right kind stay as they are', async () => {
-  const sent = { text: '', int: -2_147_483_648, float: 1, yes: false, id: 7, color: 'RED', any: { a: [1, null] } };
+  const sent = { text: '', int: -2_147_483_648, float: 1, yes: false, id: '7', color: 'RED', any: { a: [1, null] } };
 
   expect(await askOf(sent, 'text int float yes id color any')).toEqual({ data: { thing: sent } });
 });
