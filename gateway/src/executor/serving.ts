@@ -1,9 +1,9 @@
-import { type ExecutionResult, GraphQLError, OperationTypeNode, validate } from 'graphql';
+import { type ExecutionResult, GraphQLError, getVariableValues, OperationTypeNode, validate } from 'graphql';
 import { createAuthorization } from '../authorization/authorization.ts';
 import type { Credentials } from '../authorization/credentials.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import type { GatewayOptions } from './gateway-options.ts';
-import { createOperations, type Operations, type PlannedVariant, type ResolvedOperation } from './operations.ts';
+import { createOperations, type Operations, type RecentOperation, type ResolvedOperation } from './operations.ts';
 import { createOverrides } from './overrides.ts';
 import type { Run } from './plan/run.ts';
 import type { Transport } from './transport.ts';
@@ -14,7 +14,7 @@ export type Serving<Context> = {
   operations: Operations;
   execute(asked: AskedOperation<Context>): Promise<ExecutionResult>;
   /** Plans what another generation was asked most recently, before this one is asked. */
-  warmUp(recent: readonly ResolvedOperation[]): Promise<void>;
+  warmUp(recent: readonly RecentOperation[]): Promise<void>;
   /** Takes no more operations, and frees everything when those in flight have ended. */
   retire(): void;
   isRetired(): boolean;
@@ -28,9 +28,9 @@ export type AskedOperation<Context> = {
 
 /** Puts a generation to work. */
 export function createServing<Context>(generation: Generation, options: GatewayOptions<Context>): Serving<Context> {
-  const { maxOperations = 1_000, transport, authorization: rules, decideOverride, limitsOf } = options;
+  const { maxOperations = 1_000, transport, decideOverride, limitsOf, credentialsOf = () => NOBODY } = options;
   if (CONTEXT_ARGUMENT.test(generation.sdl)) throw new Error('it uses @fromContext, which is not supported here');
-  const authorization = createAuthorization(generation.supergraphSchema, rules);
+  const authorization = createAuthorization(generation.supergraphSchema, options.authorization);
   const operations = createOperations(generation, authorization, maxOperations);
   const overridesFor = createOverrides(generation.overrideLabels, decideOverride);
   const transports = new Map(generation.subgraphs.map((address) => [address.name, transport(address)]));
@@ -38,20 +38,20 @@ export function createServing<Context>(generation: Generation, options: GatewayO
   let isRetired = false;
   const closeIfIdle = () => isRetired && inFlight === 0 && void generation.close();
 
-  function plannedFor({ resolved, context }: AskedOperation<Context>): Promise<PlannedVariant> {
-    const operation = operations.of(resolved);
-    const overrides = overridesFor(context);
-    const refused = operation.rules?.refusedFor(options.credentialsOf?.(context) ?? NOBODY) ?? '';
-    if (typeof refused === 'string') return operation.planned({ overrides, refused });
-    return refused.then((key) => operation.planned({ overrides, refused: key }));
-  }
-
-  async function execute(asked: AskedOperation<Context>): Promise<ExecutionResult> {
-    const { compiled, plan } = await plannedFor(asked);
-    const { variables, context, resolved } = asked;
+  async function execute({ resolved, variables, context }: AskedOperation<Context>): Promise<ExecutionResult> {
+    const { operation } = resolved;
+    const { rules, conditions, planned } = operations.of(resolved);
+    const definitions = operation.variableDefinitions ?? [];
+    const { coerced, errors } = getVariableValues(generation.apiSchema, definitions, variables);
+    if (!coerced) return { errors };
+    const { compiled, plan } = await planned({
+      overrides: overridesFor(context),
+      refused: rules ? await rules.refusedFor(credentialsOf(context)) : '',
+      conditions: conditions.keyOf(coerced),
+    });
     // A change that has begun is not given up: nobody would know whether it was made.
-    const limits = resolved.operation.operation === OperationTypeNode.MUTATION ? {} : limitsOf?.(context);
-    const result = await compiled.execute({ variables, ask: askWith(transports, context, limits) });
+    const limits = operation.operation === OperationTypeNode.MUTATION ? {} : limitsOf?.(context);
+    const result = await compiled.execute({ variables, coerced, ask: askWith(transports, context, limits) });
     return options.exposePlan?.(context) ? { ...result, extensions: { queryPlan: plan } } : result;
   }
 
@@ -76,20 +76,18 @@ export function createServing<Context>(generation: Generation, options: GatewayO
   };
 }
 
-async function warmUp(
-  { generation, operations }: Pick<Serving<never>, 'generation' | 'operations'>,
-  recent: readonly ResolvedOperation[],
-): Promise<void> {
-  const overrides = Object.fromEntries(generation.overrideLabels.map((label) => [label, false]));
-  for (const resolved of recent) {
-    if (validate(generation.apiSchema, resolved.document).length > 0) continue;
+async function warmUp({ generation, operations }: Warming, recent: readonly RecentOperation[]): Promise<void> {
+  for (const { resolved, variant } of recent) {
+    // The numbers of refused rules are those of the old supergraph.
+    if (variant.refused !== '' || validate(generation.apiSchema, resolved.document).length > 0) continue;
+    const labels = generation.overrideLabels.map((label) => [label, variant.overrides[label] ?? false]);
+    const { planned } = operations.of(resolved);
     // What cannot be planned now is told to who asks for it.
-    await operations
-      .of(resolved)
-      .planned({ overrides, refused: '' })
-      .catch(() => undefined);
+    await planned({ ...variant, overrides: Object.fromEntries(labels) }).catch(() => undefined);
   }
 }
+
+type Warming = Pick<Serving<never>, 'generation' | 'operations'>;
 
 /** How composition writes an argument that is filled in from an object above. */
 const CONTEXT_ARGUMENT = /\bcontextArguments:\s*\[\s*\{/;

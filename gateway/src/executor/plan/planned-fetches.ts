@@ -33,7 +33,8 @@ export function readFetches(root: PlanNode, isMutation: boolean): PlannedFetches
   const groups = [...Map.groupBy(entities, ({ fetch }) => fetch.signature).values()].filter(({ length }) => length > 1);
   const fetches = new Map(
     found.map((one) => {
-      const group = groups.findIndex((members) => members.includes(one));
+      // In a mutation the same question has another answer after each change.
+      const group = isMutation ? -1 : groups.findIndex((members) => members.includes(one));
       return [one.node, { ...one, memo: group === -1 ? undefined : group, isUnshared: isJoined(one, found) }];
     }),
   );

@@ -35,8 +35,9 @@ export function compileRootFetch({ fetch, variables, path, rewriteOutput }: Root
   function tell(run: Run, objects: readonly Source[], errors: SubgraphAnswer['errors']): void {
     const positions = path.positions(run.data, new Set(objects));
     for (const error of errors) {
-      if (error.path === undefined) run.tell(error, operation.subgraph);
-      else for (const at of positions) run.tell(error, operation.subgraph, [...at, ...error.path]);
+      const { path: below } = error;
+      const paths = below === undefined ? [undefined] : positions.map((at) => [...at, ...below]);
+      if (!paths.every((at) => run.tell(error, operation.subgraph, at))) return;
     }
   }
 

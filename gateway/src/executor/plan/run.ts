@@ -13,8 +13,8 @@ export type Run = {
   isTrue(variable: string): boolean;
   /** What the subgraphs have delivered so far. */
   data: Source;
-  /** Tells an error that a subgraph reported, at a path of the data. */
-  tell(error: GraphQLFormattedError, subgraph: string, path?: Path): void;
+  /** Tells an error that a subgraph reported, at a path of the data; false when enough has been told. */
+  tell(error: GraphQLFormattedError, subgraph: string, path?: Path): boolean;
   failures: Failures;
   /** Entities that several fetches of the plan ask for alike, by the number of their signature. */
   memos: (EntityMemo | undefined)[];

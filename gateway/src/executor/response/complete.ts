@@ -4,6 +4,7 @@ import {
   type GraphQLLeafType,
   type GraphQLOutputType,
   isCompositeType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -152,7 +153,7 @@ function runtimeType(
   type: GraphQLAbstractType,
   typename: unknown,
 ): GraphQLCompositeType | undefined {
-  if (typename === undefined || typename === type.name) return type;
+  if (typename === undefined || (typename === type.name && isInterfaceType(type))) return type;
   const runtime = typeof typename === 'string' ? schema.getType(typename) : undefined;
   if (!runtime || !('getInterfaces' in runtime) || !isCompositeType(runtime)) return undefined;
   return schema.isSubType(type, runtime) ? runtime : undefined;

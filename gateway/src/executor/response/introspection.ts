@@ -2,30 +2,25 @@ import {
   type DocumentNode,
   executeSync,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLObjectType,
-  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import { collectFields } from './collect-fields.ts';
+import { type Collecting, collectFields } from './collect-fields.ts';
 import type { Source } from './shaping.ts';
 
-type Introspected = {
-  apiSchema: GraphQLSchema;
+type Introspected = Collecting & {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   root: GraphQLObjectType;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 };
 
 const NOTHING: Source = {};
 
 /** Answers `__schema` and `__type` from the API schema, by response name; the planner leaves them to us. */
 export function createIntrospection(introspected: Introspected): (variables: Record<string, unknown>) => Source {
-  const { apiSchema, operation, root, fragments, document } = introspected;
-  const isIncluded = () => true;
-  const fields = collectFields([operation.selectionSet], root, { schema: apiSchema, fragments, isIncluded });
+  const { schema, operation, root, document } = introspected;
+  const fields = collectFields([operation.selectionSet], root, introspected);
   const selections = [...fields.values()].flat().filter(isIntrospection);
   if (selections.length === 0) return () => NOTHING;
   const asked: DocumentNode = {
@@ -36,7 +31,7 @@ export function createIntrospection(introspected: Introspected): (variables: Rec
     ],
   };
   return (variableValues) => {
-    const { data, errors } = executeSync({ schema: apiSchema, document: asked, variableValues });
+    const { data, errors } = executeSync({ schema, document: asked, variableValues });
     if (errors?.[0]) throw errors[0];
     return data ?? NOTHING;
   };

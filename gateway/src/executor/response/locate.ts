@@ -3,6 +3,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -45,7 +46,7 @@ export function createLocate(root: Scope, { schema, fragments, keyOf, isIncluded
     const next = isHolder(value) ? value[part] : undefined;
     if (typeof part === 'number') return locate(rest, { scopes, value: next, at: { ...at, path: [...at.path, part] } });
     const asked = scopes
-      .flatMap((scope) => fieldsOf(scope, value))
+      .flatMap((scope) => fieldsOf(scope, runtimeOf(scope, value)))
       .filter((one) => keyOf(one.field, one.definition) === part);
     if (asked.length === 0) return { found: [at], depth: path.length };
     const ways = [...Map.groupBy(asked, ({ field }) => responseNameOf(field))].map(([name, fields]) => {
@@ -57,31 +58,40 @@ export function createLocate(root: Scope, { schema, fragments, keyOf, isIncluded
     return { found: ways.flatMap((way) => (way.depth === depth ? way.found : [])), depth };
   }
 
-  function fieldsOf({ type, set }: Scope, value: unknown): Asked[] {
-    return set.selections.filter(isIncluded).flatMap((selection) => fieldsIn(selection, type, value));
+  function fieldsOf({ type, set }: Scope, runtime: Runtime): Asked[] {
+    return set.selections.filter(isIncluded).flatMap((selection) => fieldsIn(selection, type, runtime));
   }
 
-  function fieldsIn(selection: SelectionNode, type: GraphQLCompositeType, value: unknown): Asked[] {
+  function fieldsIn(selection: SelectionNode, type: GraphQLCompositeType, runtime: Runtime): Asked[] {
     if (selection.kind === Kind.FIELD) {
       const definition = isUnionType(type) ? undefined : type.getFields()[selection.name.value];
       return definition ? [{ field: selection, definition }] : [];
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
     const on = fragment?.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type;
-    if (!fragment || !isCompositeType(on) || !isOf(on, value)) return [];
-    return fieldsOf({ type: on, set: fragment.selectionSet }, value);
+    if (!fragment || !isCompositeType(on) || !mayBe(on, runtime)) return [];
+    return fieldsOf({ type: on, set: fragment.selectionSet }, runtime);
   }
 
-  /** Without a runtime type it may be any. */
-  function isOf(type: GraphQLCompositeType, value: unknown): boolean {
+  /** The type of an object, where it is known. */
+  function runtimeOf({ type }: Scope, value: unknown): Runtime {
     const typename = isHolder(value) ? value.__typename : undefined;
-    const runtime = typeof typename === 'string' ? schema.getType(typename) : undefined;
-    if (!isObjectType(runtime) || runtime === type) return true;
+    const runtime = typeof typename === 'string' ? schema.getType(typename) : type;
+    return isObjectType(runtime) ? runtime : undefined;
+  }
+
+  function mayBe(type: GraphQLCompositeType, runtime: Runtime): boolean {
+    if (!runtime || runtime === type) return true;
     return isAbstractType(type) && schema.isSubType(type, runtime);
   }
 
-  return (path, data) => locate(path, { scopes: [root], value: data, at: { path: [], nodes: [] } }).found;
+  return (path, data) => {
+    const { found } = locate(path, { scopes: [root], value: data, at: { path: [], nodes: [] } });
+    return found.filter((place) => place.path.length > 0);
+  };
 }
+
+type Runtime = GraphQLObjectType | undefined;
 
 type Asked = { field: FieldNode; definition: GraphQLField<unknown, unknown> };
 

@@ -27,25 +27,23 @@ export const MAX_ERRORS = 100;
 
 /** What becomes of a field without a value: an error unless null is allowed, or when a fetch of it failed. */
 export function absent(position: Position, shaping: Shaping, source: Source | undefined): typeof BUBBLE {
+  if (shaping.errors.length >= MAX_ERRORS) return BUBBLE;
   const failure = source && shaping.failures?.of(source, position.key);
   const path = source ? [...shaping.path, position.name] : [...shaping.path];
-  if (failure) report(shaping, failure.at(path, position.nodes));
+  if (failure) shaping.errors.push(failure.at(path, position.nodes));
   else if (!isExplained(path, shaping.errors)) {
     const message = `Cannot return null for non-nullable field ${position.parent}.${position.field}.`;
-    report(shaping, badResponse(message, path, position));
+    shaping.errors.push(badResponse(message, path, position));
   }
   return BUBBLE;
 }
 
 /** A value of a wrong type is no value, and said to be wrong. */
 export function invalid({ position, shaping, what }: { position: Position; shaping: Shaping; what: string }) {
+  if (shaping.errors.length >= MAX_ERRORS) return BUBBLE;
   const message = `Invalid ${what} found for field ${position.parent}.${position.field}.`;
-  report(shaping, badResponse(message, [...shaping.path], position));
+  shaping.errors.push(badResponse(message, [...shaping.path], position));
   return BUBBLE;
-}
-
-function report(shaping: Shaping, error: GraphQLError): void {
-  if (shaping.errors.length < MAX_ERRORS) shaping.errors.push(error);
 }
 
 function badResponse(message: string, path: Path, { nodes }: Position): GraphQLError {
