@@ -142,3 +142,32 @@ test('what is skipped is not told of', async () => {
   expect(answer.data).toEqual({ pinned: { author: { name: null } } });
   expect(told(answer)).toEqual(['CONFLICT at pinned.author.name']);
 });
+
+test('errors about entities at many thousand places take little time', async () => {
+  people = (fetch) => {
+    const path = (index: number) => ['_entities', index % 2, 'name'];
+    const errors = Array.from({ length: 100 }, (_, index) => ({ message: 'No name.', path: path(index) }));
+    return { data: { _entities: representationsOf(fetch).map(() => ({ name: null })) }, errors };
+  };
+  await graph.ask('{ posts(first: 9000) { author { id } } }');
+  const startedAt = performance.now();
+
+  const { data, errors } = await graph.ask('{ posts(first: 9000) { author { name } } }');
+
+  expect(data?.posts).toHaveLength(9_000);
+  expect(errors).toHaveLength(100);
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+});
+
+test('an error about an entity that nobody asked for is told without a place', async () => {
+  people = () => ({
+    data: { _entities: [{ name: null }] },
+    errors: [{ message: 'Odd.', path: ['_entities', 9, 'name'] }],
+  });
+
+  const answer = await graph.ask('{ pinned { author { name } } }');
+
+  expect(answer.data).toEqual({ pinned: { author: { name: null } } });
+  expect(answer.errors).toMatchObject([{ message: 'Odd.' }]);
+  expect(answer.errors?.[0]).not.toHaveProperty('path');
+});

@@ -141,3 +141,13 @@ test('a null object with a reason stays a null: it is not filled by others', asy
   expect(answer.data).toEqual({ house: null });
   expect(told(answer)).toEqual(['GONE at house']);
 });
+
+test('an error that leads nowhere explains no null', async () => {
+  sent.houses = { data: { house: { name: null } }, errors: [{ message: 'Odd.', path: ['elsewhere'] }] };
+
+  const answer = await graph.ask('{ house { name } }');
+
+  expect(answer.data).toEqual({ house: null });
+  expect(told(answer)).toEqual(['DOWNSTREAM_SERVICE_ERROR at ', `${BAD} at house.name`]);
+  expect(answer.errors?.[0]).not.toHaveProperty('path');
+});
