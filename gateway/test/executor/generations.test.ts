@@ -99,3 +99,15 @@ test('a supergraph that is not usable is refused with its reason, and the good o
   expect(graph.reasons[0]).toMatch(/^a new supergraph was refused, the old one keeps serving: /);
   expect(await graph.ask('{ stays }')).toEqual({ data: { stays: 'stays' } });
 });
+
+test('a supergraph with @fromContext is refused at start', async () => {
+  const graph = startSmallGraph({
+    only: {
+      sdl: `type Query { shelf: Shelf }
+        type Shelf @key(fields: "id") @context(name: "shelf") { id: ID! room: String! book: Book }
+        type Book @key(fields: "id") { id: ID! at(room: String @fromContext(field: "$shelf { room }")): String }`,
+    },
+  });
+
+  await expect(graph).rejects.toThrow('it uses @fromContext, which is not supported here');
+});

@@ -55,6 +55,14 @@ test('an alias changes nothing about what is sent to other subgraphs', async () 
   expect(graph.fetches.flatMap(representationsOf)).toEqual([{ __typename: 'Hall', id: 'h1' }]);
 });
 
+test('a variable may be called like the one in which entities are sent', async () => {
+  const { data } = await graph.ask('query ($representations: Int) { hall { event(at: $representations) } }', {
+    representations: 7,
+  });
+
+  expect(data).toEqual({ hall: { event: 'Event 7' } });
+});
+
 test('one value under several names is fetched once', async () => {
   const { data } = await graph.ask('{ hall { a: event(at: 1) b: event(at: 1) c: event(at: 2) } }');
 

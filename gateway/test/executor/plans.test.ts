@@ -7,6 +7,7 @@ const POSTS: SmallSubgraphs = {
   posts: {
     sdl: `type Query { post(id: ID): Post other: Int }
       type Mutation { write: Post }
+      type Subscription { written: Post }
       type Post @key(fields: "id") { id: ID! text: String }`,
     resolvers: {
       Query: { post: () => ({ id: '1', text: 'Hello' }) },
@@ -50,6 +51,13 @@ test.each([
 
   expect([Object.keys(data ?? {}).length > 0, errors]).toEqual([true, undefined]);
   expect(planning).not.toHaveBeenCalled();
+});
+
+test('a subscription is refused with a sentence', async () => {
+  const { data, errors } = await graph.ask('subscription { written { text } }');
+
+  expect(data ?? null).toBeNull();
+  expect(errors).toMatchObject([{ message: 'There are no subscriptions here.', extensions: { code: 'BAD_REQUEST' } }]);
 });
 
 test('of several operations in a document the named one is planned', async () => {
