@@ -7,6 +7,7 @@ import { notAnswered, reported } from './subgraph-errors.ts';
 /** What comes back for a batch of representations, in their order. */
 export type EntityAnswer = {
   entities: readonly unknown[];
+  /** Those about one of the entities. */
   errors: readonly GraphQLFormattedError[];
   failure?: Failure;
 };
@@ -55,8 +56,13 @@ async function askEntities(run: Run, asked: EntityOperation, representations: st
     const { data, errors } = await run.ask(operation, text);
     if (data === null) return failed(reported(errors[0], operation.subgraph));
     const entities = data._entities;
-    if (Array.isArray(entities) && entities.length === representations.length) return { entities, errors };
-    return failed(notAnswered(operation.subgraph));
+    if (!Array.isArray(entities) || entities.length !== representations.length) {
+      return failed(notAnswered(operation.subgraph));
+    }
+    const isPlaced = ({ path = [] }: GraphQLFormattedError) =>
+      path[0] === '_entities' && path[1] !== undefined && path[1] in entities;
+    for (const error of errors) if (!isPlaced(error)) run.tell(error, operation.subgraph);
+    return { entities, errors: errors.filter(isPlaced) };
   } catch (error) {
     return failed(error);
   }

@@ -125,14 +125,12 @@ type Told = { wanted: readonly Wanted[]; promise: Promise<EntityAnswer>; answer:
 
 /** An error about an entity is one at each place where the entity stands. */
 function tell(run: Run, { wanted, promise, answer }: Told, { fetch, path }: EntityFetch): void {
-  const { subgraph } = fetch.operation;
   for (const error of answer.errors) {
-    const [root, index, ...below] = error.path ?? [];
-    const isAbout = ({ slot }: Wanted) => slot.answer === promise && root === '_entities' && slot.index === index;
+    const [, index, ...below] = error.path ?? [];
+    const isAbout = ({ slot }: Wanted) => slot.answer === promise && slot.index === Number(index);
     const objects = new Set(wanted.filter(isAbout).map(({ object }) => object));
     const positions = objects.size === 0 ? [] : path.positions(run.data, objects);
-    const paths = positions.length === 0 ? [undefined] : positions.map((at) => [...at, ...below]);
-    if (!paths.every((at) => run.tell(error, subgraph, at))) return;
+    if (!positions.every((at) => run.tell(error, fetch.operation.subgraph, [...at, ...below]))) return;
   }
 }
 

@@ -46,7 +46,7 @@ export function createLocate(root: Scope, { schema, fragments, keyOf, isIncluded
     const next = isHolder(value) ? value[part] : undefined;
     if (typeof part === 'number') return locate(rest, { scopes, value: next, at: { ...at, path: [...at.path, part] } });
     const asked = scopes
-      .flatMap((scope) => fieldsOf(scope, runtimeOf(scope, value)))
+      .flatMap((scope) => fieldsOf(scope, runtimeOf(schema, scope, value)))
       .filter((one) => keyOf(one.field, one.definition) === part);
     if (asked.length === 0) return { found: [at], depth: path.length };
     const ways = [...Map.groupBy(asked, ({ field }) => responseNameOf(field))].map(([name, fields]) => {
@@ -69,20 +69,8 @@ export function createLocate(root: Scope, { schema, fragments, keyOf, isIncluded
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
     const on = fragment?.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type;
-    if (!fragment || !isCompositeType(on) || !mayBe(on, runtime)) return [];
+    if (!fragment || !isCompositeType(on) || !mayBe(schema, on, runtime)) return [];
     return fieldsOf({ type: on, set: fragment.selectionSet }, runtime);
-  }
-
-  /** The type of an object, where it is known. */
-  function runtimeOf({ type }: Scope, value: unknown): Runtime {
-    const typename = isHolder(value) ? value.__typename : undefined;
-    const runtime = typeof typename === 'string' ? schema.getType(typename) : type;
-    return isObjectType(runtime) ? runtime : undefined;
-  }
-
-  function mayBe(type: GraphQLCompositeType, runtime: Runtime): boolean {
-    if (!runtime || runtime === type) return true;
-    return isAbstractType(type) && schema.isSubType(type, runtime);
   }
 
   return (path, data) => {
@@ -92,6 +80,18 @@ export function createLocate(root: Scope, { schema, fragments, keyOf, isIncluded
 }
 
 type Runtime = GraphQLObjectType | undefined;
+
+/** The type of an object, where it is known. */
+function runtimeOf(schema: GraphQLSchema, { type }: Scope, value: unknown): Runtime {
+  const typename = isHolder(value) ? value.__typename : undefined;
+  const runtime = typeof typename === 'string' ? schema.getType(typename) : type;
+  return isObjectType(runtime) ? runtime : undefined;
+}
+
+function mayBe(schema: GraphQLSchema, type: GraphQLCompositeType, runtime: Runtime): boolean {
+  if (!runtime || runtime === type) return true;
+  return isAbstractType(type) && schema.isSubType(type, runtime);
+}
 
 type Asked = { field: FieldNode; definition: GraphQLField<unknown, unknown> };
 
