@@ -42,7 +42,10 @@ function receive({ patience, maxBytes, resolve, reject }: Receiver): Dispatcher.
   const take = (bytes: number) => {
     if (bytes > maxBytes) fail(new CallFailure('bad response', new Error(`has more than ${maxBytes} bytes`)));
   };
-  patience.stop = ({ reason, cause }) => fail(new CallFailure(reason, cause, { isUnsent: connection === undefined }));
+  // Trap: V8 keeps a function that is written where a property is assigned as if it lived for ever, with all it can see.
+  const stop = ({ reason, cause }: CallFailure) =>
+    fail(new CallFailure(reason, cause, { isUnsent: connection === undefined }));
+  patience.stop = stop;
 
   return {
     onRequestStart(controller) {
