@@ -17,6 +17,7 @@ import { protect } from '../protection/protect.ts';
 import type { TrustedDocuments } from '../protection/trusted-documents.ts';
 import { noteRefusedDocuments } from './graphql-over-http.ts';
 import type { RequestContext } from './request-context.ts';
+import { stringifyResult } from './stringify-result.ts';
 
 export type Executor = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
@@ -54,8 +55,7 @@ export function createApollo(config: ApolloConfig): ApolloServer<RequestContext>
     documentStore: createBoundedCache(PARSED_DOCUMENTS),
     persistedQueries: { cache: createBoundedCache(PERSISTED_QUERIES) },
     formatError: createErrorMask({ isDevelopment, logger }),
-    // Apollo Server would add a line break, for which V8 copies the whole text.
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult,
     plugins: [
       protect({ limits, oncePerOperation, introspection, trustedDocuments, points, logger }),
       noteRefusedDocuments,
