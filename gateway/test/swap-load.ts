@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Pool } from 'undici';
 import { ITEMS_ANSWER, itemsOperation } from './swap-graph.ts';
 
-const PER_SECOND = 400;
+const PER_SECOND = 500;
 const OPERATIONS = 20;
 
 /** A steady stream of requests, however long the answers take; each is counted for the phase it began in. */

@@ -12,6 +12,8 @@ import { percentile, startLoad } from './swap-load.ts';
 const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const SWAPS = 50;
 const REQUESTS = 20_000;
+/** Longer than the busiest machine takes, and shorter than anybody notices. */
+const MAX_P99_MS = 100;
 
 /** The gateway as a process of its own, on a supergraph file. */
 async function startProcess(sdl: string) {
@@ -46,38 +48,44 @@ function typicalP99({ latencies }: ReturnType<typeof startLoad>, kind: string): 
   );
 }
 
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+
 test(`${SWAPS} supergraphs take over under load without a failed request, and one that is broken does not`, {
   timeout: 300_000,
-  retry: 1,
 }, async () => {
   await using graph = await startSwapGraph();
   await using gateway = await startProcess(graph.supergraph(0));
   const load = startLoad(gateway.url);
   const serves = (version: number) => () => load.ask(`{ version_${version} }`);
-  let swapMs = 1_000;
+  await expect.poll(load.sent, { timeout: 10_000 }).toBeGreaterThan(500);
 
   for (let version = 1; version <= SWAPS; version++) {
-    load.enter(version === 1 ? 'warm-up' : `quiet ${version}`);
-    await setTimeout(swapMs);
+    if (version % 20 === 10) {
+      load.enter(`quiet ${version}`);
+      await setTimeout(500);
+      load.enter(`beside ${version}`);
+      await using _ = await startProcess(graph.supergraph(version));
+    }
     load.enter(`swap ${version}`);
-    const began = performance.now();
     await gateway.replace(graph.supergraph(version));
     await expect
       .poll(serves(version), { timeout: 10_000, interval: 20 })
       .toEqual({ data: { [`version_${version}`]: 1 } });
-    swapMs = performance.now() - began;
-    if (version === SWAPS / 2) await gateway.replace(graph.supergraph(0).replace('type Item', 'type Broken'));
   }
   load.enter('end');
+  await gateway.replace(graph.supergraph(0).replace('type Item', 'type Broken'));
+  await expect
+    .poll(gateway.said, { timeout: 10_000 })
+    .toContain('a new supergraph was refused, the old one keeps serving: ');
   await expect.poll(load.sent, { timeout: 60_000 }).toBeGreaterThanOrEqual(REQUESTS);
   await load.stop();
 
-  const [quiet, swap] = [typicalP99(load, 'quiet'), typicalP99(load, 'swap')];
-  console.log(`${load.sent()} requests, ${load.failures.length} failed; a swap takes about ${Math.round(swapMs)} ms.`);
-  console.log(
-    `p99 ${quiet.toFixed(1)} ms when quiet, ${swap.toFixed(1)} ms during a swap: ${(swap / quiet).toFixed(2)} times.`,
-  );
+  const [quiet, beside, swap] = [typicalP99(load, 'quiet'), typicalP99(load, 'beside'), typicalP99(load, 'swap')];
+  const figures = `p99 ${ms(quiet)} when quiet, ${ms(beside)} beside another start, ${ms(swap)} during a swap`;
+  console.log(`${load.sent()} requests, ${load.failures.length} failed; ${figures}.`);
   expect(load.failures).toEqual([]);
-  expect(swap / quiet).toBeLessThanOrEqual(3);
-  expect(gateway.said()).toContain('a new supergraph was refused, the old one keeps serving: ');
+  expect(swap).toBeLessThan(MAX_P99_MS);
+  // Loading a supergraph wants a core of its own. On a machine that has none left, what another gateway's start does to
+  // the requests is what a swap may do, and no more.
+  expect(swap).toBeLessThanOrEqual(3 * Math.max(quiet, beside));
 });
