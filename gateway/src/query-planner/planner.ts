@@ -15,8 +15,9 @@ export type Planner = {
 };
 
 export type PlannerOptions = Partial<PlanLimits> & {
-  /** How many operations may wait to be planned; default 500. */
+  /** How many operations may wait to be planned, and for how many milliseconds; default 500, 3,000. */
   maxWaiting?: number;
+  maxWaitMs?: number;
   /** Apollo's own settings. */
   config?: Omit<QueryPlannerConfig, 'cache'>;
 };
@@ -27,14 +28,16 @@ export type PlannerOptions = Partial<PlanLimits> & {
  */
 const MAX_EVALUATED_PLANS = 1_000;
 
-type Waiting = PromiseWithResolvers<QueryPlan> & { request: PlanRequest };
+const DEFAULTS = { timeLimitMs: 1_000, memoryLimitMb: 512, maxWaiting: 500, maxWaitMs: 3_000, config: {} };
+
+type Waiting = PromiseWithResolvers<QueryPlan> & { request: PlanRequest; since: number };
 
 /** Starts a planner for a supergraph in a thread of its own; rejects with the reason when the supergraph is not usable. */
 export async function createPlanner(
   sdl: string,
-  { timeLimitMs = 1_000, memoryLimitMb = 512, maxWaiting = 500, config = {} }: PlannerOptions = {},
+  options: PlannerOptions = {},
 ): Promise<{ planner: Planner; apiSdl: string }> {
-  const limits = { timeLimitMs, memoryLimitMb };
+  const { maxWaiting, maxWaitMs, config, ...limits } = { ...DEFAULTS, ...options };
   const start = () =>
     startPlannerThread({ sdl, config: { debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS }, ...config } });
   let thread = await start();
@@ -49,9 +52,11 @@ export async function createPlanner(
     working = undefined;
   }
 
-  async function serve({ request, resolve, reject }: Waiting): Promise<void> {
+  async function serve({ request, since, resolve, reject }: Waiting): Promise<void> {
     try {
       if (refused.has(request)) throw tooComplex();
+      // Nobody waits for the answer any more, and those behind it should not wait for the plan.
+      if (performance.now() - since > maxWaitMs) throw unavailable();
       if (!thread.isAlive()) thread = await start();
       const answer = await planWithinLimits(limits, thread, request);
       if (answer.kind === 'too complex') refused.add(request);
@@ -65,7 +70,7 @@ export async function createPlanner(
     async plan(request) {
       if (refused.has(request)) throw tooComplex();
       if (isClosed || waiting.length >= maxWaiting) throw unavailable();
-      const asked = { request, ...Promise.withResolvers<QueryPlan>() };
+      const asked = { request, since: performance.now(), ...Promise.withResolvers<QueryPlan>() };
       waiting.push(asked);
       working ??= work();
       return asked.promise;
