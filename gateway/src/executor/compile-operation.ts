@@ -16,10 +16,10 @@ import type { Run } from './plan/run.ts';
 import { runtimeTypes } from './plan/runtime-types.ts';
 import { reported } from './plan/subgraph-errors.ts';
 import { fragmentsOf } from './response/collect-fields.ts';
-import type { IsIncluded } from './response/conditions.ts';
-import { createIntrospection } from './response/introspection.ts';
+import type { Conditions, IsIncluded } from './response/conditions.ts';
+import { createIntrospection, type Introspect } from './response/introspection.ts';
 import { createLocate, type Locate } from './response/locate.ts';
-import { compileShape } from './response/shape.ts';
+import { compileShape, type ResponseShape } from './response/shape.ts';
 import { BUBBLE, MAX_ERRORS } from './response/shaping.ts';
 
 /** A valid operation of the API schema, its plan, and the schemas both speak of. */
@@ -34,7 +34,7 @@ export type PlannedOperation = {
   permitted: PermittedOperation | undefined;
   /** What the plan was made with. */
   keys: FieldKeys;
-  isIncluded: IsIncluded;
+  conditions: Conditions;
 };
 
 /** What one execution needs besides the operation. */
@@ -49,19 +49,24 @@ export type CompiledOperation = { execute(execution: Execution): Promise<Executi
 
 /** Compiles an operation once; it is then executed with any variables. */
 export function compileOperation(planned: PlannedOperation): CompiledOperation {
-  const { operation, document, root, plan, apiSchema, permitted, keys, isIncluded } = planned;
+  const { operation, document, root, plan, apiSchema, permitted, keys, conditions } = planned;
   const fragments = fragmentsOf(document);
   const isMutation = operation.operation === 'mutation';
   const { step, isEntityPath } = compilePlan(plan, runtimeTypes(planned.supergraphSchema), isMutation);
   const { selectionSet } = operation;
-  const selected = { schema: apiSchema, fragments, keyOf: keys.of, isIncluded };
   const isWithheld = (field: FieldNode) => permitted?.withheld.has(field) ?? false;
-  const shape = compileShape({ ...selected, root, selectionSet, isWithheld, isEntityPath });
-  const introspect = createIntrospection({ ...selected, document, operation, root });
-  const locate = createLocate({ type: root, set: selectionSet }, selected);
+  const responseFor = keepResponses(conditions, (isIncluded) => {
+    const selected = { schema: apiSchema, fragments, keyOf: keys.of, isIncluded };
+    return {
+      shape: compileShape({ ...selected, root, selectionSet, isWithheld, isEntityPath }),
+      introspect: createIntrospection({ ...selected, document, operation, root }),
+      locate: createLocate({ type: root, set: selectionSet }, selected),
+    };
+  });
 
   return {
     async execute({ variables, coerced, ask }) {
+      const { shape, introspect, locate } = responseFor(coerced);
       const errors = permitted?.errors(coerced) ?? [];
       const run = createRun({ variables, coerced, ask, errors, locate });
       await step(run, [run.data]);
@@ -70,6 +75,25 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
       const data = shaped === BUBBLE ? null : shaped;
       return errors.length > 0 ? { errors, data } : { data };
     },
+  };
+}
+
+type Response = { shape: ResponseShape; introspect: Introspect; locate: Locate };
+
+/** A client that plays with conditions must not fill the memory. */
+const MAX_RESPONSES = 32;
+
+/** A response for each outcome of the conditions, compiled when it is first asked for. */
+function keepResponses({ keyOf, isIncluded }: Conditions, compile: (included: IsIncluded) => Response) {
+  const responses = new Map<string, Response>();
+  return (variables: Record<string, unknown>): Response => {
+    const key = keyOf(variables);
+    const known = responses.get(key);
+    if (known) return known;
+    const response = compile(isIncluded(key));
+    if (responses.size >= MAX_RESPONSES) responses.clear();
+    responses.set(key, response);
+    return response;
   };
 }
 

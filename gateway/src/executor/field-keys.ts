@@ -27,8 +27,8 @@ type Definition = GraphQLField<unknown, unknown>;
 /** The name under which a field is fetched and kept, whatever the client calls it in the answer. */
 export type FieldKeys = {
   of(field: FieldNode, definition: Definition): string;
-  /** The document as it is planned: what is included, each field under its key. */
-  planned(document: DocumentNode, isIncluded: IsIncluded): DocumentNode;
+  /** The document as it is planned, each field under its key; where it is decided, without what is not included. */
+  planned(document: DocumentNode, isIncluded: IsIncluded | undefined): DocumentNode;
 };
 
 /**
@@ -64,7 +64,8 @@ export function createFieldKeys(schema: GraphQLSchema): FieldKeys {
         const key = keyOf(field, definition);
         return key === definition.name ? plain : { ...plain, alias: { kind: Kind.NAME, value: key } };
       };
-      const prune = (set: SelectionSetNode): SelectionSetNode => {
+      const prune = (set: SelectionSetNode): SelectionSetNode | undefined => {
+        if (!isIncluded) return undefined;
         const selections = set.selections.filter(isIncluded).map(withoutConditions);
         return { ...set, selections: selections.length === 0 ? [TYPENAME] : selections };
       };

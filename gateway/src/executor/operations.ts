@@ -23,7 +23,7 @@ export type Variant = {
   overrides: Overrides;
   /** Refused selections, by their key. */
   refused: string;
-  /** Conditions that hold, by their key. */
+  /** Conditions that hold, by their key; '' where they are left in the plan. */
   conditions: string;
 };
 

@@ -32,16 +32,17 @@ export async function planVariant(planning: Planning, variant: Variant): Promise
   const { document, operation, operationName } = resolved;
   const { apiSchema, supergraphSchema, planner } = generation;
   const root = rootOf(apiSchema, operation);
-  const isIncluded = conditions.isIncluded(variant.conditions);
+  const isIncluded = conditions.areFew ? conditions.isIncluded(variant.conditions) : undefined;
   const keys = createFieldKeys(apiSchema);
   const permitted = variant.refused === '' ? undefined : rules?.without(variant.refused);
   const asked = permitted ? permitted.document : document;
-  const isPlanned = asked && needsPlan(asked, operationName, { root, schema: apiSchema, isIncluded });
+  const isPlanned =
+    asked && needsPlan(asked, operationName, { root, schema: apiSchema, isIncluded: isIncluded ?? (() => true) });
   const { overrides } = variant;
   const plan = isPlanned
     ? await planner.plan({ document: print(keys.planned(asked, isIncluded)), operationName, overrides })
     : NO_PLAN;
-  const planned = { document, operation, root, plan, apiSchema, supergraphSchema, permitted, keys, isIncluded };
+  const planned = { document, operation, root, plan, apiSchema, supergraphSchema, permitted, keys, conditions };
   return { compiled: compileOperation(planned), plan };
 }
 

@@ -42,12 +42,14 @@ export function createServing<Context>(generation: Generation, options: GatewayO
     const { operation } = resolved;
     const { rules, conditions, planned } = operations.of(resolved);
     const definitions = operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(generation.apiSchema, definitions, variables);
+    const { coerced, errors } = getVariableValues(generation.apiSchema, definitions, variables, {
+      maxErrors: MAX_VARIABLE_ERRORS,
+    });
     if (!coerced) return { errors };
     const { compiled, plan } = await planned({
       overrides: overridesFor(context),
       refused: rules ? await rules.refusedFor(credentialsOf(context)) : '',
-      conditions: conditions.keyOf(coerced),
+      conditions: conditions.areFew ? conditions.keyOf(coerced) : '',
     });
     // A change that has begun is not given up: nobody would know whether it was made.
     const limits = operation.operation === OperationTypeNode.MUTATION ? {} : limitsOf?.(context);
@@ -78,16 +80,20 @@ export function createServing<Context>(generation: Generation, options: GatewayO
 
 async function warmUp({ generation, operations }: Warming, recent: readonly RecentOperation[]): Promise<void> {
   for (const { resolved, variant } of recent) {
-    // The numbers of refused rules are those of the old supergraph.
-    if (variant.refused !== '' || validate(generation.apiSchema, resolved.document).length > 0) continue;
+    if (validate(generation.apiSchema, resolved.document).length > 0) continue;
     const labels = generation.overrideLabels.map((label) => [label, variant.overrides[label] ?? false]);
-    const { planned } = operations.of(resolved);
+    const { planned, rules } = operations.of(resolved);
+    // The key of what was refused is the old supergraph's; most who are refused something are nobody.
+    const refused = variant.refused === '' ? '' : ((await rules?.refusedFor(NOBODY)) ?? '');
     // What cannot be planned now is told to who asks for it.
-    await planned({ ...variant, overrides: Object.fromEntries(labels) }).catch(() => undefined);
+    await planned({ ...variant, refused, overrides: Object.fromEntries(labels) }).catch(() => undefined);
   }
 }
 
 type Warming = Pick<Serving<never>, 'generation' | 'operations'>;
+
+/** Each prints the value that was sent: enough to mend it, too few to make the server write essays. */
+const MAX_VARIABLE_ERRORS = 5;
 
 /** How composition writes an argument that is filled in from an object above. */
 const CONTEXT_ARGUMENT = /\bcontextArguments:\s*\[\s*\{/;

@@ -47,7 +47,7 @@ export function createErrorMask({ isDevelopment, logger }: { isDevelopment: bool
     told.requestId = request?.requestId;
     const message = code === undefined ? 'Internal error' : formatted.message;
     return {
-      message: isDevelopment ? message : withoutSuggestion(message),
+      message: shortened(isDevelopment ? message : withoutSuggestion(message)),
       ...(locations && { locations }),
       ...(path && { path }),
       extensions: told,
@@ -65,6 +65,11 @@ function publicCode(extensions: Extensions, error: unknown): string | undefined 
 /** Whether a subgraph said it: such errors have a `serviceName`, our own failures name a `subgraph`. */
 const isReported = (extensions: Extensions) => 'serviceName' in extensions;
 const subgraphOf = ({ subgraph, serviceName }: Extensions) => subgraph ?? serviceName;
+
+/** graphql-js prints a value that it refuses, whatever its length. */
+const MAX_MESSAGE = 1_000;
+
+const shortened = (message: string) => (message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message);
 
 /** graphql-js ends its sentences with the names that it has instead: `Did you mean "title"?` */
 function withoutSuggestion(message: string): string {

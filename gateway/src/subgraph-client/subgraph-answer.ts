@@ -6,6 +6,11 @@ import { CallFailure } from './call-failure.ts';
 /** The rest of a flood of errors is not kept: each costs the client and us, and says nothing new. */
 const MAX_ERRORS = 100;
 
+/** What one error may say: text in characters, paths in parts. Longer text is cut, a longer path is none. */
+const MAX_TEXT = 1_000;
+const MAX_PARTS = 100;
+const MAX_RETRY_SECONDS = 86_400;
+
 /**
  * Reads a GraphQL result from a body: `data` is an object, or null with a reason in `errors`. Anything else is a bad
  * response. Unknown error extensions are dropped.
@@ -35,7 +40,7 @@ const isError = (error: unknown): error is ReportedError => isRecord(error) && t
 
 function readError({ message, path, extensions }: ReportedError): GraphQLFormattedError {
   return {
-    message,
+    message: message.length > MAX_TEXT ? `${message.slice(0, MAX_TEXT)}…` : message,
     ...(isPath(path) && { path }),
     // Nothing else passes: `extensions.http`, for one, would let a subgraph set our status and headers.
     extensions: readExtensions(isRecord(extensions) ? extensions : {}, message),
@@ -45,8 +50,8 @@ function readError({ message, path, extensions }: ReportedError): GraphQLFormatt
 function readExtensions({ code, inputPath, retryAfterSeconds }: Record<string, unknown>, message: string) {
   return {
     ...(typeof code === 'string' && { code: isBadLiteral(code, message) ? 'BAD_USER_INPUT' : code }),
-    ...(Array.isArray(inputPath) && { inputPath }),
-    ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
+    ...(isPath(inputPath) && { inputPath }),
+    ...(isWait(retryAfterSeconds) && { retryAfterSeconds }),
   };
 }
 
@@ -64,5 +69,11 @@ function isBadLiteral(code: string, message: string): boolean {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isWait = (seconds: unknown): seconds is number =>
+  typeof seconds === 'number' && seconds >= 0 && seconds <= MAX_RETRY_SECONDS;
+
 const isPath = (value: unknown): value is (string | number)[] =>
-  Array.isArray(value) && value.every((part) => typeof part === 'string' || typeof part === 'number');
+  Array.isArray(value) && value.length <= MAX_PARTS && value.every(isPart);
+
+const isPart = (part: unknown): part is string | number =>
+  (typeof part === 'string' && part.length <= MAX_TEXT) || (Number.isSafeInteger(part) && Number(part) >= 0);

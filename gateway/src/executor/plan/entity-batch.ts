@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { FetchOperation } from '../transport.ts';
 import { type Failure, failureOf } from './failures.ts';
 import { type Run, writeVariables } from './run.ts';
@@ -51,6 +51,7 @@ export function openBatch(run: Run, memo: EntityMemo, operation: EntityOperation
 /** Asks for entities; a failure is an answer too. */
 async function askEntities(run: Run, asked: EntityOperation, representations: string[]): Promise<EntityAnswer> {
   const { operation, variables } = asked;
+  if (representations.length > MAX_REPRESENTATIONS) return failed(tooMany());
   try {
     const text = writeVariables(run.variables, variables, `[${representations.join(',')}]`);
     const { data, errors } = await run.ask(operation, text);
@@ -67,5 +68,13 @@ async function askEntities(run: Run, asked: EntityOperation, representations: st
     return failed(error);
   }
 }
+
+/** A hundred times a hundred: who delivers longer lists than were asked for must not drown the next subgraph. */
+const MAX_REPRESENTATIONS = 10_000;
+
+const tooMany = () =>
+  new GraphQLError('A part of the answer is too large. Ask for shorter pages.', {
+    extensions: { code: 'SUBGRAPH_BAD_RESPONSE' },
+  });
 
 const failed = (error: unknown): EntityAnswer => ({ entities: [], errors: [], failure: failureOf(error) });

@@ -1,5 +1,6 @@
 import type { Source } from '../response/shaping.ts';
 import { createMemo, type EntityAnswer, type EntitySlot, openBatch, slotOf } from './entity-batch.ts';
+import { failureOf } from './failures.ts';
 import type { Fetch } from './fetch-operation.ts';
 import { copyOf, mergeInto } from './merge.ts';
 import type { ResponsePath } from './paths.ts';
@@ -7,6 +8,7 @@ import type { Representation } from './representations.ts';
 import type { Rewrite } from './rewrites.ts';
 import type { Run, Step } from './run.ts';
 import type { RuntimeTypes } from './runtime-types.ts';
+import { notAnswered } from './subgraph-errors.ts';
 
 type EntityFetch = {
   fetch: Fetch;
@@ -88,7 +90,7 @@ function passOn({ failures }: Run, object: Source, names: ReadonlySet<string>): 
 async function deliver(run: Run, wanted: readonly Wanted[], entityFetch: EntityFetch): Promise<void> {
   const answers = new Map<Promise<EntityAnswer>, EntityAnswer>();
   for (const { slot } of wanted) if (!answers.has(slot.answer)) answers.set(slot.answer, await slot.answer);
-  const { fetch, path, isUnshared, isConcrete } = entityFetch;
+  const { fetch, path, isUnshared } = entityFetch;
   const taken = new Map<EntitySlot, unknown>();
   for (const { object, slot } of wanted) {
     const answer = answers.get(slot.answer);
@@ -98,20 +100,23 @@ async function deliver(run: Run, wanted: readonly Wanted[], entityFetch: EntityF
     if (isFirst) taken.set(slot, take(answer.entities[slot.index], entityFetch));
     else run.shared.add(path.name);
     const entity = taken.get(slot);
-    if (isObject(entity)) addTo(object, isFirst || !isUnshared ? entity : (copyOf(entity) as Source), isConcrete);
+    if (isObject(entity)) addTo(object, isFirst || !isUnshared ? entity : (copyOf(entity) as Source), entityFetch);
+    else if (entity !== null && entity !== undefined) run.failures.add([object], fetch.names, notAnEntity(fetch));
   }
   for (const [promise, answer] of answers)
     if (answer.errors.length > 0) tell(run, { wanted, promise, answer }, entityFetch);
 }
 
-/** A type once known stays known. */
-function addTo(object: Source, entity: Source, isConcrete: EntityFetch['isConcrete']): void {
+/** Only what was asked for is taken; a type once known stays known. */
+function addTo(object: Source, entity: Source, { fetch, isConcrete }: EntityFetch): void {
   const { __typename } = object;
-  mergeInto(object, entity);
+  mergeInto(object, entity, fetch.names);
   if (object.__typename !== __typename && isConcrete(__typename) && !isConcrete(object.__typename)) {
     object.__typename = __typename;
   }
 }
+
+const notAnEntity = ({ operation }: Fetch) => failureOf(notAnswered(operation.subgraph));
 
 /** What other fetches also get is theirs too: everybody adds to its own. */
 function take(entity: unknown, { fetch, memo, rewriteOutput }: EntityFetch): unknown {

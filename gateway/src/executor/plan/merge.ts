@@ -1,16 +1,16 @@
 import type { Source } from '../response/shaping.ts';
 
 /**
- * Adds what a subgraph delivered to an object that others have filled before. Objects and lists of equal length are
- * merged; everything else is replaced.
+ * Adds what a subgraph delivered, of these names only, to an object that others have filled before. Objects and lists of
+ * equal length are merged; everything else is replaced.
  */
-export function mergeInto(target: Source, delivered: Source): void {
-  for (const key in delivered) {
-    const value = delivered[key];
+export function mergeInto(target: Source, delivered: Source, names: Iterable<string> = Object.keys(delivered)): void {
+  for (const name of names) {
+    const value = Object.hasOwn(delivered, name) ? delivered[name] : undefined;
     if (value === undefined) continue;
     // Assigned, this key would be the prototype, which a merge must never reach.
-    if (key === '__proto__') setOwn(target, key, value);
-    else target[key] = typeof value === 'object' && value !== null ? merged(target[key], value) : value;
+    if (name === '__proto__') setOwn(target, name, value);
+    else target[name] = typeof value === 'object' && value !== null ? merged(target[name], value) : value;
   }
 }
 

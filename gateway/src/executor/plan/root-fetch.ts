@@ -26,7 +26,9 @@ export function compileRootFetch({ fetch, variables, path, rewriteOutput }: Root
     }
     if (data !== null) {
       rewriteOutput?.(data);
-      for (const [index, object] of objects.entries()) mergeInto(object, index === 0 ? data : (copyOf(data) as Source));
+      for (const [index, object] of objects.entries()) {
+        mergeInto(object, index === 0 ? data : (copyOf(data) as Source), names);
+      }
     }
     const told = errors.filter((error) => error !== failure);
     if (told.length > 0) tell(run, objects, told);

@@ -15,10 +15,13 @@ type Introspected = Collecting & {
   root: GraphQLObjectType;
 };
 
+/** What the API schema answers, by response name. */
+export type Introspect = (variables: Record<string, unknown>) => Source;
+
 const NOTHING: Source = {};
 
-/** Answers `__schema` and `__type` from the API schema, by response name; the planner leaves them to us. */
-export function createIntrospection(introspected: Introspected): (variables: Record<string, unknown>) => Source {
+/** Answers `__schema` and `__type`, which are not planned. */
+export function createIntrospection(introspected: Introspected): Introspect {
   const { schema, operation, root, document } = introspected;
   const fields = collectFields([operation.selectionSet], root, introspected);
   const selections = [...fields.values()].flat().filter(isIntrospection);

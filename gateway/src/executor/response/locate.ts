@@ -43,7 +43,8 @@ export function createLocate(root: Scope, { schema, fragments, keyOf, isIncluded
   function locate(path: Path, { scopes, value, at }: Reached): { found: Located[]; depth: number } {
     const [part, ...rest] = path;
     if (part === undefined) return { found: [at], depth: 0 };
-    const next = isHolder(value) ? value[part] : undefined;
+    if (!isHolder(value)) return { found: [at], depth: path.length };
+    const next = value[part];
     if (typeof part === 'number') return locate(rest, { scopes, value: next, at: { ...at, path: [...at.path, part] } });
     const asked = scopes
       .flatMap((scope) => fieldsOf(scope, runtimeOf(schema, scope, value)))
