@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,8 @@ import { checkSubgraphs, schemaDataSource } from '../src/supergraph/schema-data-
 import { withoutUpdates } from '../src/supergraph/supergraph-source.ts';
 import { watchFile } from '../src/supergraph/watch-file.ts';
 
-const logger = createLogger('test', 'silent');
+const lines: string[] = [];
+const logger = createLogger('test', 'error', { write: (line) => void lines.push(line) });
 
 async function start(manager: SupergraphManager) {
   const updates: string[] = [];
@@ -114,6 +115,14 @@ test('a URL is asked again for a newer version only, through failures', async ()
   expect(asked.slice(0, 3)).toEqual([undefined, '"1"', '"1"']);
 });
 
+test('a URL that holds a password is refused without telling it', async () => {
+  const refused = start(pollUrl('https://me:secret@127.0.0.1:1/supergraph?key=secret', { logger }));
+
+  await expect(refused).rejects.toThrow(
+    new StartupError('The supergraph at https://127.0.0.1:1/supergraph cannot be loaded: its URL holds a password.'),
+  );
+});
+
 test.each([
   ['answers an error', (response: ServerResponse) => response.writeHead(404).end(), 'the server answered 404'],
   ['sends too much', (response: ServerResponse) => response.end('x'.repeat(2_000)), 'it is larger than 1000 bytes'],
@@ -155,6 +164,21 @@ test('a supergraph.yaml is composed again when it or one of its schemas changes'
 
   expect(source.first).toContain('first: Int');
   expect(source.updates).toHaveLength(2);
+});
+
+test('a supergraph.yaml may for a while name a folder that is not there', async () => {
+  await using temp = await tempFolder();
+  const config = await writeGraph(temp.folder);
+  const file = join(temp.folder, 'schemas', 'one.graphql');
+  await using source = await start(composeFrom(config, logger));
+  const text = await readFile(config, 'utf8');
+
+  await writeFile(config, text.replace('./schemas', './missing'));
+  await expect.poll(() => lines.join(), { timeout: 10_000 }).toContain('missing');
+  await writeFile(file, schemaWith('second'));
+  await writeFile(config, text);
+
+  await expect.poll(() => source.updates.at(-1), { timeout: 10_000 }).toContain('second: Int');
 });
 
 test('subgraphs that do not compose are told in one line with subgraph, file and place', async () => {

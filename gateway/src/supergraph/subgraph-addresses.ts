@@ -8,7 +8,10 @@ export function subgraphAddresses(
   supergraph: DocumentNode,
   urls: Readonly<Record<string, string>> = {},
 ): SubgraphAddress[] {
-  const subgraphs = graphsOf(supergraph).map(({ name, url }) => ({ name, url: urls[name] ?? url }));
+  const subgraphs = graphsOf(supergraph).map(({ name, url }) => ({
+    name,
+    url: Object.hasOwn(urls, name) ? (urls[name] ?? url) : url,
+  }));
   if (subgraphs.length === 0) throw new Error('it names no subgraphs, compose it first');
   const unusable = subgraphs.find(({ url }) => !isHttpUrl(url));
   if (unusable) throw new Error(`the URL of subgraph ${unusable.name} is not usable: "${unusable.url}"`);

@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Reload } from './supergraph-source.ts';
 
@@ -25,7 +25,8 @@ export function watchFiles(files: () => readonly string[], reload: Reload): () =
   function lookAtFolders(): void {
     const folders = new Set(files().map((file) => dirname(file)));
     for (const folder of watchers.keys()) if (!folders.has(folder)) leave(folder);
-    for (const folder of folders) if (!watchers.has(folder)) look(folder);
+    // A configuration may name a folder that is not there yet; whoever makes it has to touch the configuration too.
+    for (const folder of folders) if (!watchers.has(folder) && existsSync(folder)) look(folder);
   }
 
   function look(folder: string): void {
