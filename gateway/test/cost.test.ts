@@ -53,6 +53,7 @@ test.each<Case>([
   ['the default of a slicing argument', 7, '{ pages { id } }'],
   ['a slicing argument by variable', 12, 'query ($n: Int) { pages(first: $n) { id } }', { n: 12 }],
   ['a variable with a default', 9, 'query ($n: Int = 9) { pages(first: $n) { id } }'],
+  ['a variable called like a property', 9, 'query ($constructor: Int = 9) { pages(first: $constructor) { id } }'],
   ['a variable that is not sent leaves the default', 7, 'query ($n: Int) { pages(first: $n) { id } }'],
   ['a default beside a smaller argument', 7, '{ pages(last: 2) { id } }'],
   ['a variable that is no integer', 5, 'query ($n: Int) { pages(first: $n) { id } }', JSON.parse('{ "n": 1e999 }')],

@@ -11,6 +11,6 @@ export function createVariableReader({ variableDefinitions = [] }: OperationDefi
   }
   return (name) => {
     const otherwise = defaults.get(name);
-    return (variables) => (variables[name] === undefined ? otherwise : variables[name]);
+    return (variables) => (Object.hasOwn(variables, name) ? variables[name] : otherwise);
   };
 }
