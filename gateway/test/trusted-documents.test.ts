@@ -59,7 +59,7 @@ test('a trusted mutation is not run by GET', async () => {
   expect(mutation.status).toBe(405);
 });
 
-test('where trust is only logged, another document is run and told of', async () => {
+test('where trust is only logged, another document is run and told of without its texts', async () => {
   const lines: string[] = [];
   const logger = createLogger('gateway', 'warn', { write: (line) => void lines.push(line) });
   const trustedDocuments = { mode: 'log' as const, documents };
@@ -67,10 +67,12 @@ test('where trust is only logged, another document is run and told of', async ()
 
   await gateway.post(JSON.stringify({ documentId: hash(KNOWN) }));
   const other = await gateway.ask('query Other { reviewCount }');
+  await gateway.ask('{ secret(word: "my \\" word", long: """my "word""") }');
 
   expect(other.body.data).toEqual({ reviewCount: 2 });
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
     { msg: 'a document is not trusted', document: 'query Other { reviewCount }' },
+    { msg: 'a document is not trusted', document: '{ secret(word: "…", long: "…") }' },
   ]);
 });
 
