@@ -30,19 +30,19 @@ export type Identify = (authorization: string | undefined) => Promise<Viewer | u
 /** Verifies bearer access tokens by the keys at `jwksUrl`: UNAUTHENTICATED (401), or SERVICE_UNAVAILABLE (503) without keys. */
 export function createIdentify(jwksUrl: string, logger: Logger): Identify {
   const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: JWKS_TIMEOUT_MS });
-
+  // By the token: spaces before it would make other headers of one, each of them kept.
   const trusted = new LRUCache<string, { viewer: Viewer; until: number }>({ max: MAX_TRUSTED });
 
   return async (authorization) => {
     if (authorization === undefined) return undefined;
-    const known = trusted.get(authorization);
-    if (known && Date.now() < known.until) return known.viewer;
     const token = authorization.match(/^Bearer +(\S+)$/i)?.[1];
     if (token === undefined) throw badToken('The authorization header must be "Bearer", a space and an access token.');
+    const known = trusted.get(token);
+    if (known && Date.now() < known.until) return known.viewer;
     const claims = await verify(token, keys, logger);
     const viewer = viewerFromClaims(claims);
     if (!viewer) throw badToken('The access token is not valid. Sign in again.');
-    trusted.set(authorization, { viewer, until: Math.min(Date.now() + TRUSTED_MS, expiryOf(claims)) });
+    trusted.set(token, { viewer, until: Math.min(Date.now() + TRUSTED_MS, expiryOf(claims)) });
     return viewer;
   };
 }
