@@ -84,7 +84,7 @@ test('answers of 50 MB, eight at a time, need a bounded part of memory', async (
 });
 
 test('headers pass both ways by rule only', async () => {
-  const rule = { requestHeaders: ['accept-language'], responseHeaders: ['x-served-by', 'cache-control'] };
+  const rule = { requestHeaders: ['accept-language'], responseHeaders: ['x-served-by'] };
   await using gateway = await startTestGateway({ subgraphs: { each: { books: rule } } });
   const headers = { 'accept-language': 'de', cookie: 'session=1' };
 
@@ -94,6 +94,18 @@ test('headers pass both ways by rule only', async () => {
   expect(gateway.books.calls[0]).toMatchObject({ 'accept-language': 'de' });
   expect(gateway.books.calls[0]).not.toHaveProperty('cookie');
   expect(gateway.reviews.calls[0]).not.toHaveProperty('accept-language');
-  expect([ruled.headers.get('x-served-by'), ruled.headers.get('cache-control')]).toEqual(['toys', 'max-age=60']);
-  expect([other.headers.get('x-served-by'), other.headers.get('cache-control')]).toEqual([null, 'no-store']);
+  expect([ruled, other].map(({ headers }) => headers.get('x-served-by'))).toEqual(['toys', null]);
+});
+
+test('an answer is cached only where every subgraph lets it, and without errors', async () => {
+  const cached = { responseHeaders: ['cache-control'] };
+  await using gateway = await startTestGateway({ subgraphs: { each: { books: cached } } });
+  const cacheControl = async (query: string) => (await gateway.ask(query)).headers.get('cache-control');
+
+  const both = await cacheControl('{ books { title } reviewCount }');
+  const one = await cacheControl('{ books { title } }');
+  gateway.reviews.mood = 'sending HTML with 502';
+  const broken = await cacheControl('{ books { title } reviewCount }');
+
+  expect([both, one, broken]).toEqual(['no-store', 'max-age=60', 'no-store']);
 });

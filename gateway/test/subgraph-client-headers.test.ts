@@ -16,7 +16,8 @@ async function collect(names: string[], answers: Record<string, string | string[
     toy.answer = (_, response) => response.writeHead(200, headers).end('{"data":{"n":1}}');
     await toy.ask({ context });
   }
-  return context.responseHeaders ?? {};
+  const { 'cache-control': _, ...told } = context.responseHeaders ?? {};
+  return names.includes('cache-control') ? context.responseHeaders : told;
 }
 
 test('a subgraph gets those headers of a client that its rule names', async () => {
@@ -82,6 +83,17 @@ test.each(['{"data":{"n":null},"errors":[{"message":"no"}]}', 'no JSON'])('%s is
   toy.answer = (_, response) => response.writeHead(200, { 'cache-control': 'max-age=60' }).end(body);
 
   await toy.ask({ context }).catch(() => undefined);
+
+  expect(context.responseHeaders).toEqual({ 'cache-control': 'no-store' });
+});
+
+test('an answer is not cached to which a subgraph added whose rule does not speak of it', async () => {
+  await using cached = await startToySubgraph({ responseHeaders: ['cache-control'] });
+  await using other = await startToySubgraph();
+  cached.answer = (_, response) => response.writeHead(200, { 'cache-control': 'max-age=60' }).end('{"data":{"n":1}}');
+  const context = createContext();
+
+  for (const toy of [cached, other, cached]) await toy.ask({ context });
 
   expect(context.responseHeaders).toEqual({ 'cache-control': 'no-store' });
 });

@@ -50,7 +50,7 @@ test('a shared answer brings nobody a cookie', async () => {
 
   await toy.ask({ context });
 
-  expect(context.responseHeaders).toEqual({ 'x-served-by': 'one' });
+  expect(context.responseHeaders).toEqual({ 'x-served-by': 'one', 'cache-control': 'no-store' });
 });
 
 test('who leaves a shared call takes it from nobody; the last one ends it', async () => {

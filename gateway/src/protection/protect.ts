@@ -1,6 +1,7 @@
 import type {
   ApolloServerPlugin,
   GraphQLRequest,
+  GraphQLRequestContext,
   GraphQLRequestContextResponseForOperation,
   GraphQLRequestListener,
 } from '@apollo/server';
@@ -15,7 +16,7 @@ import { asksForCost, reportCost } from './cost-report.ts';
 import { answerWithoutTypes } from './introspection.ts';
 import type { Limits } from './limits.ts';
 import type { Points } from './points.ts';
-import { createScreen } from './screen-document.ts';
+import { createScreen, type Screen } from './screen-document.ts';
 import { createResolveDocument, type TrustedDocuments } from './trusted-documents.ts';
 
 export type Protection = {
@@ -46,10 +47,8 @@ export function protect(protection: Protection): ApolloServerPlugin<RequestConte
   const admit = createAdmit({ screen, check, maxCost: limits.cost, points });
   const resolveDocument = trustedDocuments && createResolveDocument(trustedDocuments, logger);
   const screened: Listener = {
-    parsingDidStart: async (context) => async () => {
-      // Read-only by its type, but Apollo Server reads it again before it validates.
-      if (context.document) Object.assign(context, { document: screen.admit(context.document) });
-    },
+    parsingDidStart: async (context) => async () => screenParsed(context, screen),
+    didEncounterErrors: forbidCaching,
     ...(!protection.introspection && { responseForOperation: answerTypes }),
   };
   const listener: Listener = { ...screened, didResolveOperation: async (context) => void (await admit(context)) };
@@ -90,6 +89,16 @@ export function protect(protection: Protection): ApolloServerPlugin<RequestConte
       return asksForCost(request.http) ? reporting() : listener;
     },
   };
+}
+
+function screenParsed(context: Pick<GraphQLRequestContext<RequestContext>, 'document'>, screen: Screen): void {
+  // Read-only by its type, but Apollo Server reads it again before it validates.
+  if (context.document) Object.assign(context, { document: screen.admit(context.document) });
+}
+
+/** What went wrong for one, e.g. because it is not for them, may go well for another. */
+async function forbidCaching({ contextValue }: Pick<OperationContext, 'contextValue'>): Promise<void> {
+  if (contextValue.responseHeaders) contextValue.responseHeaders['cache-control'] = 'no-store';
 }
 
 const singleAnswer = (data: Record<string, unknown>) => ({ kind: 'single' as const, singleResult: { data } });

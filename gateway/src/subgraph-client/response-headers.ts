@@ -14,16 +14,21 @@ type Said = string | string[] | undefined;
 /** Adds one answer's headers, or those of a failed call as undefined, to what the client will get. */
 export type CollectHeaders = (context: RequestContext, headers: IncomingHttpHeaders | undefined) => void;
 
-/** Passes on the headers of a subgraph's answers that its rule names. A StartupError refuses a rule. */
+/**
+ * Passes on the headers of a subgraph's answers that its rule names. A subgraph whose rule does not name `cache-control`
+ * counts as one that forbids caching. A StartupError refuses a rule.
+ */
 export function createCollectHeaders(subgraph: string, names: readonly string[]): CollectHeaders {
   const allowed = names.map((name) => name.toLowerCase());
   const refused = allowed.find((name) => NEVER_PASSED_ON.has(name));
   if (refused !== undefined) {
     throw new StartupError(`The header "${refused}" of ${subgraph} cannot be passed on: the gateway sets its own.`);
   }
+  const isCacheable = allowed.includes('cache-control');
   return (context, headers = {}) => {
+    context.responseHeaders ??= {};
+    if (!isCacheable) context.responseHeaders['cache-control'] = 'no-store';
     for (const name of allowed) {
-      context.responseHeaders ??= {};
       const merged = merge(name, context.responseHeaders[name], headers[name]);
       if (merged !== undefined) context.responseHeaders[name] = merged;
     }
