@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLObjectType,
   getNamedType,
   isAbstractType,
@@ -15,6 +14,7 @@ import {
   validate,
 } from 'graphql';
 import { expect, test } from 'vitest';
+import { fragmentsOf } from '../src/document/fragments.ts';
 import { compose, type ProtectedGraph, permitted, protect, withoutInheritance } from './authorization-graph.ts';
 import { writeQuery } from './authorization-random.ts';
 import { choices, credentialsOf, may, RULED, type Somebody, somebody } from './authorization-ruled.ts';
@@ -134,6 +134,3 @@ function operationOf({ definitions }: DocumentNode): OperationDefinitionNode {
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('There is no operation.');
   return operation;
 }
-
-const fragmentsOf = ({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> =>
-  new Map(definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it]] : [])));

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -14,6 +13,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from '../document/fragments.ts';
 import type { Requirement } from './requirements.ts';
 import type { SupergraphRules } from './supergraph-rules.ts';
 
@@ -66,11 +66,6 @@ export function protectedFields({ document, operation, schema }: Operation, rule
 
   readSelections(operation.selectionSet, rootType(schema, operation));
   return { requirements, listDepths };
-}
-
-export function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
 function rootType(schema: GraphQLSchema, { operation }: OperationDefinitionNode): GraphQLCompositeType {

@@ -1,13 +1,12 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf } from './protected-fields.ts';
+import { fragmentsOf } from '../document/fragments.ts';
 
 /** A refused field at one of the places it has in the answer. */
 export type RefusedSelection = {
@@ -34,7 +33,7 @@ const MAX_VISITED = 10_000;
 
 /** The refused fields that come first in an operation, at most 100, those excluded by a constant left out. */
 export function refusedSelections({ document, operation, fields, listDepths }: Refused): RefusedSelection[] {
-  const fragments: ReadonlyMap<string, FragmentDefinitionNode> = fragmentsOf(document);
+  const fragments = fragmentsOf(document);
   const found: RefusedSelection[] = [];
   let visited = 0;
 

@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { fragmentsOf } from './protected-fields.ts';
+import { fragmentsOf } from '../document/fragments.ts';
 
 type Selecting = { readonly selectionSet: SelectionSetNode };
 

@@ -1,5 +1,5 @@
 import { Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
-import type { Fragments } from './fragments.ts';
+import type { Fragments } from '../document/fragments.ts';
 import type { Limits } from './limits.ts';
 
 /** The size of selections once fragments are written out; `depth` in fields, without introspection. */

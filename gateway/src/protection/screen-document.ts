@@ -1,5 +1,5 @@
 import { type DocumentNode, type GraphQLError, Kind, parse } from 'graphql';
-import { findCircle, fragmentsOf } from './fragments.ts';
+import { findCircle, fragmentsOf } from '../document/fragments.ts';
 import type { Limits } from './limits.ts';
 import { findExcess, rootFieldsOf } from './operation-size.ts';
 import { refuse } from './refusals.ts';

@@ -3,7 +3,6 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
   isCompositeType,
@@ -12,6 +11,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from '../../document/fragments.ts';
 import { amountOf, type Estimate, type Variables } from './estimate.ts';
 import type { VariableReader } from './variables.ts';
 
@@ -45,8 +45,7 @@ export function createSelectionReader(
   document: DocumentNode,
   readVariable: VariableReader,
 ): SelectionReader {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+  const fragments = fragmentsOf(document);
 
   function fieldsOf({ on, set, when }: Selections): SelectedField[] {
     return set.selections.flatMap((selection) => {
