@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { fromCaller } from '@nexus/contracts/settings';
 import { createLogger } from '@nexus/kit/log';
 import { runProcess } from '@nexus/kit/process';
 import { reasonOf } from '@nexus/kit/reasons';
@@ -65,7 +64,7 @@ function configOf(given: Options): GatewayConfig {
   }
   const logger = createLogger('gateway', 'warn');
   const everyMs = 1_000 * readNumber('--poll-interval', given['poll-interval'], { from: 1, to: 86_400 });
-  const supergraph = supergraphFrom(/^https?:/.test(place) ? place : fromCaller(place), { everyMs, logger });
+  const supergraph = supergraphFrom(place, { everyMs, logger });
   return {
     host,
     port: readNumber('--port', port, { from: 0, to: 65_535 }),

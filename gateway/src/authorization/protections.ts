@@ -1,4 +1,4 @@
-import type { Link } from './links.ts';
+import type { Link } from '../supergraph/links.ts';
 
 const APOLLO = 'https://specs.apollo.dev';
 

@@ -1,5 +1,5 @@
 import type { ConstDirectiveNode } from 'graphql';
-import { argumentsOf, directiveName, type Link } from './links.ts';
+import { argumentsOf, directiveName, type Link } from '../supergraph/links.ts';
 import { AUTHORIZATION } from './protections.ts';
 
 /** What somebody must be or have. `anyOf`: all names of at least one of the lists; of no lists, none is ever enough. */

@@ -7,7 +7,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { directiveName, linksOf } from './links.ts';
+import { directiveName, linksOf } from '../supergraph/links.ts';
 import { checkProtections } from './protections.ts';
 import { type Requirement, type RequirementsReader, requirementsReader } from './requirements.ts';
 

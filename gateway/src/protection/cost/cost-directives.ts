@@ -1,15 +1,14 @@
 import {
   type ConstDirectiveNode,
-  type ConstValueNode,
   type DocumentNode,
   type InputValueDefinitionNode,
   Kind,
   parse,
   type TypeDefinitionNode,
-  valueFromASTUntyped,
 } from 'graphql';
+import { argumentsOf, directiveName, type Link, linksOf } from '../../supergraph/links.ts';
 
-const COST_SPEC = 'https://specs.apollo.dev/cost/';
+const COST_SPEC = 'https://specs.apollo.dev/cost';
 
 /** What `@listSize` says of a field; `undefined` where it says nothing. */
 export type ListSize = {
@@ -32,7 +31,9 @@ export function readCostDirectives(supergraphSdl: string | undefined): CostDirec
   // Most supergraphs have none, and reading a large one takes long.
   if (!supergraphSdl?.includes(COST_SPEC)) return NO_COST_DIRECTIVES;
   const document = parse(supergraphSdl, { noLocation: true });
-  const names = namesOf(document);
+  const link = costLinkOf(document);
+  if (!link) return NO_COST_DIRECTIVES;
+  const names = { cost: directiveName(link, 'cost'), listSize: directiveName(link, 'listSize') };
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSize>();
 
@@ -54,22 +55,18 @@ export function readCostDirectives(supergraphSdl: string | undefined): CostDirec
   return { weights, listSizes };
 }
 
-/** Core schemas call a feature's directive `@feature__name`, the one named like the feature `@feature`, unless imported. */
-function namesOf(document: DocumentNode): { cost: string; listSize: string } {
-  const links = document.definitions.flatMap((one) =>
-    one.kind === Kind.SCHEMA_DEFINITION ? (one.directives ?? []) : [],
-  );
-  const link = links.map(argumentsOf).find(({ url }) => typeof url === 'string' && url.startsWith(COST_SPEC)) ?? {};
-  const feature = typeof link.as === 'string' ? link.as : 'cost';
-  const imported = (directive: string) => {
-    const entries = Array.isArray(link.import) ? link.import : [];
-    const entry = entries.find((one) => one === directive || one?.name === directive);
-    return (typeof entry === 'object' ? (entry.as ?? entry.name) : entry)?.slice(1);
-  };
-  return { cost: imported('@cost') ?? feature, listSize: imported('@listSize') ?? `${feature}__listSize` };
+function costLinkOf({ definitions }: DocumentNode): Link | undefined {
+  const astNode = definitions.find((one) => one.kind === Kind.SCHEMA_DEFINITION);
+  const extensionASTNodes = definitions.filter((one) => one.kind === Kind.SCHEMA_EXTENSION);
+  return linksOf({ astNode, extensionASTNodes }).find(({ identity }) => identity === COST_SPEC);
 }
 
-function toListSize({ assumedSize, slicingArguments, sizedFields, requireOneSlicingArgument }: Arguments): ListSize {
+function toListSize({
+  assumedSize,
+  slicingArguments,
+  sizedFields,
+  requireOneSlicingArgument,
+}: Record<string, unknown>): ListSize {
   return {
     assumedSize: typeof assumedSize === 'number' ? assumedSize : undefined,
     slicingArguments: toNames(slicingArguments),
@@ -77,13 +74,6 @@ function toListSize({ assumedSize, slicingArguments, sizedFields, requireOneSlic
     requireOneSlicingArgument: requireOneSlicingArgument !== false,
   };
 }
-
-type Arguments = Readonly<Record<string, unknown>>;
-
-const argumentsOf = ({ arguments: given = [] }: ConstDirectiveNode): Arguments =>
-  Object.fromEntries(given.map(({ name, value }) => [name.value, plain(value)]));
-
-const plain = (value: ConstValueNode): unknown => valueFromASTUntyped(value);
 
 const toNames = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 

@@ -11,11 +11,13 @@ export type Link = {
   isForSecurity: boolean;
 };
 
+type SchemaNodes = Pick<GraphQLSchema, 'astNode' | 'extensionASTNodes'>;
+
 const SPECIFICATION = /^(?<identity>.*\/(?<name>[^/]+))\/v\d+\.\d+$/;
 const LINK_ITSELF = /^https:\/\/specs\.apollo\.dev\/(?:link|core)\/v\d/;
 
 /** The links of a supergraph; throws a reason where the schema has none, for then nothing can be said of its directives. */
-export function linksOf({ astNode, extensionASTNodes }: GraphQLSchema): Link[] {
+export function linksOf({ astNode, extensionASTNodes }: SchemaNodes): Link[] {
   const applied = [astNode, ...extensionASTNodes].flatMap((node) => node?.directives ?? []);
   // The directive @link may itself have been given another name.
   const itself = applied.find((directive) => LINK_ITSELF.test(urlOf(directive)));
