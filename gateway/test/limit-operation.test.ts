@@ -91,6 +91,35 @@ test.each([
   expect(refusal?.message).toBe(`This operation has ${amount} ${what}; at most ${amount - 1} are allowed.`);
 });
 
+const nested = (depth: number) => `${'['.repeat(depth)}1${']'.repeat(depth)}`;
+
+test.each([
+  ['of an argument', 25, `{ shelf(since: ${nested(25)}) { id } }`],
+  ['of an argument', 100, `{ shelf(since: ${nested(100)}) { id } }`],
+  ['of objects', 100, `{ shelf(since: ${'{ in: '.repeat(99)}[1]${'}'.repeat(99)}) { id } }`],
+  ['by default', 100, `query ($since: Year = ${nested(100)}) { shelf(since: $since) { id } }`],
+])('a value %s with %i levels is refused before it is planned', async (_, levels, query) => {
+  await using gateway = await startTestGateway();
+  await gateway.ask('{ reviewCount }');
+  const startedAt = performance.now();
+
+  const { status, body } = await gateway.ask(query, GRAPHQL);
+
+  expect(performance.now() - startedAt).toBeLessThan(200);
+  expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, 'OPERATION_TOO_LARGE']);
+  expect(body.errors?.[0]?.message).toBe(
+    `A value of this document has ${levels} levels; at most 10 are allowed. Use a variable.`,
+  );
+});
+
+test('a value of ten levels is for its subgraph to judge', async () => {
+  await using gateway = await startTestGateway();
+
+  await gateway.ask(`{ shelf(since: ${nested(10)}) { id } }`);
+
+  expect(gateway.books.calls).toHaveLength(1);
+});
+
 test('every limit can be set', async () => {
   await using gateway = await startTestGateway({ limits: { depth: 2, cost: 5, tokens: 20, bodyBytes: 2_048 } });
 

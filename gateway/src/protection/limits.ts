@@ -18,6 +18,8 @@ export type Limits = {
   /** All directives of an operation, and those on one selection. */
   directives: number;
   directivesPerSelection: number;
+  /** Lists and objects inside each other in one value of a document; the planner takes twice the time for each. */
+  valueDepth: number;
   /** The same field between the same braces, which fragments may repeat as often as they like. */
   repeats: number;
   /** The requested cost: what the operation brings if every page is full. */
@@ -46,6 +48,7 @@ export const DEFAULT_LIMITS: Limits = {
   aliases: 15,
   directives: 50,
   directivesPerSelection: 5,
+  valueDepth: 10,
   repeats: 10,
   // A hundred posts with all that their cards show cost 1,000; a hundred with a hundred below each do not pass.
   cost: 10_000,

@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLError, Kind, parse } from 'graphql';
+import { type DocumentNode, type GraphQLError, Kind, parse, visit } from 'graphql';
 import { findCircle, fragmentsOf } from '../document/fragments.ts';
 import type { Limits } from './limits.ts';
 import { findExcess, rootFieldsOf } from './operation-size.ts';
@@ -34,11 +34,13 @@ export function createScreen(config: ScreenConfig): Screen {
   };
 }
 
-/** Takes a step for each node of the document, and one for each selection once fragments are written out. */
+/** Takes two steps for each node of the document, and one for each selection once fragments are written out. */
 function findRefusal(document: DocumentNode, { limits, oncePerOperation }: ScreenConfig): GraphQLError | undefined {
   const fragments = fragmentsOf(document);
   const circle = findCircle(fragments);
   if (circle) return refuse('GRAPHQL_VALIDATION_FAILED', `Cannot spread fragment "${circle}" within itself.`);
+  const levels = depthOfValues(document);
+  if (levels > limits.valueDepth) return refuse('OPERATION_TOO_LARGE', tooDeep(levels, limits.valueDepth));
   for (const operation of document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION)) {
     const excess = findExcess(operation, fragments, limits);
     if (excess) return refuse('OPERATION_TOO_LARGE', excess);
@@ -48,3 +50,23 @@ function findRefusal(document: DocumentNode, { limits, oncePerOperation }: Scree
   }
   return undefined;
 }
+
+/** How many lists and objects stand inside each other in the deepest argument or default. */
+function depthOfValues(document: DocumentNode): number {
+  let depth = 0;
+  let deepest = 0;
+  const level = {
+    enter() {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    },
+    leave() {
+      depth -= 1;
+    },
+  };
+  visit(document, { ListValue: level, ObjectValue: level });
+  return deepest;
+}
+
+const tooDeep = (levels: number, limit: number) =>
+  `A value of this document has ${levels} levels; at most ${limit} are allowed. Use a variable.`;
