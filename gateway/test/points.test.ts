@@ -42,6 +42,32 @@ test('who asks for it is told what an operation cost, and gets back what was not
   expect(untold.body).toEqual({ data: { reviewCount: 2 } });
 });
 
+test('what came to nothing takes a tenth of its cost all the same', async () => {
+  await using gateway = await startTestGateway({ points: { maximum: 1_000, pointsPerSecond: 0.001 } });
+  const askForNothing = () =>
+    gateway.ask('{ library { shelves(first: 249) { id: __typename } } }', { 'x-graphql-cost': '1' });
+
+  const first = await askForNothing();
+  for (let times = 1; times < 30; times += 1) await askForNothing();
+  const { body } = await gateway.ask('{ reviewCount }', { 'x-graphql-cost': '1' });
+
+  expect(first.body).toHaveProperty('extensions.cost.requestedQueryCost', 250);
+  expect(first.body).toHaveProperty('extensions.cost.actualQueryCost', 1);
+  expect(body).toHaveProperty('extensions.cost.throttleStatus.currentlyAvailable', 1_000 - 30 * 25 - 1);
+});
+
+test('what its subgraph refused takes a tenth of its cost too, and what costs nothing takes a point', async () => {
+  await using gateway = await startTestGateway({ points: { maximum: 100, pointsPerSecond: 0.001 } });
+  const ask = (query: string) => gateway.ask(query, { 'x-graphql-cost': '1' });
+
+  const refused = await ask('{ refused library { shelves(first: 19) { id: __typename } } }');
+  const free = await ask('{ __typename }');
+
+  expect(codes(refused)).toEqual(['CONFLICT']);
+  expect(refused.body).toHaveProperty('extensions.cost.throttleStatus.currentlyAvailable', 98);
+  expect(free.body).toHaveProperty('extensions.cost.throttleStatus.currentlyAvailable', 97);
+});
+
 test('without budgets the cost is told all the same, by what the supergraph says of it', async () => {
   await using gateway = await startTestGateway();
 

@@ -1,6 +1,6 @@
 import type { HTTPGraphQLRequest } from '@apollo/server';
 import type { Admission } from './admission.ts';
-import type { Points } from './points.ts';
+import { type Points, returnPoints } from './points.ts';
 
 /** A request with this header, whatever its value, is told in `extensions.cost` what it cost. */
 const COST_HEADER = 'x-graphql-cost';
@@ -26,8 +26,7 @@ export async function reportCost(
   const actual = checked.actualCost(data, variables);
   const report = { requestedQueryCost: requestedCost, actualQueryCost: actual, maximumQueryCost: maxCost };
   if (!points || !payment) return report;
-  const unused = Math.max(0, requestedCost - Math.max(1, actual));
-  const { available } = await points.bucket.take(payment.payer, -unused);
+  const available = await returnPoints(points, payment.payer, { requested: requestedCost, actual });
   const { maximum, pointsPerSecond } = points.budget;
   return {
     ...report,

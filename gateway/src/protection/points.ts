@@ -14,16 +14,36 @@ export function openPoints({ redisUrl, ...budget }: PointsConfig, logger: Logger
   return { bucket: createLeakyBucket(budget, redisUrl, logger), budget };
 }
 
+/** What an operation costs if every page is full, and what its answer came to. */
+type Costs = { requested: number; actual: number };
+
 /** Whose points an operation takes: the signed-in viewer's, else the address's. */
 export const payerOf = ({ viewer, client }: RequestContext): string => viewer?.id ?? client.ip;
 
+/** The share of its requested cost that an operation takes even if nothing comes of it: it was planned, and run. */
+const LEAST_SHARE = 0.1;
+
 /** Takes the cost of an operation, from one point to a whole budget, and returns what is left; else RATE_LIMITED. */
 export async function takePoints({ bucket, budget }: Points, payer: string, cost: number): Promise<number> {
-  const points = Math.min(Math.max(1, cost), budget.maximum);
+  const points = pointsOf(cost, budget);
   const { isTaken, available } = await bucket.take(payer, points);
   if (isTaken) return available;
   throw rateLimited(points, Math.ceil((points - available) / budget.pointsPerSecond));
 }
+
+/** Gives back what an operation was too dear by, down to a tenth of what was taken, and returns what is left. */
+export async function returnPoints(
+  { bucket, budget }: Points,
+  payer: string,
+  { requested, actual }: Costs,
+): Promise<number> {
+  const taken = pointsOf(requested, budget);
+  const due = Math.max(pointsOf(actual, budget), Math.ceil(taken * LEAST_SHARE));
+  const { available } = await bucket.take(payer, Math.min(0, due - taken));
+  return available;
+}
+
+const pointsOf = (cost: number, { maximum }: Budget): number => Math.min(Math.max(1, cost), maximum);
 
 function rateLimited(points: number, seconds: number): GraphQLError {
   const message = `This operation takes ${points} points, more than you have left. Try again in ${seconds} s.`;
