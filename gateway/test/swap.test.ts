@@ -13,7 +13,7 @@ const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const SWAPS = 50;
 const REQUESTS = 20_000;
 /** Longer than the busiest machine takes, and shorter than anybody notices. */
-const MAX_P99_MS = 100;
+const MAX_P99_MS = 250;
 
 /** The gateway as a process of its own, on a supergraph file. */
 async function startProcess(sdl: string) {
