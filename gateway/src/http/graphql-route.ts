@@ -13,13 +13,11 @@ type GraphqlRoute = {
   identify: Identify | undefined;
   /** Web sites that may call us from a browser. */
   allowedOrigins: string[];
-  /** False where something in front of us compresses. */
-  compression?: boolean;
 };
 
 /** Serves GraphQL over HTTP at `/graphql`. Methods that GraphQL does not use are answered 405 by Apollo Server. */
 export function addGraphql(app: FastifyInstance, route: GraphqlRoute): void {
-  const { apollo, identify, allowedOrigins, compression = true } = route;
+  const { apollo, identify, allowedOrigins } = route;
   // A scope of its own, so that other sites may call this route and no other.
   app.register((scope, _, done) => {
     if (allowedOrigins.length > 0) {
@@ -38,7 +36,7 @@ export function addGraphql(app: FastifyInstance, route: GraphqlRoute): void {
         for (const [name, value] of answer.headers) reply.header(name, value);
         // After Apollo Server's: it says `no-store` of every answer, a subgraph's rule may say more.
         reply.headers(context.responseHeaders);
-        return compression ? sendCompressed(request, reply, answer.body) : sendAsIs(answer.body);
+        return sendCompressed(request, reply, answer.body);
       },
     });
     done();
