@@ -18,7 +18,8 @@ const PLANNER = new URL('../src/query-planner/planner.ts', import.meta.url).href
 async function startPlanner(sdl: string, options: PlannerOptions = {}) {
   const { planner } = await createPlanner(sdl, options);
   return {
-    plan: (document: string, overrides = {}) => planner.plan({ document, operationName: undefined, overrides }),
+    plan: (document: string, overrides = {}, limits = {}) =>
+      planner.plan({ document, operationName: undefined, overrides }, limits),
     close: planner.close,
     [Symbol.asyncDispose]: planner.close,
   };
@@ -91,6 +92,45 @@ test('an operation that has waited too long for its turn is refused', async () =
 
   expect([await exploding, await late]).toEqual(['OPERATION_TOO_COMPLEX', 'SERVICE_UNAVAILABLE']);
   expect(await planner.plan('{ own_s0 }')).toMatchObject({ node: { kind: 'Fetch' } });
+});
+
+test('a small operation does not wait behind many large ones', async () => {
+  await using planner = await startPlanner(explodingGraph());
+  const exploding = Array.from({ length: 20 }, (_, run) => planner.plan(explodingOperation(run)).catch(codeOf));
+
+  const asked = performance.now();
+  const plan = await planner.plan('{ own_s1 }');
+
+  expect(plan).toMatchObject({ node: { kind: 'Fetch' } });
+  expect(performance.now() - asked).toBeLessThan(1_500);
+  await planner.close();
+  expect(new Set(await Promise.all(exploding))).toEqual(new Set(['OPERATION_TOO_COMPLEX', 'SERVICE_UNAVAILABLE']));
+});
+
+test('an operation leaves when its time is over, while another one is planned', async () => {
+  await using planner = await startPlanner(explodingGraph(), { timeLimitMs: 1_000, maxWaiting: 2 });
+  const exploding = planner.plan(explodingOperation()).catch(codeOf);
+
+  const asked = performance.now();
+  const over = await planner.plan('{ own_s0 }', {}, { deadline: asked - 1 }).catch(codeOf);
+  const late = await planner.plan('{ own_s0 }', {}, { deadline: asked + 100 }).catch((error) => error);
+
+  expect(performance.now() - asked).toBeLessThan(500);
+  expect([over, codeOf(late)]).toEqual(['SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
+  expect(late.message).toBe('The operation waited too long to be planned. Try again.');
+  expect(await exploding).toBe('OPERATION_TOO_COMPLEX');
+});
+
+test('a large operation has its turn though small ones keep coming', async () => {
+  await using planner = await startPlanner(NEXUS);
+  const ended: string[] = [];
+  const small = Array.from({ length: 30 }, (_, n) =>
+    planner.plan(`{ v${n}: viewer { id } }`).then(() => ended.push('small')),
+  );
+  const large = planner.plan(`{ viewer { id } } #${' '.repeat(1_000)}`).then(() => ended.push('large'));
+  await Promise.all([large, ...small]);
+
+  expect(ended.indexOf('large')).toBe(30);
 });
 
 test('more operations than may wait are refused, those that wait are planned', async () => {

@@ -9,8 +9,11 @@ export type Changeover<Context> = {
   current(): Serving<Context> | undefined;
   /** The one that shows clients this API schema. */
   of(schema: GraphQLSchema): Serving<Context> | undefined;
-  /** Loads a supergraph beside the one that serves, warms it up and switches; rejects with the reason why not. */
-  serve(sdl: string): Promise<void>;
+  /**
+   * Loads a supergraph beside the one that serves, warms it up and switches; rejects with the reason why not. False when
+   * it serves already.
+   */
+  serve(sdl: string): Promise<boolean>;
   stop(): Promise<void>;
 };
 
@@ -40,14 +43,18 @@ export function createChangeover<Context>(
     current: () => current,
     of: (schema) => bySchema.get(schema),
     async serve(sdl) {
-      if (isStopped || sdl === current?.generation.sdl) return;
+      if (isStopped || sdl === current?.generation.sdl) return false;
       const next = await load(sdl);
-      if (isStopped) return next.retire();
+      if (isStopped) {
+        next.retire();
+        return false;
+      }
       const old = current;
       current = next;
       bySchema.set(next.generation.apiSchema, next);
       onSwitch(next.generation);
       old?.retire();
+      return true;
     },
     async stop() {
       isStopped = true;
@@ -61,9 +68,9 @@ export function createChangeover<Context>(
 export function createUpdates(
   { serve }: Changeover<never>,
   { logger }: Pick<GatewayOptions<never>, 'logger'>,
-): { add(sdl: string): void; settled(): Promise<void> } {
-  let updating = Promise.resolve();
-  const told = () => logger.info('the supergraph was changed');
+): { add(sdl: string): void; settled(): Promise<unknown> } {
+  let updating: Promise<unknown> = Promise.resolve();
+  const told = (isChanged: boolean) => isChanged && logger.info('the supergraph was changed');
   const refused = (error: unknown) =>
     logger.error({ err: error }, `a new supergraph was refused, the old one keeps serving: ${reasonOf(error)}`);
   return {

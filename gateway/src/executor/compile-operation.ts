@@ -9,18 +9,19 @@ import type {
   OperationDefinitionNode,
 } from 'graphql';
 import type { PermittedOperation } from '../authorization/authorization.ts';
+import { fragmentsOf } from '../document/fragments.ts';
 import type { FieldKeys } from './field-keys.ts';
 import { compilePlan } from './plan/compile-plan.ts';
 import { createFailures } from './plan/failures.ts';
 import type { Run } from './plan/run.ts';
 import { runtimeTypes } from './plan/runtime-types.ts';
 import { reported } from './plan/subgraph-errors.ts';
-import { fragmentsOf } from './response/collect-fields.ts';
 import type { Conditions, IsIncluded } from './response/conditions.ts';
 import { createIntrospection, type Introspect } from './response/introspection.ts';
 import { createLocate, type Locate } from './response/locate.ts';
 import { compileShape, type ResponseShape } from './response/shape.ts';
 import { BUBBLE, MAX_ERRORS } from './response/shaping.ts';
+import type { Source } from './source.ts';
 
 /** A valid operation of the API schema, its plan, and the schemas both speak of. */
 export type PlannedOperation = {
@@ -104,13 +105,14 @@ type NewRun = Pick<Run, 'variables' | 'ask'> & {
 };
 
 function createRun({ variables, coerced, ask, errors, locate }: NewRun): Run {
+  const data: Source = {};
   return {
     variables,
     isTrue: (variable) => coerced[variable] === true,
-    data: {},
+    data,
     tell(error, subgraph, path) {
       if (errors.length >= MAX_ERRORS) return false;
-      const located = path === undefined ? [] : locate(path, this.data);
+      const located = path === undefined ? [] : locate(path, data);
       const places = located.length === 0 ? [undefined] : located;
       for (const at of places) if (errors.length < MAX_ERRORS) errors.push(reported(error, subgraph, at));
       return true;

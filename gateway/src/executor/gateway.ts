@@ -5,8 +5,9 @@ import type {
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
 import { type ExecutionResult, GraphQLError, validate } from 'graphql';
-import type { Generation, SubgraphAddress } from '../supergraph/generation.ts';
+import type { Generation } from '../supergraph/generation.ts';
 import { checkSubgraphs, schemaDataSource } from '../supergraph/schema-data-source.ts';
+import type { SubgraphAddress } from '../supergraph/subgraph-addresses.ts';
 import { createChangeover, createUpdates } from './changeover.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { AskedOperation, Serving } from './serving.ts';
@@ -93,8 +94,15 @@ async function executeAnew<Context>(
   serving: Serving<Context>,
   asked: AskedOperation<Context>,
 ): Promise<ExecutionResult> {
-  const errors = validate(serving.generation.apiSchema, asked.resolved.document);
-  return errors.length > 0 ? { errors } : execute(serving, asked);
+  const { apiSchema } = serving.generation;
+  const errors = validate(apiSchema, asked.resolved.document, undefined, { maxErrors: MAX_VALIDATION_ERRORS });
+  return errors.length > 0 ? { errors: errors.map(asRefused) } : execute(serving, asked);
+}
+
+const MAX_VALIDATION_ERRORS = 5;
+
+function asRefused({ message, nodes = [] }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
 }
 
 async function execute<Context>(serving: Serving<Context>, asked: AskedOperation<Context>): Promise<ExecutionResult> {

@@ -10,11 +10,12 @@ import {
   print,
 } from 'graphql';
 import type { OperationRules } from '../authorization/authorization.ts';
+import { fragmentsOf } from '../document/fragments.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { compileOperation } from './compile-operation.ts';
 import { createFieldKeys } from './field-keys.ts';
 import type { PlannedVariant, ResolvedOperation, Variant } from './operations.ts';
-import { type Collecting, collectFields, fragmentsOf } from './response/collect-fields.ts';
+import { type Collecting, collectFields } from './response/collect-fields.ts';
 import type { Conditions } from './response/conditions.ts';
 
 type Planning = {

@@ -7,8 +7,6 @@ import { overrideLabels } from './override-labels.ts';
 import { parseInSlices } from './parse-in-slices.ts';
 import { type SubgraphAddress, subgraphAddresses } from './subgraph-addresses.ts';
 
-export type { SubgraphAddress };
-
 /** One supergraph, loaded and checked; it never changes, a new supergraph is a new generation. */
 export type Generation = {
   /** The sha256 of the SDL, in hex. */

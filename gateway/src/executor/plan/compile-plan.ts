@@ -1,5 +1,5 @@
 import type { ConditionNode, FetchNode, FlattenNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import type { Source } from '../response/shaping.ts';
+import type { Source } from '../source.ts';
 import { compileEntityFetch } from './entity-fetch.ts';
 import { compilePath } from './paths.ts';
 import { type PlannedFetches, readFetches } from './planned-fetches.ts';

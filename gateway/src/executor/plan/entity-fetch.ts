@@ -1,4 +1,4 @@
-import type { Source } from '../response/shaping.ts';
+import { isObject, type Source } from '../source.ts';
 import { createMemo, type EntityAnswer, type EntitySlot, openBatch, slotOf } from './entity-batch.ts';
 import { failureOf } from './failures.ts';
 import type { Fetch } from './fetch-operation.ts';
@@ -138,6 +138,3 @@ function tell(run: Run, { wanted, promise, answer }: Told, { fetch, path }: Enti
     if (!positions.every((at) => run.tell(error, fetch.operation.subgraph, [...at, ...below]))) return;
   }
 }
-
-const isObject = (value: unknown): value is Source =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

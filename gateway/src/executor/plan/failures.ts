@@ -1,5 +1,5 @@
 import { type FieldNode, GraphQLError } from 'graphql';
-import type { Path, Source } from '../response/shaping.ts';
+import type { Path, Source } from '../source.ts';
 
 /** Why a fetch brought nothing, told at each field that it should have brought. */
 export type Failure = { at(path: Path, nodes: readonly FieldNode[]): GraphQLError };

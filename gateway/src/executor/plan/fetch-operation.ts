@@ -1,5 +1,6 @@
 import type { FetchDataRewrite, FetchNode } from '@apollo/query-planner';
 import { Kind, type OperationDefinitionNode, OperationTypeNode, parse, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../../document/fragments.ts';
 import { responseNameOf } from '../response/collect-fields.ts';
 import type { FetchOperation, RequestKind } from '../transport.ts';
 
@@ -44,15 +45,12 @@ function kindOf({ operationKind }: FetchNode, isMutation: boolean): RequestKind 
 function deliveredFields({ operation, requires }: FetchNode): Map<string, boolean> {
   const fields = new Map<string, boolean>();
   const document = parse(operation, { noLocation: true });
-  const fragments = new Map<string, SelectionSetNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet);
-  }
+  const fragments = fragmentsOf(document);
   const collect = (set: SelectionSetNode | undefined): void => {
     for (const selection of set?.selections ?? []) {
       if (selection.kind === Kind.FIELD) fields.set(responseNameOf(selection), selection.selectionSet !== undefined);
       else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
-      else collect(fragments.get(selection.name.value));
+      else collect(fragments.get(selection.name.value)?.selectionSet);
     }
   };
   const root = document.definitions.find(

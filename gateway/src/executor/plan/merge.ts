@@ -1,4 +1,4 @@
-import type { Source } from '../response/shaping.ts';
+import type { Source } from '../source.ts';
 
 /**
  * Adds what a subgraph delivered, of these names only, to an object that others have filled before. Objects and lists of

@@ -1,4 +1,4 @@
-import type { Path, Source } from '../response/shaping.ts';
+import type { Path, Source } from '../source.ts';
 
 /** A key of a planner's response path, of an object or of a list's objects; only to objects of these types. */
 type PathStep = { key: string; types: ReadonlySet<unknown> | undefined; at: string; above: string };

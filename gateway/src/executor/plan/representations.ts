@@ -1,5 +1,5 @@
 import type { QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { Source } from '../response/shaping.ts';
+import type { Source } from '../source.ts';
 import { mergeInto, setOwn } from './merge.ts';
 import type { Rewrite } from './rewrites.ts';
 import type { RuntimeTypes } from './runtime-types.ts';

@@ -1,5 +1,5 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
-import type { Source } from '../response/shaping.ts';
+import type { Source } from '../source.ts';
 import { setOwn } from './merge.ts';
 import type { RuntimeTypes } from './runtime-types.ts';
 

@@ -1,4 +1,4 @@
-import type { Source } from '../response/shaping.ts';
+import type { Source } from '../source.ts';
 import type { SubgraphAnswer } from '../transport.ts';
 import { failureOf } from './failures.ts';
 import type { Fetch } from './fetch-operation.ts';

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { CLIENTS_REPRESENTATIONS, REPRESENTATIONS } from '../field-keys.ts';
-import type { Path, Source } from '../response/shaping.ts';
+import type { Path, Source } from '../source.ts';
 import type { FetchOperation, SubgraphAnswer } from '../transport.ts';
 import type { EntityMemo } from './entity-batch.ts';
 import type { Failures } from './failures.ts';

@@ -1,5 +1,4 @@
 import {
-  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
@@ -63,9 +62,3 @@ export function collectFields(
 
 /** The alias of a field, or its name. */
 export const responseNameOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
-
-/** The fragments of a document, by name. */
-export function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((one) => [one.name.value, one]));
-}

@@ -10,9 +10,10 @@ import {
   isObjectType,
 } from 'graphql';
 import { pathName } from '../plan/paths.ts';
+import { isObject, type Source } from '../source.ts';
 import { type IsLeaf, leafCheck } from './leaf.ts';
 import type { ObjectShape, ShapeCompiler } from './shape.ts';
-import { absent, BUBBLE, invalid, type Position, type Shaping, type Source } from './shaping.ts';
+import { absent, BUBBLE, invalid, type Position, type Shaping } from './shaping.ts';
 
 /** Reads a field of a source object and completes its value. */
 export type Read = (source: Source, shaping: Shaping) => unknown;
@@ -158,6 +159,3 @@ function runtimeType(
   if (!runtime || !('getInterfaces' in runtime) || !isCompositeType(runtime)) return undefined;
   return schema.isSubType(type, runtime) ? runtime : undefined;
 }
-
-const isObject = (value: unknown): value is Source =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -6,8 +6,8 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Source } from '../source.ts';
 import { type Collecting, collectFields } from './collect-fields.ts';
-import type { Source } from './shaping.ts';
 
 type Introspected = Collecting & {
   document: DocumentNode;

@@ -14,8 +14,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Path, Source } from '../source.ts';
 import { responseNameOf } from './collect-fields.ts';
-import type { Path, Source } from './shaping.ts';
 
 /** A place in the answer, and the fields of the operation that ask for it. */
 export type Located = { path: Path; nodes: readonly FieldNode[] };

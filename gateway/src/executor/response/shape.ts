@@ -13,9 +13,10 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import type { SharedPaths } from '../plan/paths.ts';
+import type { Source } from '../source.ts';
 import { type Collecting, collectFields } from './collect-fields.ts';
 import { completeField, type Read } from './complete.ts';
-import { BUBBLE, type Shaping, type Source } from './shaping.ts';
+import { BUBBLE, type Shaping } from './shaping.ts';
 
 /** Makes the answer's object of a source object; BUBBLE when a null in it is not allowed. */
 export type ObjectShape = (source: Source, shaping: Shaping) => Source | typeof BUBBLE;

@@ -1,8 +1,6 @@
 import { type FieldNode, GraphQLError } from 'graphql';
 import type { Failures } from '../plan/failures.ts';
-
-export type Source = Record<string, unknown>;
-export type Path = (string | number)[];
+import type { Path, Source } from '../source.ts';
 
 /** A null where none is allowed: the nearest nullable value above becomes null instead. */
 export const BUBBLE: unique symbol = Symbol('bubble');
