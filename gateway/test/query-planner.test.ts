@@ -88,7 +88,7 @@ test('an operation that has waited too long for its turn is refused', async () =
   await using planner = await startPlanner(explodingGraph(), { timeLimitMs: 500, maxWaitMs: 100 });
 
   const exploding = planner.plan(explodingOperation()).catch(codeOf);
-  const late = planner.plan('{ own_s0 }').catch(codeOf);
+  const late = planner.plan(explodingOperation(1)).catch(codeOf);
 
   expect([await exploding, await late]).toEqual(['OPERATION_TOO_COMPLEX', 'SERVICE_UNAVAILABLE']);
   expect(await planner.plan('{ own_s0 }')).toMatchObject({ node: { kind: 'Fetch' } });
@@ -98,22 +98,25 @@ test('a small operation does not wait behind many large ones', async () => {
   await using planner = await startPlanner(explodingGraph());
   const exploding = Array.from({ length: 20 }, (_, run) => planner.plan(explodingOperation(run)).catch(codeOf));
 
-  const asked = performance.now();
-  const plan = await planner.plan('{ own_s1 }');
+  for (const name of ['s0', 's1', 's2']) {
+    const asked = performance.now();
+    const plan = await planner.plan(`{ own_${name} }`);
 
-  expect(plan).toMatchObject({ node: { kind: 'Fetch' } });
-  expect(performance.now() - asked).toBeLessThan(1_500);
+    expect(plan).toMatchObject({ node: { kind: 'Fetch' } });
+    expect(performance.now() - asked).toBeLessThan(1_500);
+  }
+
   await planner.close();
-  expect(new Set(await Promise.all(exploding))).toEqual(new Set(['OPERATION_TOO_COMPLEX', 'SERVICE_UNAVAILABLE']));
+  expect(await Promise.all(exploding)).toEqual(expect.arrayContaining(['SERVICE_UNAVAILABLE']));
 });
 
 test('an operation leaves when its time is over, while another one is planned', async () => {
-  await using planner = await startPlanner(explodingGraph(), { timeLimitMs: 1_000, maxWaiting: 2 });
+  await using planner = await startPlanner(explodingGraph(), { timeLimitMs: 800 });
   const exploding = planner.plan(explodingOperation()).catch(codeOf);
 
   const asked = performance.now();
   const over = await planner.plan('{ own_s0 }', {}, { deadline: asked - 1 }).catch(codeOf);
-  const late = await planner.plan('{ own_s0 }', {}, { deadline: asked + 100 }).catch((error) => error);
+  const late = await planner.plan(explodingOperation(1), {}, { deadline: asked + 100 }).catch((error) => error);
 
   expect(performance.now() - asked).toBeLessThan(500);
   expect([over, codeOf(late)]).toEqual(['SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
@@ -124,13 +127,14 @@ test('an operation leaves when its time is over, while another one is planned', 
 test('a large operation has its turn though small ones keep coming', async () => {
   await using planner = await startPlanner(NEXUS);
   const ended: string[] = [];
-  const small = Array.from({ length: 30 }, (_, n) =>
-    planner.plan(`{ v${n}: viewer { id } }`).then(() => ended.push('small')),
-  );
-  const large = planner.plan(`{ viewer { id } } #${' '.repeat(1_000)}`).then(() => ended.push('large'));
-  await Promise.all([large, ...small]);
+  const ask = (document: string, name: string) => planner.plan(document).then(() => ended.push(name));
 
-  expect(ended.indexOf('large')).toBe(30);
+  const first = ask('{ first: viewer { id } }', 'first');
+  const large = ask(`{ viewer { id } } #${' '.repeat(1_000)}`, 'large');
+  const small = Array.from({ length: 30 }, (_, n) => ask(`{ v${n}: viewer { id } }`, 'small'));
+  await Promise.all([first, large, ...small]);
+
+  expect(ended.indexOf('large')).toBe(11);
 });
 
 test('more operations than may wait are refused, those that wait are planned', async () => {

@@ -1,15 +1,24 @@
 import type { QueryPlan, QueryPlannerConfig } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
+import type { RunningThread } from './lane.ts';
+import { createLanes } from './lanes.ts';
 import type { PlanAnswer, PlanRequest } from './messages.ts';
 import { type PlanLimits, planWithinLimits } from './plan-within-limits.ts';
 import { startPlannerThread } from './planner-thread.ts';
 import { rememberRefused } from './refused-operations.ts';
+import { createWaitingLine } from './waiting-line.ts';
 
 export type { PlanRequest };
 
+/**
+ * Until when a plan is waited for, by `performance.now()`; what is begun by then is finished for whoever asks next. The
+ * signal ends nothing here, for others may wait for the same plan.
+ */
+export type CallLimits = { deadline?: number | undefined; signal?: AbortSignal | undefined };
+
 export type Planner = {
   /** Rejects with a GraphQLError whose `extensions.code` says why there is no plan. */
-  plan(request: PlanRequest): Promise<QueryPlan>;
+  plan(request: PlanRequest, limits?: CallLimits): Promise<QueryPlan>;
   /** Refuses what still waits and ends the thread. */
   close(): Promise<void>;
 };
@@ -30,7 +39,7 @@ const MAX_EVALUATED_PLANS = 1_000;
 
 const DEFAULTS = { timeLimitMs: 1_000, memoryLimitMb: 512, maxWaiting: 500, maxWaitMs: 3_000, config: {} };
 
-type Waiting = PromiseWithResolvers<QueryPlan> & { request: PlanRequest; since: number };
+type Waiting = PromiseWithResolvers<QueryPlan> & { request: PlanRequest };
 
 /** Starts a planner for a supergraph in a thread of its own; rejects with the reason when the supergraph is not usable. */
 export async function createPlanner(
@@ -40,25 +49,17 @@ export async function createPlanner(
   const { maxWaiting, maxWaitMs, config, ...limits } = { ...DEFAULTS, ...options };
   const start = () =>
     startPlannerThread({ sdl, config: { debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS }, ...config } });
-  let thread = await start();
-  const { apiSdl } = thread;
+  const first = await start();
   const refused = rememberRefused();
-  const waiting: Waiting[] = [];
-  let working: Promise<void> | undefined;
+  const line = createWaitingLine(sizeOf);
+  const lanes = createLanes({ line, sizeOf, serve, start }, first);
   let isClosed = false;
 
-  async function work(): Promise<void> {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await serve(next);
-    working = undefined;
-  }
-
-  async function serve({ request, since, resolve, reject }: Waiting): Promise<void> {
+  async function serve({ request, resolve, reject }: Waiting, thread: RunningThread): Promise<void> {
     try {
+      if (isClosed) throw unavailable();
       if (refused.has(request)) throw tooComplex();
-      // Nobody waits for the answer any more, and those behind it should not wait for the plan.
-      if (performance.now() - since > maxWaitMs) throw unavailable();
-      if (!thread.isAlive()) thread = await start();
-      const answer = await planWithinLimits(limits, thread, request);
+      const answer = await planWithinLimits(limits, await thread(), request);
       if (answer.kind === 'too complex') refused.add(request);
       resolve(planOf(answer));
     } catch (error) {
@@ -66,25 +67,27 @@ export async function createPlanner(
     }
   }
 
-  const planner: Planner = {
-    async plan(request) {
-      if (refused.has(request)) throw tooComplex();
-      if (isClosed || waiting.length >= maxWaiting) throw unavailable();
-      const asked = { request, since: performance.now(), ...Promise.withResolvers<QueryPlan>() };
-      waiting.push(asked);
-      working ??= work();
-      return asked.promise;
-    },
-    async close() {
-      isClosed = true;
-      for (const { reject } of waiting.splice(0)) reject(unavailable());
-      await thread.stop();
-      await working;
-      await thread.stop();
-    },
-  };
-  return { planner, apiSdl };
+  async function plan(request: PlanRequest, { deadline = Number.POSITIVE_INFINITY }: CallLimits = {}) {
+    if (refused.has(request)) throw tooComplex();
+    if (isClosed || line.length() >= maxWaiting) throw unavailable();
+    const patience = Math.min(maxWaitMs, deadline - performance.now());
+    if (patience <= 0) throw late();
+    const asked = { request, ...Promise.withResolvers<QueryPlan>() };
+    line.add(asked);
+    const timer = setTimeout(() => line.leave(asked) && asked.reject(late()), patience).unref();
+    lanes.wake();
+    return asked.promise.finally(() => clearTimeout(timer));
+  }
+
+  async function close(): Promise<void> {
+    isClosed = true;
+    await lanes.stop();
+  }
+
+  return { planner: { plan, close }, apiSdl: first.apiSdl };
 }
+
+const sizeOf = ({ request }: Waiting): number => request.document.length;
 
 function planOf(answer: PlanAnswer): QueryPlan {
   if (answer.kind === 'plan') return answer.plan;
@@ -98,7 +101,7 @@ const tooComplex = () =>
     extensions: { code: 'OPERATION_TOO_COMPLEX', http: { status: 400 } },
   });
 
-const unavailable = () =>
-  new GraphQLError('Too many new operations arrive at once. Try again.', {
-    extensions: { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } },
-  });
+const unavailable = (reason = 'Too many new operations arrive at once. Try again.') =>
+  new GraphQLError(reason, { extensions: { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } } });
+
+const late = () => unavailable('The operation waited too long to be planned. Try again.');
