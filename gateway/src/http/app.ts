@@ -31,6 +31,10 @@ export function createApp(logger: Logger, trustedProxies: string | undefined, li
       .header('referrer-policy', 'no-referrer');
     done();
   });
+  app.addHook('onSend', async (_, { raw: response }) => {
+    // Node destroys the socket then. Not a limit of the whole connection: a mutation may take longer than that.
+    response.setTimeout(limits.sendMs);
+  });
   if (logger.isLevelEnabled('info')) tellOfRequests(app, logger);
   answerErrorsAsGraphql(app, logger);
   return app;

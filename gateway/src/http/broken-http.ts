@@ -14,7 +14,10 @@ const BIG_HEADERS = {
 };
 const NOT_HTTP = { status: '400 Bad Request', code: 'BAD_REQUEST', message: 'The request is not valid HTTP.' };
 
-/** Answers what never became a request, in GraphQL's shape, and hangs up. */
+/** Milliseconds in which the answer may reach the client. Without an end, who never hangs up would keep the socket. */
+const FAREWELL_MS = 1_000;
+
+/** Answers what never became a request, in GraphQL's shape, and hangs up, a second later even on who does not. */
 export function answerBrokenHttp(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -29,6 +32,7 @@ export function answerBrokenHttp(error: ConnectionError, socket: Socket): void {
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
 }
 
 function problemOf(code: string | undefined) {

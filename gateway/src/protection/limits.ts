@@ -5,6 +5,8 @@ export type Limits = {
   /** Milliseconds until the head of a request, and the whole of it, must have arrived. */
   headMs: number;
   requestMs: number;
+  /** Milliseconds in which a client must take a further part of its answer. */
+  sendMs: number;
   /** Words, names and signs of a document. */
   tokens: number;
   /** Fields and fragments of a document once its fragments are written out. */
@@ -38,6 +40,7 @@ export const DEFAULT_LIMITS: Limits = {
   bodyBytes: 65_536,
   headMs: 5_000,
   requestMs: 10_000,
+  sendMs: 10_000,
   // A Relay screen with all its fragments is some 600, the introspection query 250.
   tokens: 2_000,
   // Planning one takes up to half a millisecond.
