@@ -42,11 +42,11 @@ export type RecentOperation = { resolved: ResolvedOperation; variant: Variant };
 /** The operations of a generation, the most recently used ones. */
 export type Operations = {
   of(resolved: ResolvedOperation): Operation;
-  /** What was executed last, at most so many. */
+  /** What was planned and executed last, at most so many. */
   recent(count: number): RecentOperation[];
 };
 
-type Kept = RecentOperation & { planned: Promise<PlannedVariant> };
+type Kept = RecentOperation & { planned: Promise<PlannedVariant>; isPlanned: boolean };
 
 /** Keeps operations and their plans, at most so many of each. */
 export function createOperations(
@@ -70,9 +70,15 @@ export function createOperations(
       const kept = plans.get(key);
       if (kept) return kept.planned;
       const planned = planVariant({ ...asked, generation }, variant);
-      plans.set(key, { resolved: asked.resolved, variant, planned });
-      // What failed may succeed another time; what was refused is remembered by the planner.
-      planned.catch(() => plans.delete(key));
+      const made: Kept = { resolved: asked.resolved, variant, planned, isPlanned: false };
+      plans.set(key, made);
+      planned.then(
+        () => {
+          made.isPlanned = true;
+        },
+        // What failed may succeed another time; what was refused is remembered by the planner.
+        () => plans.delete(key),
+      );
       return planned;
     };
   }
@@ -84,7 +90,10 @@ export function createOperations(
       known.set(name, operation);
       return operation;
     },
-    recent: (count) => [...plans.values()].slice(0, count).map(({ resolved, variant }) => ({ resolved, variant })),
+    recent(count) {
+      const made = [...plans.values()].filter(({ isPlanned }) => isPlanned).slice(0, count);
+      return made.map(({ resolved, variant }) => ({ resolved, variant }));
+    },
   };
 }
 

@@ -22,6 +22,7 @@ const GATEWAY_CODES: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_IN_LIST',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'QUERY_NOT_IN_SAFELIST',
+  'SERVICE_UNAVAILABLE',
   'UNAUTHORIZED_FIELD_OR_TYPE',
 ]);
 const TOLD_DETAILS = ['inputPath', 'retryAfterSeconds'] as const;

@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { type Budget, createLeakyBucket, type LeakyBucket } from '@nexus/kit/leaky-bucket';
 import type { Logger } from '@nexus/kit/log';
+import { networkOf } from '@nexus/kit/network';
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../http/request-context.ts';
 
@@ -17,8 +18,8 @@ export function openPoints({ redisUrl, ...budget }: PointsConfig, logger: Logger
 /** What an operation costs if every page is full, and what its answer came to. */
 type Costs = { requested: number; actual: number };
 
-/** Whose points an operation takes: the signed-in viewer's, else the address's. */
-export const payerOf = ({ viewer, client }: RequestContext): string => viewer?.id ?? client.ip;
+/** Whose points an operation takes: the signed-in viewer's, else the network's. */
+export const payerOf = ({ viewer, client }: RequestContext): string => viewer?.id ?? networkOf(client.ip);
 
 /** The share of its requested cost that an operation takes even if nothing comes of it: it was planned, and run. */
 const LEAST_SHARE = 0.1;

@@ -1,12 +1,12 @@
 import { violatedConstraint } from '@nexus/kit/database';
 import { conflict } from '@nexus/kit/errors';
+import { networkOf } from '@nexus/kit/network';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { snapshotOf } from '../events.ts';
 import { readNewHandle, refuseReserved } from '../profile/handle.service.ts';
 import { readDisplayName } from '../profile/profile-text.ts';
-import { networkOf } from '../session/network.ts';
 import { openSession, type SignedIn, signedIn } from '../session/session.service.ts';
 import { insertAccount } from './account.store.ts';
 import { readEmail } from './email.ts';

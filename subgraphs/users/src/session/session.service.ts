@@ -3,12 +3,12 @@ import type { Viewer } from '@nexus/contracts/viewer';
 import type { Db } from '@nexus/kit/database';
 import { invalid, notFound } from '@nexus/kit/errors';
 import { MAX_USER_AGENT_LENGTH } from '@nexus/kit/headers';
+import { ipPrefix } from '@nexus/kit/network';
 import { newId } from '@nexus/kit/new-id';
 import type { Context } from '../context.ts';
 import type { SessionRow } from '../tables.ts';
 import { type AccessToken, createAccessToken } from './access-token.ts';
 import { requireLiveSession } from './live-session.ts';
-import { ipPrefix } from './network.ts';
 import { createRefreshToken } from './refresh-token.ts';
 import {
   findOwnSessions,

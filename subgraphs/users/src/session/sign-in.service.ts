@@ -1,11 +1,11 @@
 import { invalid } from '@nexus/kit/errors';
+import { ipPrefix, networkOf } from '@nexus/kit/network';
 import { findCredentials } from '../account/account.store.ts';
 import { tryReadEmail } from '../account/email.ts';
 import { verifyPassword } from '../account/hashing.ts';
 import { normalisePassword } from '../account/password.ts';
 import type { Context } from '../context.ts';
 import { isHandle } from '../profile/handle.ts';
-import { ipPrefix, networkOf } from './network.ts';
 import { openSession, type SignedIn, signedIn } from './session.service.ts';
 
 /** An unknown name is counted by its beginning: nobody fills the limiter's memory with long ones. */
