@@ -4,6 +4,7 @@ import cors from '@fastify/cors';
 import { REQUEST_ID } from '@nexus/kit/headers';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Identify } from '../viewer/access-token.ts';
+import { answerTypeFor } from './accept.ts';
 import { COMPRESS_FROM, compress, encodingFor } from './compression.ts';
 import { statusOf } from './graphql-over-http.ts';
 import { createContext, type RequestContext, requestScope } from './request-context.ts';
@@ -27,8 +28,8 @@ export function addGraphql(app: FastifyInstance, route: GraphqlRoute): void {
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       url: '/graphql',
       handler: async (request, reply) => {
-        const context = createContext(request, reply, await identify?.(request.headers.authorization));
         const httpGraphQLRequest = toGraphqlRequest(request);
+        const context = createContext(request, reply, await identify?.(request.headers.authorization));
         const answer = await requestScope.run(context, () =>
           apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
         );
@@ -66,6 +67,7 @@ function toGraphqlRequest({ method, headers, body, url }: FastifyRequest): HTTPG
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) given.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  given.set('accept', answerTypeFor(headers.accept));
   const query = url.indexOf('?');
   return { method, headers: given, body, search: query === -1 ? '' : url.slice(query) };
 }
