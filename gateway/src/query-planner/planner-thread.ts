@@ -13,6 +13,8 @@ export type PlannerThread = {
   isAlive(): boolean;
   /** What the heap grew by since the start, in megabytes with garbage; answers while the thread plans. */
   heapGrowthMb(): Promise<number>;
+  /** The processor time that the thread has taken since its start, in milliseconds; answers while it plans. */
+  processorMs(): Promise<number>;
   /** Rejects when the thread dies of it, e.g. out of memory. */
   plan(request: PlanRequest): Promise<PlanAnswer>;
   stop(): Promise<void>;
@@ -36,11 +38,16 @@ export async function startPlannerThread(job: PlannerJob): Promise<PlannerThread
     throw new Error(answer.kind === 'unusable' ? answer.reason : `The planner began with "${answer.kind}".`);
   }
   const { apiSdl, heapBytes } = answer;
-  return { apiSdl, isAlive, heapGrowthMb, plan, stop };
+  return { apiSdl, isAlive, heapGrowthMb, processorMs, plan, stop };
 
   async function heapGrowthMb(): Promise<number> {
     const { used_heap_size: bytes } = await worker.getHeapStatistics();
     return (bytes - heapBytes) / 2 ** 20;
+  }
+
+  async function processorMs(): Promise<number> {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1_000;
   }
 
   async function plan(request: PlanRequest): Promise<PlanAnswer> {
