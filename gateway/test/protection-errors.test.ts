@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 import { requestScope } from '../src/http/request-context.ts';
 import { createErrorMask } from '../src/protection/mask-errors.ts';
+import { CallFailure } from '../src/subgraph-client/call-failure.ts';
+import { subgraphFailure } from '../src/subgraph-client/subgraph-failure.ts';
 
 const REQUEST = {
   requestId: 'request-1',
@@ -12,11 +14,11 @@ const REQUEST = {
 };
 
 /** Masks errors as those of one request, and returns what clients see and what is logged. */
-function mask(errors: readonly GraphQLError[], isDevelopment = false) {
+function mask(errors: readonly GraphQLError[], { isDevelopment = false, signal = new AbortController().signal } = {}) {
   const lines: string[] = [];
   const logger = createLogger('gateway', 'warn', { write: (line) => void lines.push(line) });
   const maskOne = createErrorMask({ isDevelopment, logger });
-  const told = requestScope.run(REQUEST, () => errors.map((error) => maskOne(error.toJSON(), error)));
+  const told = requestScope.run({ ...REQUEST, signal }, () => errors.map((error) => maskOne(error.toJSON(), error)));
   return { told, logged: lines.map((line) => JSON.parse(line)) };
 }
 
@@ -54,5 +56,19 @@ test('suggestions are for development', () => {
   const error = failure({ code: 'BAD_USER_INPUT' }, 'Value "CELAR" is none. Did you mean the enum value "CELLAR"?');
 
   expect(mask([error]).told[0]?.message).toBe('Value "CELAR" is none.');
-  expect(mask([error], true).told[0]?.message).toBe(error.message);
+  expect(mask([error], { isDevelopment: true }).told[0]?.message).toBe(error.message);
+});
+
+test.each([
+  { reason: 'abandoned', signal: AbortSignal.abort(), lines: 0 },
+  { reason: 'timeout', signal: AbortSignal.abort(), lines: 1 },
+  { reason: 'abandoned', signal: undefined, lines: 1 },
+] as const)('a call that ended by $reason makes $lines lines of the log', ({ reason, signal, lines }) => {
+  const read = { subgraph: 'books', kind: 'read', name: undefined, text: '{ n }', json: '"query":"{ n }"' } as const;
+  const error = subgraphFailure(read, new CallFailure(reason, undefined));
+
+  const { told, logged } = mask([error], { signal });
+
+  expect(told[0]?.extensions).toEqual({ code: 'SUBGRAPH_TIMEOUT', requestId: 'request-1' });
+  expect(logged).toHaveLength(lines);
 });

@@ -41,7 +41,8 @@ export function createErrorMask({ isDevelopment, logger }: { isDevelopment: bool
     const request = requestScope.getStore();
     const { path, locations, extensions = {} } = formatted;
     const code = publicCode(extensions, error);
-    if (code === undefined || UNREACHED.has(code)) log(request, { code, extensions, error });
+    const isFailure = code === undefined || UNREACHED.has(code);
+    if (isFailure && !isLeft(request, extensions)) log(request, { code, extensions, error });
     const told: Extensions = { code: code ?? 'INTERNAL_SERVER_ERROR' };
     for (const name of TOLD_DETAILS) if (name in extensions) told[name] = extensions[name];
     if (isDevelopment) told.subgraph = subgraphOf(extensions);
@@ -62,6 +63,10 @@ function publicCode(extensions: Extensions, error: unknown): string | undefined 
   if (GATEWAY_CODES.has(code)) return code;
   return isRefusedByApollo(error) ? 'BAD_REQUEST' : undefined;
 }
+
+/** Whether a call ended because the client left: no failure of the subgraph, and a client could fill the log with it. */
+const isLeft = (request: RequestContext | undefined, { isAbandoned }: Extensions): boolean =>
+  isAbandoned === true && request?.signal?.aborted === true;
 
 /** Whether a subgraph said it: such errors have a `serviceName`, our own failures name a `subgraph`. */
 const isReported = (extensions: Extensions) => 'serviceName' in extensions;

@@ -25,6 +25,7 @@ export function subgraphFailure({ subgraph, kind }: FetchOperation, thrown: unkn
   const { code, sentence } = TOLD[failure.reason];
   const advice = ADVICE[kind === 'mutation' && failure.isUnsent ? 'read' : kind];
   const { cause } = failure;
-  const originalError = cause instanceof Error ? cause : new Error(String(cause));
-  return new GraphQLError(`${sentence} ${advice}`, { originalError, extensions: { code, subgraph } });
+  const originalError = cause instanceof Error ? cause : new Error(String(cause ?? 'no time was left'));
+  const extensions = { code, subgraph, ...(failure.reason === 'abandoned' && { isAbandoned: true }) };
+  return new GraphQLError(`${sentence} ${advice}`, { originalError, extensions });
 }
