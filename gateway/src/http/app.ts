@@ -2,6 +2,7 @@ import { REQUEST_ID } from '@nexus/kit/headers';
 import type { Logger } from '@nexus/kit/log';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Limits } from '../protection/limits.ts';
+import { requirePlainUtf8 } from './body-encoding.ts';
 import { answerBrokenHttp } from './broken-http.ts';
 import { answerErrorsAsGraphql, sendError } from './http-errors.ts';
 import { requestIdOf } from './request-context.ts';
@@ -31,6 +32,7 @@ export function createApp(logger: Logger, trustedProxies: string | undefined, li
       .header('referrer-policy', 'no-referrer');
     done();
   });
+  app.addHook('preParsing', async ({ headers }) => requirePlainUtf8(headers));
   app.addHook('onSend', async (_, { raw: response }) => {
     // Node destroys the socket then. Not a limit of the whole connection: a mutation may take longer than that.
     response.setTimeout(limits.sendMs);
