@@ -130,13 +130,6 @@ test.each([
   expect(() => amountOf(requested, {})).toThrow('strict takes exactly one of first, last.');
 });
 
-test('variables that are nested without end are refused', () => {
-  const { requested } = price('query ($f: Find) { search(find: $f) { __typename } }');
-  const deep = JSON.parse(`${'{"inside":'.repeat(6_000)}{}${'}'.repeat(6_000)}`);
-
-  expect(() => amountOf(requested, { f: deep })).toThrow('The variables of this operation are nested too deep.');
-});
-
 test.each([
   ['as they are', IMPORTED, 'cost', 'listSize'],
   ['renamed', '"@key", { name: "@cost", as: "@weigh" }, { name: "@listSize", as: "@sized" }', 'weigh', 'sized'],

@@ -7,6 +7,7 @@ import { requireVariables } from './introspection.ts';
 import { type Points, payerOf, takePoints } from './points.ts';
 import { refuse } from './refusals.ts';
 import type { Screen } from './screen-document.ts';
+import { refuseDeepVariables } from './variable-depth.ts';
 
 /** What was agreed on when an operation was let in. */
 export type Admission = {
@@ -30,6 +31,7 @@ export function createAdmit({ screen, check, maxCost, points }: AdmissionConfig)
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw noSubscriptions();
     const checked = check({ document, operation }, schema);
     const variables = request.variables ?? {};
+    refuseDeepVariables(variables);
     if (checked.asksForTypesOnly) requireVariables(schema, operation, variables);
     const requestedCost = amountOf(checked.requestedCost, variables);
     // So that NaN does not pass.

@@ -6,12 +6,8 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
-import { refuse } from '../refusals.ts';
 import { type Estimate, sumOf } from './estimate.ts';
 import type { VariableReader } from './variables.ts';
-
-/** Whoever reads variables follows them down, and so does graphql-js: thousands of levels would end its stack. */
-const MAX_INPUT_DEPTH = 50;
 
 /** An argument or an input field, by its coordinate. */
 type Input = { type: GraphQLInputType; coordinate: string };
@@ -27,7 +23,7 @@ export function createInputCost({ weights, readVariable }: InputCostParts) {
     if (value.kind === Kind.NULL) return 0;
     if (value.kind === Kind.VARIABLE) {
       const read = readVariable(value.name.value);
-      return isFree(input) ? 0 : (variables) => costOfValue(read(variables), input, 0);
+      return isFree(input) ? 0 : (variables) => costOfValue(read(variables), input);
     }
     if (value.kind === Kind.LIST) {
       return sumOf([weightOf(input, 0), ...value.values.map((item) => costOfNode(item, input))]);
@@ -40,18 +36,16 @@ export function createInputCost({ weights, readVariable }: InputCostParts) {
     return sumOf([weightOf(input, 1), ...fields]);
   }
 
-  function costOfValue(value: unknown, input: Input, depth: number): number {
+  function costOfValue(value: unknown, input: Input): number {
     if (value === null || value === undefined) return 0;
-    if (depth > MAX_INPUT_DEPTH)
-      throw refuse('OPERATION_TOO_LARGE', 'The variables of this operation are nested too deep.');
     if (Array.isArray(value)) {
-      return value.reduce((cost, item) => cost + costOfValue(item, input, depth + 1), weightOf(input, 0));
+      return value.reduce((cost, item) => cost + costOfValue(item, input), weightOf(input, 0));
     }
     if (typeof value !== 'object' || !isInputObjectType(getNamedType(input.type))) return weightOf(input, 0);
     return Object.entries(value).reduce(
       (cost, [name, inner]) => {
         const field = fieldOf(input, name);
-        return field ? cost + costOfValue(inner, field, depth + 1) : cost;
+        return field ? cost + costOfValue(inner, field) : cost;
       },
       weightOf(input, 1),
     );
