@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SANDBOX_ORIGIN } from '../src/playground/playground.ts';
 import { startTestGateway } from './toy-graph.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -41,3 +42,20 @@ test.each(['image/png', 'text/html', 'multipart/mixed', 'text/event-stream', '*/
     expect(gateway.books.calls).toEqual([]);
   },
 );
+
+test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is answered with the methods that there are', async (method) => {
+  await using gateway = await startTestGateway();
+
+  const answer = await gateway.get('/graphql', { method });
+
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);
+});
+
+test('in development a browser may still ask whether it may ask', async () => {
+  await using gateway = await startTestGateway({ environment: 'development' });
+  const headers = { origin: SANDBOX_ORIGIN, 'access-control-request-method': 'POST' };
+
+  const { status, headers: told } = await gateway.get('/graphql', { method: 'OPTIONS', headers });
+
+  expect([status, told.get('access-control-allow-origin')]).toEqual([204, SANDBOX_ORIGIN]);
+});

@@ -7,6 +7,7 @@ import type { Identify } from '../viewer/access-token.ts';
 import { answerTypeFor } from './accept.ts';
 import { COMPRESS_FROM, compress, encodingFor } from './compression.ts';
 import { statusOf } from './graphql-over-http.ts';
+import { sendError } from './http-errors.ts';
 import { createContext, type RequestContext, requestScope } from './request-context.ts';
 
 type GraphqlRoute = {
@@ -16,7 +17,7 @@ type GraphqlRoute = {
   allowedOrigins: string[];
 };
 
-/** Serves GraphQL over HTTP at `/graphql`. Methods that GraphQL does not use are answered 405 by Apollo Server. */
+/** Serves GraphQL over HTTP at `/graphql`, and answers 405 to methods that GraphQL does not use. */
 export function addGraphql(app: FastifyInstance, route: GraphqlRoute): void {
   const { apollo, identify, allowedOrigins } = route;
   // A scope of its own, so that other sites may call this route and no other.
@@ -25,7 +26,7 @@ export function addGraphql(app: FastifyInstance, route: GraphqlRoute): void {
       scope.register(cors, { origin: allowedOrigins, exposedHeaders: [REQUEST_ID], hideOptionsRoute: true });
     }
     scope.route({
-      method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      method: ['GET', 'POST'],
       url: '/graphql',
       handler: async (request, reply) => {
         const httpGraphQLRequest = toGraphqlRequest(request);
@@ -40,9 +41,20 @@ export function addGraphql(app: FastifyInstance, route: GraphqlRoute): void {
         return sendCompressed(request, reply, answer.body);
       },
     });
+    scope.route({ method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'], url: '/graphql', handler: refuseMethod });
     done();
   });
 }
+
+const METHODS = 'GET, POST';
+
+const refuseMethod = (request: FastifyRequest, reply: FastifyReply) =>
+  sendError(request, reply, {
+    status: 405,
+    code: 'BAD_REQUEST',
+    message: `GraphQL is asked by ${METHODS}.`,
+    headers: { allow: METHODS },
+  });
 
 type Body = HTTPGraphQLResponse['body'];
 
