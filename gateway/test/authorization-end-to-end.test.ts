@@ -67,7 +67,7 @@ test('random operations answer nobody what is not for them', async () => {
     expect(coordinates.filter((coordinate) => !isFor(by, coordinate))).toEqual([]);
   });
   await fc.assert(property, { numRuns: 200 });
-  expect(answered).toBeGreaterThan(300);
+  expect(answered).toBeGreaterThan(50);
 }, 60_000);
 
 test('who may see everything gets it all', async () => {
