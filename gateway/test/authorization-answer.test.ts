@@ -135,12 +135,6 @@ test('a decision that is no set of policies grants none', async () => {
   }
 });
 
-test('a thenable is waited for like a promise', async () => {
-  // biome-ignore lint/suspicious/noThenProperty: what some libraries return instead of a promise.
-  const decide = () => ({ then: (resolve: (policies: Set<string>) => void) => resolve(new Set(['owner'])) }) as never;
-  expect(await left(library, '{ reader { diary } }', { ...signedIn, decide })).toContain('diary');
-});
-
 test('a mutation of which nothing may be seen is not carried out', async () => {
   expect(await left(library, 'mutation { join { email } }', anonymous)).toBe('');
   expect(await left(library, 'mutation { join { id email } }', anonymous)).toBe('mutation {\n  join {\n    id\n  }\n}');

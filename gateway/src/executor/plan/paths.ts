@@ -11,9 +11,7 @@ export type Visit = (object: Source, holder?: Holder, key?: string | number) => 
 
 /** Finds the objects at a response path. */
 export type ResponsePath = {
-  /** The keys on the way, without `@` and type conditions. */
-  names: readonly string[];
-  /** The whole path of keys as one name. */
+  /** The keys on the way as one name, without `@` and type conditions. */
   name: string;
   /** Visits the objects at the end of the path, in order; where objects are shared, the ways to them are walked once. */
   visit(from: readonly Source[], shared: SharedPaths, visit: Visit): void;
@@ -33,7 +31,6 @@ export function compilePath(path: readonly (string | number)[]): ResponsePath {
   const before = steps.slice(0, -1);
   const last = steps.at(-1);
   return {
-    names: steps.map(({ key }) => key),
     name: last?.at ?? '',
     visit(from, shared, visit) {
       if (!last) for (const object of from) visit(object);

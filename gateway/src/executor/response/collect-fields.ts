@@ -8,10 +8,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Fragments } from '../../document/fragments.ts';
 
 export type Collecting = {
   schema: GraphQLSchema;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  fragments: Fragments;
   /** Whether `@skip` and `@include` let a selection stand. */
   isIncluded(selection: SelectionNode): boolean;
 };

@@ -79,7 +79,7 @@ function readBranch(complete: Complete, { position }: Place, rule: Rule & { slot
 /** Null where it is allowed and nothing failed. */
 function missing(position: Position, shaping: Shaping, { source, isRequired }: Rule & { source: Source }): unknown {
   if (isRequired) return absent(position, shaping, source);
-  if (source[position.key] === undefined && shaping.failures?.of(source, position.key)) {
+  if (source[position.key] === undefined && shaping.failures.of(source, position.key)) {
     absent(position, shaping, source);
   }
   return null;

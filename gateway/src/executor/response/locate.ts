@@ -1,6 +1,5 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLObjectType,
@@ -14,6 +13,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Fragments } from '../../document/fragments.ts';
 import type { Path, Source } from '../source.ts';
 import { responseNameOf } from './collect-fields.ts';
 
@@ -25,7 +25,7 @@ type Scope = { type: GraphQLCompositeType; set: SelectionSetNode };
 
 type Locating = {
   schema: GraphQLSchema;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  fragments: Fragments;
   keyOf(field: FieldNode, definition: GraphQLField<unknown, unknown>): string;
   isIncluded(selection: SelectionNode): boolean;
 };

@@ -1,6 +1,5 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLObjectType,
@@ -12,6 +11,7 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import type { Fragments } from '../../document/fragments.ts';
 import type { SharedPaths } from '../plan/paths.ts';
 import type { Source } from '../source.ts';
 import { type Collecting, collectFields } from './collect-fields.ts';
@@ -31,7 +31,7 @@ export type ShapedOperation = {
   schema: GraphQLSchema;
   root: GraphQLObjectType;
   selectionSet: SelectionSetNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  fragments: Fragments;
   isIncluded(selection: SelectionNode): boolean;
   /** The name under which a field was fetched. */
   keyOf(field: FieldNode, definition: GraphQLField<unknown, unknown>): string;

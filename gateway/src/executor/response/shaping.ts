@@ -11,7 +11,7 @@ export type Shaping = {
   path: Path;
   errors: GraphQLError[];
   /** Which objects miss which fields because a fetch failed. */
-  failures: Failures | undefined;
+  failures: Failures;
   /** Values already shaped, by the number of their field; only where one stands at several places. */
   shaped: (Map<object, unknown> | undefined)[];
   introspection: Source;
@@ -26,7 +26,7 @@ export const MAX_ERRORS = 100;
 /** What becomes of a field without a value: an error unless null is allowed, or when a fetch of it failed. */
 export function absent(position: Position, shaping: Shaping, source: Source | undefined): typeof BUBBLE {
   if (shaping.errors.length >= MAX_ERRORS) return BUBBLE;
-  const failure = source && shaping.failures?.of(source, position.key);
+  const failure = source && shaping.failures.of(source, position.key);
   const path = source ? [...shaping.path, position.name] : [...shaping.path];
   if (failure) shaping.errors.push(failure.at(path, position.nodes));
   else if (!isExplained(path, shaping.errors)) {
