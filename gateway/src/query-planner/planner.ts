@@ -10,15 +10,9 @@ import { createWaitingLine } from './waiting-line.ts';
 
 export type { PlanRequest };
 
-/**
- * Until when a plan is waited for, by `performance.now()`; what is begun by then is finished for whoever asks next. The
- * signal ends nothing here, for others may wait for the same plan.
- */
-export type CallLimits = { deadline?: number | undefined; signal?: AbortSignal | undefined };
-
 export type Planner = {
   /** Rejects with a GraphQLError whose `extensions.code` says why there is no plan. */
-  plan(request: PlanRequest, limits?: CallLimits): Promise<QueryPlan>;
+  plan(request: PlanRequest): Promise<QueryPlan>;
   /** Refuses what still waits and ends the thread. */
   close(): Promise<void>;
 };
@@ -67,14 +61,12 @@ export async function createPlanner(
     }
   }
 
-  async function plan(request: PlanRequest, { deadline = Number.POSITIVE_INFINITY }: CallLimits = {}) {
+  async function plan(request: PlanRequest) {
     if (refused.has(request)) throw tooComplex();
     if (isClosed || line.length() >= maxWaiting) throw unavailable();
-    const patience = Math.min(maxWaitMs, deadline - performance.now());
-    if (patience <= 0) throw late();
     const asked = { request, ...Promise.withResolvers<QueryPlan>() };
     line.add(asked);
-    const timer = setTimeout(() => line.leave(asked) && asked.reject(late()), patience).unref();
+    const timer = setTimeout(() => line.leave(asked) && asked.reject(late()), maxWaitMs).unref();
     lanes.wake();
     return asked.promise.finally(() => clearTimeout(timer));
   }
