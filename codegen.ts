@@ -9,7 +9,7 @@ const ROWS = {
     Session: './session/session.store.ts#SeenSession',
     User: './tables.ts#UserRow',
     UserConnection: './user/user-list.ts#UserList',
-    Viewer: '{ id: string; sessionId: string }',
+    Viewer: '@nexus/contracts/viewer#Viewer as AskingViewer',
   },
   posts: {
     Facet: './text/facet.ts#StoredFacet',

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 
+/** What somebody may do beyond their own: each role may all that those before it may. */
+export const ROLES = ['MEMBER', 'MODERATOR', 'ADMIN'] as const;
+/** Who sees a post. */
+export const VISIBILITIES = ['PUBLIC', 'FOLLOWERS', 'LIST', 'ONLY_ME'] as const;
+/** Who may answer a post, seen from its author: `FOLLOWING` are those whom the author follows. */
+export const AUDIENCES = ['EVERYONE', 'FOLLOWERS', 'FOLLOWING', 'NOBODY'] as const;
+
+export type Role = (typeof ROLES)[number];
+export type Visibility = (typeof VISIBILITIES)[number];
+export type Audience = (typeof AUDIENCES)[number];
+
 const version = z.number().int().positive();
 const time = z.iso.datetime();
 const image = z.object({
@@ -18,6 +29,8 @@ export const userSnapshot = z.object({
   displayName: z.string(),
   avatar: image.nullable(),
   isVerified: z.boolean(),
+  isPrivate: z.boolean(),
+  role: z.enum(ROLES),
   state: z.enum(['ACTIVE', 'DEACTIVATED', 'SUSPENDED', 'DELETED']),
   version,
 });
@@ -29,6 +42,31 @@ export const relationship = z.object({
   isFollowing: z.boolean(),
   followedAt: time.nullable(),
   showShares: z.boolean(),
+  notifyOnPost: z.boolean(),
+  isBlocking: z.boolean(),
+  isMuting: z.boolean(),
+  // Null: until it is taken back.
+  mutedUntil: time.nullable(),
+  mutesNotifications: z.boolean(),
+  version,
+});
+
+/** A list of people: kept as `list_ref` in posts. */
+export const list = z.object({
+  listId: z.uuid(),
+  ownerId: z.uuid(),
+  isPrivate: z.boolean(),
+  isDeleted: z.boolean(),
+  version,
+});
+
+/** Whether one person is on one list: kept as `list_member` in posts and interactions. */
+export const listMembership = z.object({ listId: z.uuid(), userId: z.uuid(), isMember: z.boolean(), version });
+
+/** All words that somebody does not want to read: kept as `muted_words` in posts. */
+export const mutedWords = z.object({
+  userId: z.uuid(),
+  words: z.array(z.object({ word: z.string(), expiresAt: time.nullable() })),
   version,
 });
 
@@ -36,7 +74,10 @@ export const relationship = z.object({
 export const postSnapshot = z.object({
   postId: z.uuid(),
   authorId: z.uuid(),
-  visibility: z.enum(['PUBLIC', 'FOLLOWERS', 'ONLY_ME']),
+  visibility: z.enum(VISIBILITIES),
+  // Whose members see it; null but for LIST.
+  listId: z.uuid().nullable(),
+  commentPolicy: z.enum(AUDIENCES),
   state: z.enum(['LIVE', 'DELETED']),
   createdAt: time,
   version,
@@ -52,8 +93,19 @@ export const share = z.object({
   version,
 });
 
+/** Somebody is to be forgotten: each content subgraph erases what it has of them and says how far it is. */
+export const erasureRequest = z.object({ userId: z.uuid(), requestedAt: time });
+export const erasureProgress = z.object({
+  userId: z.uuid(),
+  erasedCount: z.number().int(),
+  isComplete: z.boolean(),
+  version,
+});
+
 const heardByContent = ['posts', 'interactions'] as const;
+const heardByPosts = ['posts'] as const;
 const heardByInteractions = ['interactions'] as const;
+const heardByUsers = ['users'] as const;
 
 /**
  * Every event: its name carries the version of its payload, which never changes once published.
@@ -62,14 +114,25 @@ const heardByInteractions = ['interactions'] as const;
 export const events = {
   'users.user.updated.v1': { payload: userSnapshot, heardBy: heardByContent },
   'users.relationship.changed.v1': { payload: relationship, heardBy: heardByContent },
+  'users.list.changed.v1': { payload: list, heardBy: heardByPosts },
+  'users.list_member.changed.v1': { payload: listMembership, heardBy: heardByContent },
+  'users.muted_words.changed.v1': { payload: mutedWords, heardBy: heardByPosts },
+  'users.erasure.requested.v1': { payload: erasureRequest, heardBy: heardByContent },
   'posts.post.published.v1': { payload: postSnapshot, heardBy: heardByInteractions },
   'posts.post.edited.v1': { payload: postSnapshot, heardBy: heardByInteractions },
   'posts.post.deleted.v1': { payload: postSnapshot, heardBy: heardByInteractions },
-  'interactions.share.changed.v1': { payload: share, heardBy: ['posts'] },
+  'posts.erasure.progressed.v1': { payload: erasureProgress, heardBy: heardByUsers },
+  'interactions.share.changed.v1': { payload: share, heardBy: heardByPosts },
+  'interactions.erasure.progressed.v1': { payload: erasureProgress, heardBy: heardByUsers },
 } as const;
 
 export type Events = typeof events;
 export type UserSnapshot = z.infer<typeof userSnapshot>;
 export type RelationshipEdge = z.infer<typeof relationship>;
+export type ListSnapshot = z.infer<typeof list>;
+export type ListMembership = z.infer<typeof listMembership>;
+export type MutedWords = z.infer<typeof mutedWords>;
+export type ErasureRequest = z.infer<typeof erasureRequest>;
+export type ErasureProgress = z.infer<typeof erasureProgress>;
 export type PostSnapshot = z.infer<typeof postSnapshot>;
 export type ShareEdge = z.infer<typeof share>;

@@ -2,7 +2,20 @@ import { invalid } from '@nexus/kit/errors';
 import { TypeID } from 'typeid-js';
 
 /** Every kind of thing that has an id of its own; the kind is the id's prefix (`post_01h…`). */
-const KINDS = ['user', 'viewer', 'session', 'post', 'media', 'hashtag', 'comment', 'reaction', 'share'] as const;
+const KINDS = [
+  'user',
+  'viewer',
+  'session',
+  'list',
+  'request',
+  'export',
+  'post',
+  'media',
+  'hashtag',
+  'comment',
+  'reaction',
+  'share',
+] as const;
 
 export type IdKind = (typeof KINDS)[number];
 

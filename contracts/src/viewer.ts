@@ -1,28 +1,31 @@
 import { unauthenticated } from '@nexus/kit/errors';
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
+import { ROLES, type Role } from './events.ts';
 
 export type SubgraphName = 'users' | 'posts' | 'interactions';
 
 /** Who is asking, as the gateway has verified it. `id` is the UUID of the user, `sessionId` of the session. */
-export type Viewer = { id: string; sessionId: string };
+export type Viewer = { id: string; sessionId: string; role?: Role };
 
 /** What an access token says besides its times; users signs it (EdDSA), the gateway verifies it by JWKS. */
 export const ACCESS_TOKEN = { issuer: 'nexus', audience: 'nexus-api', type: 'at+jwt', algorithm: 'EdDSA' } as const;
 
 const ASSERTION_SECONDS = 30;
 const CLOCK_TOLERANCE_SECONDS = 5;
-const viewerClaims = z.object({ sub: z.uuid(), sid: z.uuid() });
+const viewerClaims = z.object({ sub: z.uuid(), sid: z.uuid(), role: z.enum(ROLES).optional() });
 
-/** Reads the viewer from verified token claims (`sub` user, `sid` session); undefined where they are missing. */
+/** Reads the viewer from verified token claims (`sub` user, `sid` session, `role`); undefined where they are missing. */
 export function viewerFromClaims(claims: unknown): Viewer | undefined {
   const read = viewerClaims.safeParse(claims);
-  return read.success ? { id: read.data.sub, sessionId: read.data.sid } : undefined;
+  if (!read.success) return undefined;
+  const { sub, sid, role } = read.data;
+  return { id: sub, sessionId: sid, ...(role && { role }) };
 }
 
 /** Signs the gateway's assertion to one subgraph: who asks (or nobody), valid 30 s, useless elsewhere. */
 export async function signAssertion(key: Uint8Array, audience: string, viewer: Viewer | undefined): Promise<string> {
-  return await new SignJWT(viewer ? { sid: viewer.sessionId } : {})
+  return await new SignJWT(viewer ? { sid: viewer.sessionId, role: viewer.role } : {})
     .setProtectedHeader({ alg: 'HS256', typ: 'nexus-viewer+jwt' })
     .setIssuer('nexus-gateway')
     .setAudience(audience)

@@ -1,5 +1,5 @@
 import type { Caller, Services } from '@nexus/contracts/agreement';
-import { findUserRefsByIds } from '@nexus/contracts/projections';
+import { findUserRefsByIds } from '@nexus/contracts/projections/user-ref';
 import { manyByKey, oneByKey, perArguments } from '@nexus/kit/batching';
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';

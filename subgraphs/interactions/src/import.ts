@@ -1,11 +1,11 @@
 import type { ImportPart } from '@nexus/contracts/import';
-import { projectionImport } from '@nexus/contracts/projections';
+import { projectionImport } from '@nexus/contracts/projections/listeners';
 import { importComments, importLikes, importPosts } from './import/import.service.ts';
-import { relEdges, userRefs } from './tables.ts';
+import { people } from './tables.ts';
 
 /** Comments and likes with their counts, and of people, follows and posts what must be known of them here. */
 export const importPart: ImportPart = {
-  ...projectionImport({ userRefs, relEdges }),
+  ...projectionImport(people),
   posts: importPosts,
   comments: importComments,
   likes: importLikes,

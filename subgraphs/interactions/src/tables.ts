@@ -1,4 +1,7 @@
-import { relEdgeTable, userRefTable } from '@nexus/contracts/projections';
+import type { Audience, Visibility } from '@nexus/contracts/events';
+import { listMemberTable } from '@nexus/contracts/projections/list-member';
+import { relEdgeTable } from '@nexus/contracts/projections/rel-edge';
+import { userRefTable } from '@nexus/contracts/projections/user-ref';
 import { counterTables } from '@nexus/kit/counters';
 import { inboxTable } from '@nexus/kit/events/inbox';
 import { sql } from 'drizzle-orm';
@@ -103,7 +106,9 @@ export const shares = schema.table(
 export const postRefs = schema.table('post_ref', {
   id: uuid().primaryKey(),
   authorId: uuid('author_id').notNull(),
-  visibility: text().$type<'PUBLIC' | 'FOLLOWERS' | 'ONLY_ME'>().notNull(),
+  visibility: text().$type<Visibility>().notNull(),
+  listId: uuid('list_id'),
+  commentPolicy: text('comment_policy').$type<Audience>().notNull().default('EVERYONE'),
   state: text().$type<'LIVE' | 'DELETED'>().notNull(),
   createdAt: time('created_at').notNull(),
   version: integer().notNull(),
@@ -111,6 +116,8 @@ export const postRefs = schema.table('post_ref', {
 
 export const userRefs = userRefTable(schema);
 export const relEdges = relEdgeTable(schema);
+export const listMembers = listMemberTable(schema);
+export const people = { userRefs, relEdges, listMembers };
 export const counting = counterTables(schema);
 export const { counters, counterDeltas } = counting;
 export const inbox = inboxTable(schema);

@@ -1,5 +1,6 @@
+import { askEntities, introduce } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
-import { askEntities, comment, deleteComment, introduce, publish, react, startInteractions } from './stage.ts';
+import { comment, deleteComment, publish, react, startInteractions } from './stage.ts';
 
 const THREAD = `commentCount comments(sort: OLDEST) { totalCount edges { node {
   text state depth replyCount author { handle displayName }

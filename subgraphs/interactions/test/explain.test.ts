@@ -1,9 +1,10 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
+import { askEntities } from '@nexus/contracts/testing/told';
 import { explain, type PlanNode, planFaults } from '@nexus/kit/testing/explain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deleteReactionsTo } from '../src/reaction/remove-reactions.store.ts';
 import { fillWithACrowd, idOfNumber, viewerOfNumber } from './crowd.ts';
-import { askEntities, startInteractions, uuidOf } from './stage.ts';
+import { startInteractions, uuidOf } from './stage.ts';
 
 const PAGE = 20;
 let interactions: TestSubgraph;

@@ -1,10 +1,11 @@
 import { encodeId } from '@nexus/contracts/ids';
+import { askEntities, person } from '@nexus/contracts/testing/told';
 import { newId } from '@nexus/kit/new-id';
 import { expect, test } from 'vitest';
 import { foldScores } from '../src/comment/comment-score.store.ts';
 import { importPart } from '../src/import.ts';
 import { comments } from '../src/tables.ts';
-import { askEntities, person, startInteractions } from './stage.ts';
+import { startInteractions } from './stage.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2010, 0, 1, 0, minute));
 

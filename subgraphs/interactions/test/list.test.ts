@@ -1,7 +1,8 @@
+import { askEntities, introduce } from '@nexus/contracts/testing/told';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { foldScores } from '../src/comment/comment-score.store.ts';
-import { askEntities, comment, introduce, publish, react, startInteractions } from './stage.ts';
+import { comment, publish, react, startInteractions } from './stage.ts';
 
 test('comments come in three orders, and every page size shows each once', async () => {
   await using interactions = await startInteractions();

@@ -1,8 +1,9 @@
+import { askEntities, introduce, person } from '@nexus/contracts/testing/told';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { listeners } from '../src/events.ts';
 import { postRefs } from '../src/tables.ts';
-import { askEntities, comment, introduce, person, publish, startInteractions, tellOfPost, uuidOf } from './stage.ts';
+import { comment, publish, startInteractions, tellOfPost, uuidOf } from './stage.ts';
 
 test('an older event than what is known changes nothing, in whatever order they come', async () => {
   await using interactions = await startInteractions();
@@ -12,7 +13,13 @@ test('an older event than what is known changes nothing, in whatever order they 
 
   await tellOfPost(interactions, { postId, author: ada, visibility: 'PUBLIC', version: 2 });
   const replayed = { postId: uuidOf('post', postId), authorId: ada.id, visibility: 'PUBLIC', state: 'LIVE' } as const;
-  const event = { ...replayed, createdAt: new Date().toISOString(), version: 1 };
+  const event = {
+    ...replayed,
+    listId: null,
+    commentPolicy: 'EVERYONE',
+    createdAt: new Date().toISOString(),
+    version: 1,
+  } as const;
   await interactions.db.transaction(async (tx) => await listeners['posts.post.published.v1']?.(tx, event));
 
   const [row] = await interactions.db

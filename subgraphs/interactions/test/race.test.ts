@@ -1,10 +1,11 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
+import { askEntities, type Person, person } from '@nexus/contracts/testing/told';
 import { foldCounters } from '@nexus/kit/counters';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { foldScores } from '../src/comment/comment-score.store.ts';
 import { counting } from '../src/tables.ts';
-import { askEntities, comment, type Person, person, publish, startInteractions } from './stage.ts';
+import { comment, publish, startInteractions } from './stage.ts';
 import { findBrokenThreads, findDrift, findScoreDrift } from './truth.ts';
 
 const WRITERS = 8;

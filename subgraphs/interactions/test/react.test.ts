@@ -1,5 +1,6 @@
+import { askEntities, introduce } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
-import { askEntities, comment, introduce, publish, react, startInteractions } from './stage.ts';
+import { comment, publish, react, startInteractions } from './stage.ts';
 
 test('a person has one reaction to a post: set, repeated, changed, taken back', async () => {
   await using interactions = await startInteractions();

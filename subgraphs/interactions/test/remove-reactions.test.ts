@@ -1,10 +1,11 @@
 import { encodeId } from '@nexus/contracts/ids';
 import type { TestSubgraph } from '@nexus/contracts/testing';
+import { askEntities, introduce } from '@nexus/contracts/testing/told';
 import { newId } from '@nexus/kit/new-id';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { expect, test, vi } from 'vitest';
-import { askEntities, comment, deleteComment, introduce, publish, react, startInteractions, uuidOf } from './stage.ts';
+import { comment, deleteComment, publish, react, startInteractions, uuidOf } from './stage.ts';
 import { findDrift, findScoreDrift } from './truth.ts';
 
 const MANY = 2_500;

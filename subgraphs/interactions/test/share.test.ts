@@ -1,6 +1,7 @@
+import { askEntities, introduce } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
 import { shares } from '../src/tables.ts';
-import { askEntities, introduce, publish, startInteractions, tellOfFollow } from './stage.ts';
+import { publish, startInteractions, tellOfFollow } from './stage.ts';
 
 const SHARE = `mutation ($postId: ID!) { sharePost(input: { postId: $postId }) {
   share { id createdAt user { handle } post { id } } post { shareCount viewerHasShared } userErrors { code message path }

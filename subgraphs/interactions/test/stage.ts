@@ -1,37 +1,15 @@
-import { randomUUID } from 'node:crypto';
+import type { PostSnapshot } from '@nexus/contracts/events';
 import { decodeId, encodeId, type IdKind } from '@nexus/contracts/ids';
 import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import { type Person, tellOfEdge } from '@nexus/contracts/testing/told';
 import type { Viewer } from '@nexus/contracts/viewer';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import { interactionsSubgraph } from '../src/subgraph.ts';
 
-/** A person as the neighbours know them: `id` is their UUID, `viewer` what the gateway says when they ask. */
-export type Person = { id: string; handle: string; viewer: Viewer };
-export type PostOptions = { visibility?: 'PUBLIC' | 'FOLLOWERS' | 'ONLY_ME'; state?: 'LIVE' | 'DELETED' };
+export type PostOptions = Partial<Pick<PostSnapshot, 'visibility' | 'state' | 'listId' | 'commentPolicy'>>;
 
 export const startInteractions = (): Promise<TestSubgraph> => startTestSubgraph(interactionsSubgraph);
-
-/** People whom users has told about. */
-export async function introduce<const Handles extends readonly string[]>(
-  subgraph: TestSubgraph,
-  ...handles: Handles
-): Promise<{ [Index in keyof Handles]: Person }> {
-  const people = handles.map(person);
-  await transact(subgraph, async (_, tell) => {
-    for (const { id, handle } of people) {
-      const shown = { handle, displayName: `The ${handle}`, avatar: null, isVerified: false, state: 'ACTIVE' } as const;
-      await tell('users.user.updated.v1', { userId: id, ...shown, version: 1 });
-    }
-  });
-  // Array.map forgets that there are as many people as handles.
-  return people as { [Index in keyof Handles]: Person };
-}
-
-export function person(handle: string): Person {
-  const id = newId();
-  return { id, handle, viewer: { id, sessionId: randomUUID() } };
-}
 
 /** A post that posts has told about; returns its public id. */
 export async function publish(subgraph: TestSubgraph, author: Person, options: PostOptions = {}): Promise<string> {
@@ -44,11 +22,20 @@ export async function tellOfPost(
   subgraph: TestSubgraph,
   { postId, author, version, ...options }: PostOptions & { postId: string; author: Person; version: number },
 ): Promise<void> {
-  const { visibility = 'PUBLIC', state = 'LIVE' } = options;
+  const { visibility = 'PUBLIC', state = 'LIVE', listId = null, commentPolicy = 'EVERYONE' } = options;
   const event = `posts.post.${state === 'DELETED' ? 'deleted' : version === 1 ? 'published' : 'edited'}.v1` as const;
   const createdAt = new Date().toISOString();
   await transact(subgraph, (_, tell) =>
-    tell(event, { postId: uuidOf('post', postId), authorId: author.id, visibility, state, createdAt, version }),
+    tell(event, {
+      postId: uuidOf('post', postId),
+      authorId: author.id,
+      visibility,
+      listId,
+      commentPolicy,
+      state,
+      createdAt,
+      version,
+    }),
   );
 }
 
@@ -62,16 +49,7 @@ export async function tellOfFollow(
     isFollowing = true,
   }: { source: Person; target: Person; version?: number; isFollowing?: boolean },
 ): Promise<void> {
-  await transact(subgraph, (_, tell) =>
-    tell('users.relationship.changed.v1', {
-      sourceId: source.id,
-      targetId: target.id,
-      isFollowing,
-      followedAt: isFollowing ? new Date().toISOString() : null,
-      showShares: true,
-      version,
-    }),
-  );
+  await tellOfEdge(subgraph, [source, target], { version, isFollowing });
 }
 
 /** Adds a comment and returns its public id. */
@@ -129,21 +107,6 @@ export async function share(subgraph: TestSubgraph, { viewer }: Person, postId: 
   const query = 'mutation ($postId: ID!) { sharePost(input: { postId: $postId }) { share { id } } }';
   const { data } = await subgraph.ask(query, { postId }, viewer);
   return data.sharePost.share.id;
-}
-
-/** What the gateway asks of entities: `selection` is on the type. */
-export async function askEntities(
-  subgraph: TestSubgraph,
-  { typename, ids, selection }: { typename: string; ids: readonly string[]; selection: string },
-  viewer?: Viewer,
-) {
-  const { data, errors } = await subgraph.ask(
-    `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${typename} { ${selection} } } }`,
-    { representations: ids.map((id) => ({ __typename: typename, id })) },
-    viewer,
-  );
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data._entities;
 }
 
 export const uuidOf = (kind: IdKind, id: string): string => decodeId(kind, id);

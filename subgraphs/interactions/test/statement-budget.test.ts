@@ -1,7 +1,8 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
+import { askEntities } from '@nexus/contracts/testing/told';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillWithACrowd, idOfNumber, viewerOfNumber } from './crowd.ts';
-import { askEntities, startInteractions } from './stage.ts';
+import { startInteractions } from './stage.ts';
 
 let interactions: TestSubgraph;
 

@@ -1,18 +1,8 @@
 import { encodeId } from '@nexus/contracts/ids';
 import type { TestSubgraph } from '@nexus/contracts/testing';
+import { askEntities, introduce, type Person } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
-import {
-  askEntities,
-  comment,
-  introduce,
-  type Person,
-  publish,
-  react,
-  share,
-  startInteractions,
-  tellOfFollow,
-  tellOfPost,
-} from './stage.ts';
+import { comment, publish, react, share, startInteractions, tellOfFollow, tellOfPost } from './stage.ts';
 
 type Scene = { postId: string; commentId: string; reactionId: string; shareId: string; author: Person; fan: Person };
 

@@ -1,10 +1,10 @@
 import type { ImportPart } from '@nexus/contracts/import';
-import { projectionImport } from '@nexus/contracts/projections';
+import { projectionImport } from '@nexus/contracts/projections/listeners';
 import { importPosts } from './import/import.service.ts';
-import { relEdges, userRefs } from './tables.ts';
+import { people } from './tables.ts';
 
 /** Posts with all lists and counts they belong to, and of people and follows what must be known of them here. */
 export const importPart: ImportPart = {
-  ...projectionImport({ userRefs, relEdges }),
+  ...projectionImport(people),
   posts: importPosts,
 };

@@ -1,4 +1,7 @@
-import { relEdgeTable, userRefTable } from '@nexus/contracts/projections';
+import type { Audience, Visibility } from '@nexus/contracts/events';
+import { listMemberTable } from '@nexus/contracts/projections/list-member';
+import { relEdgeTable } from '@nexus/contracts/projections/rel-edge';
+import { userRefTable } from '@nexus/contracts/projections/user-ref';
 import { counterTables } from '@nexus/kit/counters';
 import { inboxTable } from '@nexus/kit/events/inbox';
 import {
@@ -19,8 +22,6 @@ const schema = pgSchema('posts');
 
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
-export type Visibility = 'PUBLIC' | 'FOLLOWERS' | 'ONLY_ME';
-
 /** `revision` counts what a reader sees change, `version` every change that neighbours hear of. */
 export const posts = schema.table('post', {
   id: uuid().primaryKey(),
@@ -29,6 +30,9 @@ export const posts = schema.table('post', {
   facets: jsonb().$type<StoredFacet[]>().notNull(),
   language: text(),
   visibility: text().$type<Visibility>().notNull(),
+  /** Whose members see it; null but for LIST. */
+  listId: uuid('list_id'),
+  commentPolicy: text('comment_policy').$type<Audience>().notNull().default('EVERYONE'),
   hashtagIds: uuid('hashtag_ids').array().notNull(),
   hasMedia: boolean('has_media').notNull(),
   createdAt: time('created_at').notNull(),
@@ -141,6 +145,8 @@ export const shareRefs = schema.table(
 
 export const userRefs = userRefTable(schema);
 export const relEdges = relEdgeTable(schema);
+export const listMembers = listMemberTable(schema);
+export const people = { userRefs, relEdges, listMembers };
 export const inbox = inboxTable(schema);
 
 /** Counts of posts by `postCounter` of an author or a hashtag. */

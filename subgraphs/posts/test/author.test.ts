@@ -1,6 +1,7 @@
+import { askEntities, introduce, person } from '@nexus/contracts/testing/told';
 import { transact } from '@nexus/kit/transact';
 import { expect, test } from 'vitest';
-import { askEntities, introduce, person, publish, startPosts } from './stage.ts';
+import { publish, startPosts } from './stage.ts';
 
 const AVATAR = {
   url: 'https://example.org/original.jpg',
@@ -22,9 +23,10 @@ test('a post shows its author as users last told of them', async () => {
     avatar: AVATAR,
     isVerified: true,
   } as const;
+  const hidden = { isPrivate: false, role: 'MEMBER' } as const;
   const news = [
-    { ...told, state: 'SUSPENDED', version: 3 },
-    { ...told, handle: 'late', state: 'ACTIVE', version: 2 },
+    { ...told, ...hidden, state: 'DEACTIVATED', version: 3 },
+    { ...told, ...hidden, handle: 'late', state: 'ACTIVE', version: 2 },
   ] as const;
   for (const snapshot of news) await transact(posts, (_, tell) => tell('users.user.updated.v1', snapshot));
 
@@ -36,7 +38,7 @@ test('a post shows its author as users last told of them', async () => {
   });
 
   const { userId: _, ...shown } = told;
-  expect(post.author).toEqual({ id: ada.userId, ...shown, state: 'SUSPENDED' });
+  expect(post.author).toEqual({ id: ada.userId, ...shown, state: 'DEACTIVATED' });
 });
 
 test('an author of whom nothing is known is null, and their posts are there all the same', async () => {

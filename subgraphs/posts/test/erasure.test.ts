@@ -1,7 +1,8 @@
+import { askEntities, introduce } from '@nexus/contracts/testing/told';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { shareWidely } from './crowd.ts';
-import { askEntities, deletePost, follow, homeFeed, introduce, publish, share, startPosts } from './stage.ts';
+import { deletePost, follow, homeFeed, publish, share, startPosts } from './stage.ts';
 
 test('a post that twenty thousand people shared is gone at once, and its shares leave the feeds later', async () => {
   await using posts = await startPosts();

@@ -1,5 +1,6 @@
+import { askEntities, introduce } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
-import { askEntities, follow, homeFeed, introduce, publish, share, startPosts } from './stage.ts';
+import { follow, homeFeed, publish, share, startPosts } from './stage.ts';
 
 test('the home feed holds what I and those I follow published, the newest first', async () => {
   await using posts = await startPosts();

@@ -1,6 +1,7 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
+import type { Person } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
-import { type Person, startPosts } from './stage.ts';
+import { startPosts } from './stage.ts';
 import { build, inventWorld, publicId, type World, type WorldPost } from './world.ts';
 
 type Options = { includeOwn?: boolean; includeShares?: boolean; filter?: Filter };

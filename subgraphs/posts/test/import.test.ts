@@ -1,9 +1,10 @@
 import type { ImportRecords } from '@nexus/contracts/import';
 import type { TestSubgraph } from '@nexus/contracts/testing';
+import { introduce, person } from '@nexus/contracts/testing/told';
 import { newId } from '@nexus/kit/new-id';
 import { expect, test } from 'vitest';
 import { importPart } from '../src/import.ts';
-import { editPost, follow, homeFeed, introduce, person, startPosts } from './stage.ts';
+import { editPost, follow, homeFeed, startPosts } from './stage.ts';
 
 const createdAt = new Date('2010-01-21T22:25:16.971Z');
 const post = { createdAt, language: null, text: '', hashtags: [], media: [] };

@@ -1,5 +1,6 @@
+import { introduce } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
-import { createPost, deletePost, editPost, follow, homeFeed, introduce, publish, share, startPosts } from './stage.ts';
+import { createPost, deletePost, editPost, follow, homeFeed, publish, share, startPosts } from './stage.ts';
 
 const FACETS = `query ($id: ID!) { post(id: $id) { facets { start end mention { id } hashtag { name } link } hashtags { name } } }`;
 

@@ -1,5 +1,6 @@
+import { askEntities, introduce } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
-import { askEntities, createPost, editPost, introduce, publish, startPosts } from './stage.ts';
+import { createPost, editPost, publish, startPosts } from './stage.ts';
 
 const TWENTY = Array.from({ length: 20 }, (_, index) => index);
 

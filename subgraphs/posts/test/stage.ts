@@ -1,37 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { decodeId, encodeId } from '@nexus/contracts/ids';
 import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import { type Person, tellOfEdge } from '@nexus/contracts/testing/told';
 import type { Viewer } from '@nexus/contracts/viewer';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import { insertMedia } from '../src/media/media.store.ts';
 import { postsSubgraph } from '../src/subgraph.ts';
 
-/** A person as the neighbours know them: `id` is their UUID, `viewer` what the gateway says when they ask. */
-export type Person = { id: string; userId: string; handle: string; viewer: Viewer };
-
 export const startPosts = (): Promise<TestSubgraph> => startTestSubgraph(postsSubgraph);
-
-/** People whom users has told about. */
-export async function introduce<const Handles extends readonly string[]>(
-  posts: TestSubgraph,
-  ...handles: Handles
-): Promise<{ [Index in keyof Handles]: Person }> {
-  const people = handles.map(person);
-  await transact(posts, async (_, tell) => {
-    for (const { id, handle } of people) {
-      const shown = { handle, displayName: `The ${handle}`, avatar: null, isVerified: false, state: 'ACTIVE' } as const;
-      await tell('users.user.updated.v1', { userId: id, ...shown, version: 1 });
-    }
-  });
-  // Array.map forgets that there are as many people as handles.
-  return people as { [Index in keyof Handles]: Person };
-}
-
-export function person(handle: string): Person {
-  const id = newId();
-  return { id, userId: encodeId('user', id), handle, viewer: { id, sessionId: randomUUID() } };
-}
 
 type Follow = { version?: number; isFollowing?: boolean; showShares?: boolean };
 
@@ -41,16 +17,7 @@ export async function follow(
   [source, target]: readonly [Person, Person],
   { version = 1, isFollowing = true, showShares = true }: Follow = {},
 ): Promise<void> {
-  await transact(posts, (_, tell) =>
-    tell('users.relationship.changed.v1', {
-      sourceId: source.id,
-      targetId: target.id,
-      isFollowing,
-      followedAt: isFollowing ? new Date().toISOString() : null,
-      showShares,
-      version,
-    }),
-  );
+  await tellOfEdge(posts, [source, target], { version, isFollowing, showShares });
 }
 
 type Share = { shareId?: string; version?: number; isShared?: boolean; sharedAt?: Date };
@@ -95,21 +62,6 @@ export async function editPost(posts: TestSubgraph, viewer: Viewer, input: objec
 export async function deletePost(posts: TestSubgraph, viewer: Viewer, postId: string) {
   const query = `mutation ($input: PostTargetInput!) { deletePost(input: $input) { deletedPostId userErrors { code path } } }`;
   return (await posts.ask(query, { input: { postId } }, viewer)).data.deletePost;
-}
-
-/** What the gateway asks of entities: `selection` is on the type. */
-export async function askEntities(
-  posts: TestSubgraph,
-  { typename, ids, selection }: { typename: string; ids: readonly string[]; selection: string },
-  viewer?: Viewer,
-) {
-  const { data, errors } = await posts.ask(
-    `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${typename} { ${selection} } } }`,
-    { representations: ids.map((id) => ({ __typename: typename, id })) },
-    viewer,
-  );
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data._entities;
 }
 
 /** Gives a post a picture, as an import would; returns its public id. */

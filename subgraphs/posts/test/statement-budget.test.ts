@@ -1,8 +1,9 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
+import { askEntities } from '@nexus/contracts/testing/told';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateCrowd, hashtagIds, mediaIds, postIds, reader, userIds } from './crowd.ts';
-import { askEntities, startPosts } from './stage.ts';
+import { startPosts } from './stage.ts';
 
 const POST = `id text language visibility createdAt editedAt revision
   author { id handle displayName avatar { url } isVerified state }

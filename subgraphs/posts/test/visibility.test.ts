@@ -1,16 +1,6 @@
+import { askEntities, introduce } from '@nexus/contracts/testing/told';
 import { describe, expect, test } from 'vitest';
-import {
-  askEntities,
-  deletePost,
-  editPost,
-  follow,
-  homeFeed,
-  illustrate,
-  introduce,
-  publish,
-  share,
-  startPosts,
-} from './stage.ts';
+import { deletePost, editPost, follow, homeFeed, illustrate, publish, share, startPosts } from './stage.ts';
 
 describe.each([
   { visibility: 'PUBLIC', seenBy: ['author', 'follower', 'stranger', 'nobody'] },

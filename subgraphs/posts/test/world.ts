@@ -1,12 +1,14 @@
+import type { Visibility } from '@nexus/contracts/events';
 import { encodeId } from '@nexus/contracts/ids';
-import { upsertRelEdges } from '@nexus/contracts/projections';
+import { PLAIN_FOLLOW } from '@nexus/contracts/projections/listeners';
+import { upsertRelEdges } from '@nexus/contracts/projections/rel-edge';
 import type { TestSubgraph } from '@nexus/contracts/testing';
+import { type Person, person } from '@nexus/contracts/testing/told';
 import { newId } from '@nexus/kit/new-id';
 import { followShare } from '../src/feed/share.service.ts';
 import { publishPosts } from '../src/post/publish.service.ts';
-import { relEdges, type Visibility } from '../src/tables.ts';
+import { relEdges } from '../src/tables.ts';
 import { annotate } from '../src/text/annotate.service.ts';
-import { type Person, person } from './stage.ts';
 
 export type WorldPost = {
   id: string;
@@ -63,12 +65,12 @@ export function inventWorld(seed: number): World {
 
 /** Makes a world come true, as imports and neighbours would. */
 export async function build(subgraph: TestSubgraph, { posts, shares, edges }: World): Promise<void> {
-  const followed = { isFollowing: true, followedAt: null, version: 1 };
+  const followed = { ...PLAIN_FOLLOW, followedAt: null, version: 1 };
   await subgraph.db.transaction(async (tx) => {
     await upsertRelEdges(
       tx,
       relEdges,
-      edges.map((edge) => ({ ...edge, ...followed })),
+      edges.map((edge) => ({ ...followed, ...edge })),
     );
     const annotations = await annotate(tx, posts);
     await publishPosts(

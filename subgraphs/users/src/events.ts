@@ -6,18 +6,33 @@ import type { RelationshipRow, UserRow } from './tables.ts';
 export const listeners: Listeners<Events> = {};
 
 /** What `users.user.updated.v1` says of a person. */
-export function snapshotOf({ id, handle, displayName, isVerified, state, version }: UserRow): UserSnapshot {
-  return { userId: id, handle, displayName, avatar: null, isVerified, state, version };
+export function snapshotOf({
+  id,
+  handle,
+  displayName,
+  isVerified,
+  isPrivate,
+  role,
+  state,
+  version,
+}: UserRow): UserSnapshot {
+  return { userId: id, handle, displayName, avatar: null, isVerified, isPrivate, role, state, version };
 }
 
 /** What `users.relationship.changed.v1` says of an edge. */
-export function edgeOf({ sourceId, targetId, followedAt, ...edge }: RelationshipRow): RelationshipEdge {
+export function edgeOf({ followedAt, mutedUntil, ...edge }: RelationshipRow): RelationshipEdge {
+  const { sourceId, targetId, isFollowing, showShares, notifyOnPost, isBlocking, isMuting, mutesNotifications } = edge;
   return {
     sourceId,
     targetId,
-    isFollowing: edge.isFollowing,
+    isFollowing,
     followedAt: followedAt?.toISOString() ?? null,
-    showShares: edge.showShares,
+    showShares,
+    notifyOnPost,
+    isBlocking,
+    isMuting,
+    mutedUntil: mutedUntil?.toISOString() ?? null,
+    mutesNotifications,
     version: edge.version,
   };
 }

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { SeenSession } from './session/session.store.ts';
 import type { UserRow } from './tables.ts';
 import type { UserList } from './user/user-list.ts';
+import type { Viewer as AskingViewer } from '@nexus/contracts/viewer';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -665,7 +666,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SeenSession )
     | ( Share )
     | ( UserRow )
-    | ( { id: string; sessionId: string } )
+    | ( AskingViewer )
   ;
   UserError:
     | ( ConflictError )
@@ -724,7 +725,7 @@ export type ResolversTypes = {
   UserState: UserState;
   UserTargetInput: UserTargetInput;
   ValidationError: ResolverTypeWrapper<ValidationError>;
-  Viewer: ResolverTypeWrapper<{ id: string; sessionId: string }>;
+  Viewer: ResolverTypeWrapper<AskingViewer>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -772,7 +773,7 @@ export type ResolversParentTypes = {
   UserPayload: Omit<UserPayload, 'user' | 'userErrors' | 'viewer'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
   UserTargetInput: UserTargetInput;
   ValidationError: ValidationError;
-  Viewer: { id: string; sessionId: string };
+  Viewer: AskingViewer;
 };
 
 export type AuthPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthPayload'] = ResolversParentTypes['AuthPayload']> = {

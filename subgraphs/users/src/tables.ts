@@ -1,3 +1,4 @@
+import type { Role, UserSnapshot } from '@nexus/contracts/events';
 import { counterTables } from '@nexus/kit/counters';
 import { inboxTable } from '@nexus/kit/events/inbox';
 import { sql } from 'drizzle-orm';
@@ -35,7 +36,9 @@ export const users = schema.table(
     bio: text(),
     links: jsonb().$type<ProfileLink[]>().notNull().default([]),
     isVerified: boolean('is_verified').notNull().default(false),
-    state: text().$type<'ACTIVE'>().notNull().default('ACTIVE'),
+    isPrivate: boolean('is_private').notNull().default(false),
+    role: text().$type<Role>().notNull().default('MEMBER'),
+    state: text().$type<UserSnapshot['state']>().notNull().default('ACTIVE'),
     createdAt: time('created_at').notNull().defaultNow(),
     version: integer().notNull().default(1),
   },
@@ -109,6 +112,14 @@ export const relationships = schema.table(
     isFollowing: boolean('is_following').notNull(),
     followedAt: time('followed_at'),
     showShares: boolean('show_shares').notNull().default(true),
+    notifyOnPost: boolean('notify_on_post').notNull().default(false),
+    isBlocking: boolean('is_blocking').notNull().default(false),
+    blockedAt: time('blocked_at'),
+    isMuting: boolean('is_muting').notNull().default(false),
+    mutedAt: time('muted_at'),
+    mutedUntil: time('muted_until'),
+    mutesNotifications: boolean('mutes_notifications').notNull().default(false),
+    changedAt: time('changed_at').notNull().defaultNow(),
     version: integer().notNull().default(1),
   },
   (table) => [

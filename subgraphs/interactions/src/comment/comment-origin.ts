@@ -1,4 +1,4 @@
-import type { UserRefRow } from '@nexus/contracts/projections';
+import type { UserRefRow } from '@nexus/contracts/projections/user-ref';
 import type { Loaders } from '../context.ts';
 import type { CommentRow } from '../tables.ts';
 

@@ -1,5 +1,5 @@
 import type { ImportRecords } from '@nexus/contracts/import';
-import { FIRST_VERSION } from '@nexus/contracts/projections';
+import { FIRST_VERSION } from '@nexus/contracts/projections/listeners';
 import type { Db } from '@nexus/kit/database';
 import { addScores } from '../comment/comment-score.store.ts';
 import { countMany } from '../count/count.store.ts';
@@ -18,6 +18,8 @@ export async function importPosts(tx: Db, posts: readonly ImportRecords['posts']
     postId: id,
     authorId,
     visibility: 'PUBLIC' as const,
+    listId: null,
+    commentPolicy: 'EVERYONE' as const,
     state: 'LIVE' as const,
     createdAt: createdAt.toISOString(),
     version: FIRST_VERSION,

@@ -24,6 +24,8 @@ export async function upsertPostRefs(db: Db, snapshots: readonly PostSnapshot[])
       set: {
         authorId: sql`excluded.author_id`,
         visibility: sql`excluded.visibility`,
+        listId: sql`excluded.list_id`,
+        commentPolicy: sql`excluded.comment_policy`,
         state: sql`excluded.state`,
         version: sql`excluded.version`,
       },

@@ -1,6 +1,7 @@
+import type { Visibility } from '@nexus/contracts/events';
 import type { Count } from '@nexus/kit/counters';
 import type { Context } from '../context.ts';
-import type { PostRow, Visibility } from '../tables.ts';
+import type { PostRow } from '../tables.ts';
 
 /** The counter of an author's posts of one visibility, and of a hashtag's public posts. */
 const postCounter = (visibility: Visibility): string => `posts:${visibility}`;

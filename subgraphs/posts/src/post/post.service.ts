@@ -1,5 +1,5 @@
 import { requireViewer } from '@nexus/contracts/agreement';
-import type { PostSnapshot } from '@nexus/contracts/events';
+import type { PostSnapshot, Visibility } from '@nexus/contracts/events';
 import type { Viewer } from '@nexus/contracts/viewer';
 import { changeCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
@@ -11,7 +11,7 @@ import { countsOf } from '../count/post-count.service.ts';
 import { requestErasure } from '../feed/erasure.store.ts';
 import { deletePostItem } from '../feed/feed-item.store.ts';
 import { deleteHashtagItems, insertHashtagItems } from '../hashtag/hashtag.store.ts';
-import { counting, type PostRow, type Visibility } from '../tables.ts';
+import { counting, type PostRow } from '../tables.ts';
 import { annotateText } from '../text/annotate.service.ts';
 import { findPostForUpdate, insertRevisionOf, updatePost } from './post.store.ts';
 import { readLanguage, readPostText } from './post-content.ts';
@@ -110,7 +110,17 @@ export function permissionsOn({ authorId }: PostRow, viewer: Viewer | undefined)
   return { canEdit: isAuthor, canDelete: isAuthor };
 }
 
-function snapshotOf({ id, authorId, visibility, deletedAt, createdAt, version }: PostRow): PostSnapshot {
+function snapshotOf({ id, deletedAt, createdAt, ...post }: PostRow): PostSnapshot {
+  const { authorId, visibility, listId, commentPolicy, version } = post;
   const state = deletedAt ? 'DELETED' : 'LIVE';
-  return { postId: id, authorId, visibility, state, createdAt: createdAt.toISOString(), version };
+  return {
+    postId: id,
+    authorId,
+    visibility,
+    listId,
+    commentPolicy,
+    state,
+    createdAt: createdAt.toISOString(),
+    version,
+  };
 }

@@ -22,7 +22,7 @@ export async function findNode({ viewer, loaders }: Context, id: string) {
   if (kind === 'user') return typed('User', await resolveReference(kind, id, loaders.user));
   if (kind === 'viewer') return typed('Viewer', resolveViewer(viewer, id));
   if (kind === 'session') return typed('Session', await resolveReference(kind, id, loaders.session));
-  return typed(ELSEWHERE[kind], { id });
+  return kind in ELSEWHERE ? typed(ELSEWHERE[kind as keyof typeof ELSEWHERE], { id }) : null;
 }
 
 /** Many objects by their ids, in the order asked. */

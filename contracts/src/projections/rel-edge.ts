@@ -1,0 +1,59 @@
+import type { Db } from '@nexus/kit/database';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, type PgSchema, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { RelationshipEdge } from '../events.ts';
+
+/** `rel_edge`: who follows, blocks and mutes whom, as a content subgraph knows it; a row stays when all of it ends. */
+export function relEdgeTable(schema: PgSchema) {
+  return schema.table(
+    'rel_edge',
+    {
+      sourceId: uuid('source_id').notNull(),
+      targetId: uuid('target_id').notNull(),
+      isFollowing: boolean('is_following').notNull(),
+      followedAt: timestamp('followed_at', { withTimezone: true, precision: 3 }),
+      showShares: boolean('show_shares').notNull(),
+      notifyOnPost: boolean('notify_on_post').notNull().default(false),
+      isBlocking: boolean('is_blocking').notNull().default(false),
+      isMuting: boolean('is_muting').notNull().default(false),
+      mutedUntil: timestamp('muted_until', { withTimezone: true, precision: 3 }),
+      mutesNotifications: boolean('mutes_notifications').notNull().default(false),
+      version: integer().notNull(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.sourceId, table.targetId] }),
+      index('rel_edge_blocking').on(table.sourceId, table.targetId).where(sql`${table.isBlocking}`),
+      index('rel_edge_blocked').on(table.targetId, table.sourceId).where(sql`${table.isBlocking}`),
+      index('rel_edge_muting').on(table.sourceId, table.targetId).where(sql`${table.isMuting}`),
+    ],
+  );
+}
+
+export type RelEdgeTable = ReturnType<typeof relEdgeTable>;
+
+/** Takes over newer edges of the social graph and ignores older ones. */
+export async function upsertRelEdges(db: Db, table: RelEdgeTable, edges: readonly RelationshipEdge[]): Promise<void> {
+  if (edges.length === 0) return;
+  await db
+    .insert(table)
+    .values(
+      edges.map((edge) => ({ ...edge, followedAt: toDate(edge.followedAt), mutedUntil: toDate(edge.mutedUntil) })),
+    )
+    .onConflictDoUpdate({
+      target: [table.sourceId, table.targetId],
+      set: {
+        isFollowing: sql`excluded.is_following`,
+        followedAt: sql`excluded.followed_at`,
+        showShares: sql`excluded.show_shares`,
+        notifyOnPost: sql`excluded.notify_on_post`,
+        isBlocking: sql`excluded.is_blocking`,
+        isMuting: sql`excluded.is_muting`,
+        mutedUntil: sql`excluded.muted_until`,
+        mutesNotifications: sql`excluded.mutes_notifications`,
+        version: sql`excluded.version`,
+      },
+      setWhere: sql`${table.version} < excluded.version`,
+    });
+}
+
+const toDate = (time: string | null) => (time === null ? null : new Date(time));
