@@ -3,10 +3,12 @@ import type { Logger } from './log.ts';
 type Repetition = { name: string; everyMs: number; logger: Logger };
 
 const AFTER_FAILURE_MS = 5_000;
+/** Pauses are longer or shorter by a tenth, so that processes which started together do not stay together. */
+const JITTER = 0.1;
 
 /**
- * Does a piece of work again and again until stopped: at once while it says there is more, else after a pause.
- * A failure is logged and followed by a longer pause. Returns how to stop it and wait for its end.
+ * Does a piece of work again and again until stopped, from its start on: at once while it says there is more, else after
+ * a pause. A failure is logged and followed by a longer pause. Returns how to stop it and wait for its end.
  */
 export function repeat(
   work: () => Promise<{ hasMore: boolean }>,
@@ -24,7 +26,7 @@ export function repeat(
   async function once(): Promise<number> {
     try {
       const { hasMore } = await work();
-      return hasMore ? 0 : everyMs;
+      return hasMore ? 0 : everyMs * (1 - JITTER + 2 * JITTER * Math.random());
     } catch (error) {
       logger.error({ err: error }, `${name} failed; trying again in ${AFTER_FAILURE_MS / 1_000} s`);
       return AFTER_FAILURE_MS;

@@ -1,12 +1,14 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { Registry } from 'prom-client';
 import { connect, type Database, type Statement } from './database.ts';
 import { BUS_CONNECTIONS, openBus } from './events/bus.ts';
 import type { EventCatalog } from './events/contract.ts';
 import { CLIENT_IP, CLIENT_USER_AGENT, REQUEST_ID } from './headers.ts';
 import { listen } from './listen.ts';
 import type { Logger } from './log.ts';
+import { addOperatorsRoutes } from './operators.ts';
 import { createRateLimiters } from './rate-limit.ts';
 import { buildSchema, type Caller, createApolloServer, type Services, type Subgraph } from './subgraph.ts';
 import { renewable } from './transact.ts';
@@ -44,7 +46,7 @@ export async function startSubgraph<Catalog extends EventCatalog, Viewer, Contex
   settings: SubgraphSettings,
 ): Promise<RunningSubgraph<Catalog>> {
   await using resources = new AsyncDisposableStack();
-  const { services, backstage } = await openServices(subgraph.name, catalog, { ...settings, resources });
+  const { services, backstage, registry } = await openServices(subgraph.name, catalog, { ...settings, resources });
   const apollo = createApolloServer<Context>(await buildSchema(subgraph), settings.logger);
   await apollo.start();
   resources.defer(() => apollo.stop());
@@ -57,6 +59,7 @@ export async function startSubgraph<Catalog extends EventCatalog, Viewer, Contex
   const app = createApp(settings.logger);
   app.post('/graphql', fastifyApolloHandler(apollo, { context }));
   addHealth(app, services);
+  addOperatorsRoutes(app, { registry, catalog, db: backstage.db });
   subgraph.routes?.(app, services);
 
   await services.events.listen(subgraph.listeners);
@@ -75,16 +78,18 @@ async function openServices<Catalog extends EventCatalog>(
   service: string,
   catalog: Catalog,
   { databaseUrl: url, redisUrl, secret, logger, onStatement, resources }: Opening,
-): Promise<{ services: Services<Catalog>; backstage: Database }> {
+): Promise<{ services: Services<Catalog>; backstage: Database; registry: Registry }> {
   const database = connect(url, { max: POOL, ...(onStatement && { onStatement }) });
   resources.defer(() => database.close());
   const backstage = connect(url, { max: BACKSTAGE_POOL });
   resources.defer(() => backstage.close());
   const rateLimiters = createRateLimiters(redisUrl, logger);
   resources.defer(() => rateLimiters.close());
-  const events = await openBus({ url, service, catalog, database: backstage, logger });
+  const registry = new Registry();
+  registry.setDefaultLabels({ service });
+  const events = await openBus({ url, service, catalog, database: backstage, logger, registry });
   resources.defer(() => events.stop());
-  return { services: { database, db: database.db, events, rateLimiters, secret, logger }, backstage };
+  return { services: { database, db: database.db, events, rateLimiters, secret, logger }, backstage, registry };
 }
 
 function addHealth<Catalog extends EventCatalog>(app: FastifyInstance, { database }: Services<Catalog>): void {

@@ -1,11 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '../src/database.ts';
 import { transact } from '../src/transact.ts';
+import { note } from './listener.ts';
 import { buildSmallHouse } from './small-house.ts';
-
-const note = (tx: Db, { key, number }: { key: string; number: number }) =>
-  tx.execute(sql`insert into listener.heard (key, number) values (${key}, ${number})`).then(() => undefined);
 
 test('what was told has been heard when transact answers', async () => {
   await using house = await buildSmallHouse();

@@ -2,7 +2,8 @@ import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { requirePrepared } from '../src/migrations.ts';
 import { TEST_SECRET } from '../src/testing/database.ts';
-import { buildSmallHouse, CATALOG } from './small-house.ts';
+import { CATALOG } from './listener.ts';
+import { buildSmallHouse } from './small-house.ts';
 
 const LISTENER = { name: 'listener', migrations: new URL('./listener-migrations', import.meta.url) };
 const preparation = (adminUrl: string) => ({ adminUrl, secret: TEST_SECRET, owners: [LISTENER], catalog: CATALOG });

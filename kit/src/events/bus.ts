@@ -1,14 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss } from 'pg-boss';
+import { fromDrizzle, type PgBoss } from 'pg-boss';
+import type { Registry } from 'prom-client';
+import { alone } from '../alone.ts';
 import type { Database, Db } from '../database.ts';
 import type { Logger } from '../log.ts';
 import { newId } from '../new-id.ts';
 import { repeat } from '../repeat.ts';
-import { type Envelope, type EventCatalog, type EventName, type Payload, queueName } from './contract.ts';
+import { BOSS_POOL, startBoss, WAKE_UP, type WakeUp } from './boss.ts';
+import { type Envelope, type EventCatalog, type EventName, LIVE, type Payload, queueName } from './contract.ts';
 import { type Hearing, listenForHearing, type Told } from './hearing.ts';
 import { forgetHeard } from './inbox.ts';
+import { LANE_POOL, openLanes } from './lanes.ts';
 import { type Listeners, listenTo } from './listen.ts';
-import { BOSS_SCHEMA } from './queues.ts';
+import { measureEvents } from './metrics.ts';
+import { RECLAIM_EVERY_MS, reclaimJobs } from './reclaim.ts';
 
 /** Tells an event inside the transaction of what happened. */
 export type Tell<Catalog extends EventCatalog> = <Name extends EventName<Catalog>>(
@@ -22,57 +27,55 @@ export type EventBus<Catalog extends EventCatalog> = Hearing & {
   stop(): Promise<void>;
 };
 
-type BusOptions<Catalog> = { url: string; service: string; catalog: Catalog; database: Database; logger: Logger };
+export type BusOptions<Catalog> = {
+  url: string;
+  service: string;
+  catalog: Catalog;
+  database: Database;
+  logger: Logger;
+  registry: Registry;
+  wakeUp?: WakeUp;
+};
 
-const POOL = 4;
-/** Connections to Postgres besides the given ones: the queues' pool, the queues' notifications, receipts. */
-export const BUS_CONNECTIONS = POOL + 2;
-/** How often dead workers are looked for. */
-const SUPERVISE_SECONDS = 10;
+/** Connections besides the given ones: the queues' pool and their notifications, receipts, one lane that is not live. */
+export const BUS_CONNECTIONS = BOSS_POOL + 2 + LANE_POOL;
 const FORGET_EVERY_MS = 3_600_000;
 
 /** One service's end of the event backbone (pg-boss): it tells in its transactions and hears in its own. */
 export async function openBus<Catalog extends EventCatalog>(options: BusOptions<Catalog>): Promise<EventBus<Catalog>> {
-  const { catalog, database, logger, service } = options;
-  const boss = await startBoss(options.url, logger);
+  const { catalog, database, logger, service, wakeUp = WAKE_UP } = options;
+  const boss = await startBoss(options.url, logger, wakeUp);
   const hearing = await listenForHearing(database.sql);
-  const stopForgetting = repeat(() => forgetHeard(database.db, service), {
-    name: 'forgetting heard events',
-    everyMs: FORGET_EVERY_MS,
-    logger,
-  });
+  const lanes = openLanes(options.url, database);
+  const measures = measureEvents({ ...options, db: database.db });
+  const upkeep = startUpkeep(boss, options);
 
   return {
     ...hearing,
     teller: (tx, told) => tellIn(boss, catalog, { tx, told }),
     listen: async (listeners) => {
       for (const [event, listener] of Object.entries(listeners)) {
-        if (listener) await listenTo(boss, event, { ...options, listener });
+        const lane = lanes.of(catalog[event]?.lane);
+        if (listener) await listenTo(boss, event, { service, catalog, logger, listener, lane, measures, wakeUp });
       }
     },
     stop: async () => {
-      await stopForgetting();
+      await Promise.all(upkeep.map((stop) => stop()));
       await boss.stop({ graceful: true, timeout: 5_000 });
+      await lanes.close();
     },
   };
 }
 
-async function startBoss(connectionString: string, logger: Logger): Promise<PgBoss> {
-  const boss = new PgBoss({
-    connectionString,
-    schema: BOSS_SCHEMA,
-    max: POOL,
-    migrate: false,
-    createSchema: false,
-    useListenNotify: true,
-    superviseIntervalSeconds: SUPERVISE_SECONDS,
-    monitorIntervalSeconds: SUPERVISE_SECONDS,
-    // Rebuilding indexes takes the owner's rights, which a subgraph's role does not have.
-    reindex: false,
-    schedule: false,
-  });
-  boss.on('error', (error) => logger.error({ err: error }, 'event backbone'));
-  return await boss.start();
+type Upkeep = { service: string; database: Database; logger: Logger };
+
+function startUpkeep(boss: PgBoss, { service, database: { db }, logger }: Upkeep): readonly (() => Promise<void>)[] {
+  const forgetting = { name: `forgetting what ${service} heard`, everyMs: FORGET_EVERY_MS, logger };
+  const reclaiming = { name: 'taking jobs from dead workers', everyMs: RECLAIM_EVERY_MS, logger };
+  return [
+    repeat(() => alone(db, forgetting.name, (tx) => forgetHeard(tx, service)), forgetting),
+    repeat(() => reclaimJobs(boss, db, service), reclaiming),
+  ];
 }
 
 function tellIn<Catalog extends EventCatalog>(
@@ -83,10 +86,12 @@ function tellIn<Catalog extends EventCatalog>(
   return async (event, payload) => {
     const contract = catalog[event];
     if (!contract) throw new Error(`No contract for the event ${event}`);
+    const { heardBy, lane = LIVE } = contract;
     const envelope: Envelope = { eventId: newId(), payload: contract.payload.parse(payload) };
-    for (const subscriber of contract.heardBy) {
+    for (const subscriber of heardBy) {
       await boss.send(queueName(event, subscriber), envelope, { db: fromDrizzle(tx, sql) });
     }
-    told.push({ eventId: envelope.eventId, heardBy: contract.heardBy });
+    // Nobody waits for what is done in a lane of its own because it takes long.
+    if (lane === LIVE) told.push({ eventId: envelope.eventId, heardBy });
   };
 }

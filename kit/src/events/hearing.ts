@@ -15,9 +15,12 @@ export async function listenForHearing(sql: Sql, patienceMs = PATIENCE_MS): Prom
   const heardLately = new Set<string>();
   const waiting = new Map<string, () => void>();
   const silent = new Set<string>();
+  const lastHeard = new Map<string, number>();
 
   await sql.listen(HEARD_CHANNEL, (receipt) => {
-    silent.delete(receipt.slice(receipt.indexOf('/') + 1));
+    const subscriber = receipt.slice(receipt.indexOf('/') + 1);
+    silent.delete(subscriber);
+    lastHeard.set(subscriber, performance.now());
     remember(heardLately, receipt);
     waiting.get(receipt)?.();
   });
@@ -25,9 +28,11 @@ export async function listenForHearing(sql: Sql, patienceMs = PATIENCE_MS): Prom
   function receiptOf(eventId: string, subscriber: string): Promise<void> {
     const receipt = `${eventId}/${subscriber}`;
     if (heardLately.has(receipt) || silent.has(subscriber)) return Promise.resolve();
+    const since = performance.now();
     return new Promise((resolve) => {
       const giveUp = setTimeout(() => {
-        silent.add(subscriber);
+        // One that hears others meanwhile only failed to handle this event.
+        if ((lastHeard.get(subscriber) ?? 0) < since) silent.add(subscriber);
         done();
       }, patienceMs);
       const done = () => {

@@ -1,27 +1,39 @@
-import { PgBoss } from 'pg-boss';
-import { type EventCatalog, queueName } from './contract.ts';
+import { PgBoss, type Queue } from 'pg-boss';
+import { deadQueue, type EventCatalog, LIVE, queueName, subscribersOf } from './contract.ts';
 
 export const BOSS_SCHEMA = 'pgboss';
 
-const DAY_SECONDS = 86_400;
+const HOUR = 3_600;
+/** What nobody has handled is never thrown away: ten years stand for ever. */
+const FOR_EVER = 10 * 365 * 24 * HOUR;
+
+/** No handler takes longer; those outside the live lane may do more at a time. */
+const EXPIRE_SECONDS = { live: 60, other: 300 };
 
 /**
- * A listener that fails is tried again within seconds, then every minute for as long as the job is kept (14 days): an
- * event is lost to no bug that is mended within that time. A job whose worker died is given to another.
+ * A listener that fails is tried again after 1 to 2 seconds, then after twice as long each time with half of it left to
+ * chance, then every hour: 35 tries in a day. After the last the event goes to its subscriber's dead letters.
  */
 const OPTIONS = {
   notify: true,
+  // The shortest that pg-boss takes. Dead workers are found sooner: reclaim.ts.
   heartbeatSeconds: 10,
-  expireInSeconds: 60,
-  retryLimit: 14 * 24 * 60,
+  retryLimit: 34,
   retryDelay: 1,
   retryBackoff: true,
-  retryDelayMax: 60,
-  retentionSeconds: 14 * DAY_SECONDS,
-  deleteAfterSeconds: DAY_SECONDS,
+  retryDelayMax: HOUR,
+  retentionSeconds: FOR_EVER,
+  // What is done is of no use to anybody: an inbox remembers it.
+  deleteAfterSeconds: HOUR,
 };
 
-/** Installs pg-boss and one queue per event and subscriber; run by the owner of the database. */
+/** Dead letters have no worker: they wait for a person. */
+const DEAD_OPTIONS = { retentionSeconds: FOR_EVER, deleteAfterSeconds: HOUR };
+
+/** Lets the jobs that are being worked on be found without reading all of them. */
+const ACTIVE_INDEX = 'nexus_active';
+
+/** Installs pg-boss, a queue per event and subscriber, and one per subscriber for dead letters; run by the owner of the database. */
 export async function installQueues(adminUrl: string, catalog: EventCatalog): Promise<void> {
   const boss = new PgBoss({
     connectionString: adminUrl,
@@ -33,15 +45,29 @@ export async function installQueues(adminUrl: string, catalog: EventCatalog): Pr
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    for (const [event, { heardBy }] of Object.entries(catalog)) {
-      for (const subscriber of heardBy) await installQueue(boss, queueName(event, subscriber));
+    for (const subscriber of subscribersOf(catalog)) await installQueue(boss, deadQueue(subscriber), DEAD_OPTIONS);
+    for (const [event, { heardBy, lane = LIVE }] of Object.entries(catalog)) {
+      const expireInSeconds = lane === LIVE ? EXPIRE_SECONDS.live : EXPIRE_SECONDS.other;
+      for (const subscriber of heardBy) {
+        const options = { ...OPTIONS, expireInSeconds, deadLetter: deadQueue(subscriber) };
+        await installQueue(boss, queueName(event, subscriber), options);
+      }
     }
+    await indexActiveJobs(boss);
   } finally {
     await boss.stop({ graceful: false });
   }
 }
 
-async function installQueue(boss: PgBoss, name: string): Promise<void> {
-  if (await boss.getQueue(name)) await boss.updateQueue(name, OPTIONS);
-  else await boss.createQueue(name, OPTIONS);
+async function installQueue(boss: PgBoss, name: string, options: Omit<Queue, 'name' | 'policy'>): Promise<void> {
+  if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+  else await boss.createQueue(name, options);
+}
+
+async function indexActiveJobs(boss: PgBoss): Promise<void> {
+  const db = boss.getDb();
+  // Asked first: `if not exists` would wait for every writer before it looks.
+  const { rows } = await db.executeSql(`select to_regclass('${BOSS_SCHEMA}.${ACTIVE_INDEX}') as found`);
+  if (rows[0]?.found) return;
+  await db.executeSql(`create index ${ACTIVE_INDEX} on ${BOSS_SCHEMA}.job (name) where state = 'active'`);
 }
