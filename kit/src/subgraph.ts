@@ -9,6 +9,7 @@ import type { Database, Db } from './database.ts';
 import type { EventBus } from './events/bus.ts';
 import type { EventCatalog } from './events/contract.ts';
 import type { Listeners } from './events/listen.ts';
+import { type Guards, guardFields } from './guards.ts';
 import type { Logger } from './log.ts';
 import type { SchemaOwner } from './migrations.ts';
 import type { RateLimiters } from './rate-limit.ts';
@@ -37,6 +38,7 @@ export type Caller<Viewer> = {
 export type Subgraph<Catalog extends EventCatalog, Viewer, Context extends object> = SchemaOwner & {
   schemaFile: URL;
   resolvers: readonly object[];
+  guards: Guards;
   createContext(services: Services<Catalog>, caller: Caller<Viewer>): Context;
   listeners: Listeners<Catalog>;
   /** Plain HTTP routes beside /graphql. */
@@ -45,20 +47,17 @@ export type Subgraph<Catalog extends EventCatalog, Viewer, Context extends objec
   background?(services: Services<Catalog>): readonly (() => Promise<void>)[];
 };
 
-/** The executable schema: the file's types, the slices' resolvers, refusals of mutations as `userErrors`. */
-export async function buildSchema({
-  schemaFile,
-  resolvers,
-}: {
-  schemaFile: URL;
-  resolvers: readonly object[];
-}): Promise<GraphQLSchema> {
+type Parts = { schemaFile: URL; resolvers: readonly object[]; guards: Guards };
+
+/** The executable schema: the file's types, the slices' resolvers behind their guards, refusals of mutations as `userErrors`. */
+export async function buildSchema({ schemaFile, resolvers, guards }: Parts): Promise<GraphQLSchema> {
   const typeDefs = parse(await readFile(schemaFile, 'utf8'));
   const slices = resolvers as GraphQLResolverMap<unknown>[];
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: scalarResolvers },
     ...slices.map((slice) => ({ typeDefs: NOTHING, resolvers: slice })),
   ]);
+  guardFields(schema, guards);
   answerRefusalsAsUserErrors(schema);
   return schema;
 }

@@ -1,9 +1,11 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
+import { guardsOf } from '@nexus/contracts/authorization';
 import { startFolding } from '@nexus/kit/counters';
 import { commentResolvers } from './comment/comment.resolvers.ts';
 import { startFoldingScores } from './comment/comment-score.ts';
 import { type Context, createContext } from './context.ts';
 import { listeners } from './events.ts';
+import { policies } from './policies.ts';
 import { postResolvers } from './post/post.resolvers.ts';
 import { reactionResolvers } from './reaction/reaction.resolvers.ts';
 import { startRemovingReactions } from './reaction/remove-reactions.service.ts';
@@ -17,6 +19,7 @@ export const interactionsSubgraph: Subgraph<Context> = {
   schemaFile: new URL('../schema.graphql', import.meta.url),
   migrations: new URL('../migrations', import.meta.url),
   resolvers: [postResolvers, commentResolvers, reactionResolvers, shareResolvers, userResolvers, viewerResolvers],
+  guards: guardsOf(policies),
   createContext,
   listeners,
   background: ({ db, logger }) => [

@@ -1,4 +1,5 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
+import { guardsOf } from '@nexus/contracts/authorization';
 import { startFolding } from '@nexus/kit/counters';
 import { type Context, createContext } from './context.ts';
 import { listeners } from './events.ts';
@@ -6,6 +7,7 @@ import { startErasing } from './feed/erasure.service.ts';
 import { feedResolvers } from './feed/feed.resolvers.ts';
 import { hashtagResolvers } from './hashtag/hashtag.resolvers.ts';
 import { mediaResolvers } from './media/media.resolvers.ts';
+import { policies } from './policies.ts';
 import { postResolvers } from './post/post.resolvers.ts';
 import { revisionResolvers } from './post/revision.resolvers.ts';
 import { counting } from './tables.ts';
@@ -27,6 +29,7 @@ export const postsSubgraph: Subgraph<Context> = {
     userResolvers,
     viewerResolvers,
   ],
+  guards: guardsOf(policies),
   createContext,
   listeners,
   background: ({ db, logger }) => [startFolding(db, counting, logger), startErasing(db, logger)],
