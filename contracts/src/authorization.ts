@@ -4,7 +4,8 @@ import { requireViewer } from './agreement.ts';
 import { ROLES, type Role } from './events.ts';
 import type { Viewer } from './viewer.ts';
 
-type Asking = { viewer: Viewer | undefined };
+/** `justSignedIn` is whoever proved who they are in this very request. */
+type Asking = { viewer: Viewer | undefined; justSignedIn?: Viewer };
 
 const signedIn: Guard<Asking> = (_, asking) => void requireViewer(asking);
 
@@ -18,7 +19,8 @@ const atLeast =
 /** What belongs to one person says whose it is in `userId`; the Viewer is that person. */
 const ownOnly: Guard<Asking> = (object, asking) => {
   const { id, userId = id } = object as { id?: unknown; userId?: unknown };
-  if (userId !== requireViewer(asking).id) throw forbidden('This belongs to somebody else.');
+  const { justSignedIn = requireViewer(asking), viewer } = asking;
+  if (userId !== justSignedIn.id && userId !== viewer?.id) throw forbidden('This belongs to somebody else.');
 };
 
 /** Every rule a field may have, and what it checks before the field is resolved. */

@@ -1,4 +1,5 @@
 import type { Caller, Services } from '@nexus/contracts/agreement';
+import type { Viewer } from '@nexus/contracts/viewer';
 import { manyByKey, oneByKey, perArguments } from '@nexus/kit/batching';
 import type { Page } from '@nexus/kit/pagination';
 import { findAccountsByUserIds } from './account/account.store.ts';
@@ -10,7 +11,9 @@ import { findOwnSessionsByIds } from './session/session.store.ts';
 import { findUsersByIds } from './user/user.store.ts';
 
 /** All a resolver may use. */
-export type Context = Services & Caller & Lasting & { loaders: ReturnType<typeof createLoaders> };
+export type Context = Services &
+  Caller &
+  Lasting & { loaders: ReturnType<typeof createLoaders>; justSignedIn?: Viewer };
 
 /** A fresh context for each request: batches never outlive the question they answer. */
 export function createContext(services: Services, caller: Caller): Context {

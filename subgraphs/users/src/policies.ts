@@ -7,7 +7,7 @@ export const policies = definePolicies<Resolvers>()({
   Query: { public: 'viewer handleAvailability', canView: 'node nodes user searchUsers' },
   Mutation: {
     public: 'signUp signIn refreshSession',
-    viewer: 'signOut deactivateAccount updateProfile changeHandle',
+    viewer: 'signOut updateProfile changeHandle',
     owner: 'revokeSession',
     viewerWhoSees: 'followUser unfollowUser',
   },
@@ -25,7 +25,6 @@ export const policies = definePolicies<Resolvers>()({
   AuthPayload: { sameAsParent: 'viewer accessToken accessTokenExpiresAt refreshToken userErrors' },
   SignOutPayload: { sameAsParent: 'success' },
   RevokeSessionPayload: { sameAsParent: 'revokedSessionIds viewer userErrors' },
-  ViewerPayload: { sameAsParent: 'viewer userErrors' },
   UserPayload: { sameAsParent: 'user viewer userErrors' },
   // An id is given back to whoever has it; its owner says whether it means anything to them.
   Post: { public: 'id' },

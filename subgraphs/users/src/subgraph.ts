@@ -12,8 +12,6 @@ import { searchResolvers } from './search/search.resolvers.ts';
 import { startForgettingSessions } from './session/ended-sessions.ts';
 import { addKeyRoute } from './session/key-route.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
-import { startLiftingSuspensions } from './state/lift-suspensions.service.ts';
-import { stateResolvers } from './state/state.resolvers.ts';
 import { counting } from './tables.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
@@ -29,7 +27,6 @@ export const usersSubgraph: Subgraph<Context> = {
     profileResolvers,
     searchResolvers,
     sessionResolvers,
-    stateResolvers,
     userResolvers,
     viewerResolvers,
   ],

@@ -33,9 +33,11 @@ export async function openSession(db: Db, context: Context, userId: string): Pro
   return session;
 }
 
-/** The tokens of a session's present generation. */
-export async function signedIn({ keys }: Context, session: SessionRow): Promise<SignedIn> {
+/** The tokens of a session's present generation. The rest of the answer may tell its owner what is theirs. */
+export async function signedIn(context: Context, session: SessionRow): Promise<SignedIn> {
+  const { keys } = context;
   const viewer = { id: session.userId, sessionId: session.id };
+  context.justSignedIn = viewer;
   const access = await createAccessToken(keys.access, viewer);
   const refreshToken = createRefreshToken(keys.refresh, { sessionId: session.id, generation: session.generation });
   return { viewer, ...access, refreshToken };
