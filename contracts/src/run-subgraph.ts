@@ -1,3 +1,5 @@
+import { openHotStore } from '@nexus/kit/hot';
+import { type HotStore, NO_HOT_STORE } from '@nexus/kit/hot/store';
 import { type Infrastructure, openInfrastructure } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
 import { prepareDatabase, requirePrepared, roleUrl } from '@nexus/kit/migrations';
@@ -33,6 +35,9 @@ export async function startSubgraphs(
   const prepare = settings.migrate ? prepareDatabase : requirePrepared;
   await prepare({ adminUrl: databaseUrl, secret, owners: subgraphs, catalog: agreement.catalog });
 
+  const hot = openHot({ redisUrl, logger: createLogger('hot changes', settings.logLevel) }, subgraphs);
+  resources.defer(() => hot.close());
+  const neighbours: Record<string, string> = { ...settings.urls };
   const running: RunningSubgraphs['running'] = [];
   for (const subgraph of subgraphs) {
     const { name } = subgraph;
@@ -41,11 +46,20 @@ export async function startSubgraphs(
       port: settings.ports[name],
       databaseUrl: roleUrl(databaseUrl, secret, name),
       redisUrl,
+      hot,
+      neighbours,
       secret,
       logger: createLogger(name, settings.logLevel),
     });
     resources.defer(stop);
     running.push({ name, url });
+    neighbours[name] = url;
   }
   return { settings, infrastructure, running };
+}
+
+/** Without Redis only those who run in one process with users know at once what it does; others ask it. */
+function openHot(options: Parameters<typeof openHotStore>[0], subgraphs: readonly Subgraph<object>[]): HotStore {
+  const isWithUsers = subgraphs.some(({ name }) => name === 'users');
+  return options.redisUrl === undefined && !isWithUsers ? NO_HOT_STORE : openHotStore(options);
 }

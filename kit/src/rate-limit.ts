@@ -26,11 +26,15 @@ export function createRateLimiters(redisUrl: string | undefined, logger: Logger)
 }
 
 /** On the request path Redis answers within 100 ms or counts as down: it only makes things fast. */
-export function connectRedis(url: string, logger: Logger): Redis {
+export function connectRedis(
+  url: string,
+  logger: Logger,
+  consequence = 'each process counts limits for itself',
+): Redis {
   const redis = new Redis(url, { commandTimeout: 100, maxRetriesPerRequest: 1, enableOfflineQueue: false });
   let isLost = false;
   redis.on('error', (error) => {
-    if (!isLost) logger.warn({ err: error }, 'Redis is out of reach: each process counts limits for itself');
+    if (!isLost) logger.warn({ err: error }, `Redis is out of reach: ${consequence}`);
     isLost = true;
   });
   redis.on('ready', () => {

@@ -6,6 +6,7 @@ import { connect, type Database, type Statement } from './database.ts';
 import { BUS_CONNECTIONS, openBus } from './events/bus.ts';
 import type { EventCatalog } from './events/contract.ts';
 import { CLIENT_IP, CLIENT_USER_AGENT, REQUEST_ID } from './headers.ts';
+import { type HotStore, NO_HOT_STORE } from './hot/store.ts';
 import { listen } from './listen.ts';
 import type { Logger } from './log.ts';
 import { addOperatorsRoutes } from './operators.ts';
@@ -24,6 +25,10 @@ export type SubgraphSettings = {
   port: number;
   databaseUrl: string;
   redisUrl: string | undefined;
+  /** Shared by all services of a process. */
+  hot?: HotStore;
+  /** Read when a neighbour is asked: services that start together fill it as they go. */
+  neighbours?: Readonly<Record<string, string>>;
   secret: string;
   logger: Logger;
   onStatement?: (statement: Statement) => void;
@@ -54,6 +59,7 @@ export async function startSubgraph<Catalog extends EventCatalog, Viewer, Contex
     const call = { subgraph: subgraph.name, secret: settings.secret, token: bearer(request) };
     const viewer = await identify(call).catch(refuse);
     const caller = callerOf(request, viewer);
+    await subgraph.before?.(services, caller);
     return renewable(() => subgraph.createContext(services, caller));
   };
   const app = createApp(settings.logger);
@@ -77,8 +83,10 @@ type Opening = SubgraphSettings & { resources: AsyncDisposableStack };
 async function openServices<Catalog extends EventCatalog>(
   service: string,
   catalog: Catalog,
-  { databaseUrl: url, redisUrl, secret, logger, onStatement, resources }: Opening,
+  opening: Opening,
 ): Promise<{ services: Services<Catalog>; backstage: Database; registry: Registry }> {
+  const { databaseUrl: url, redisUrl, hot = NO_HOT_STORE, neighbours = {}, secret, logger } = opening;
+  const { onStatement, resources } = opening;
   const database = connect(url, { max: POOL, ...(onStatement && { onStatement }) });
   resources.defer(() => database.close());
   const backstage = connect(url, { max: BACKSTAGE_POOL });
@@ -89,7 +97,8 @@ async function openServices<Catalog extends EventCatalog>(
   registry.setDefaultLabels({ service });
   const events = await openBus({ url, service, catalog, database: backstage, logger, registry });
   resources.defer(() => events.stop());
-  return { services: { database, db: database.db, events, rateLimiters, secret, logger }, backstage, registry };
+  const services = { database, db: database.db, events, rateLimiters, hot, neighbours, secret, logger };
+  return { services, backstage, registry };
 }
 
 function addHealth<Catalog extends EventCatalog>(app: FastifyInstance, { database }: Services<Catalog>): void {

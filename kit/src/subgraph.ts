@@ -10,6 +10,7 @@ import type { EventBus } from './events/bus.ts';
 import type { EventCatalog } from './events/contract.ts';
 import type { Listeners } from './events/listen.ts';
 import { type Guards, guardFields } from './guards.ts';
+import type { HotStore } from './hot/store.ts';
 import type { Logger } from './log.ts';
 import type { SchemaOwner } from './migrations.ts';
 import type { RateLimiters } from './rate-limit.ts';
@@ -22,6 +23,9 @@ export type Services<Catalog extends EventCatalog> = {
   db: Db;
   events: EventBus<Catalog>;
   rateLimiters: RateLimiters;
+  hot: HotStore;
+  /** Where the other services answer, by name. */
+  neighbours: Readonly<Record<string, string>>;
   secret: string;
   logger: Logger;
 };
@@ -39,6 +43,8 @@ export type Subgraph<Catalog extends EventCatalog, Viewer, Context extends objec
   schemaFile: URL;
   resolvers: readonly object[];
   guards: Guards;
+  /** Done before a request is answered. */
+  before?(services: Services<Catalog>, caller: Caller<Viewer>): Promise<void>;
   createContext(services: Services<Catalog>, caller: Caller<Viewer>): Context;
   listeners: Listeners<Catalog>;
   /** Plain HTTP routes beside /graphql. */
