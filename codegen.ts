@@ -6,9 +6,12 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  */
 const ROWS = {
   users: {
+    FollowRequest: './follow-request/follow-request.store.ts#SeenRequest',
+    FollowRequestConnection: './follow-request/follow-request.service.ts#FollowRequestList',
     Session: './session/session.store.ts#SeenSession',
     User: './tables.ts#UserRow',
-    UserConnection: './user/user-list.ts#UserList',
+    UserConnection: './user/user-list.ts#UserList as PeopleList',
+    UserList: './list/list.store.ts#SeenList',
     Viewer: '@nexus/contracts/viewer#Viewer as AskingViewer',
   },
   posts: {
@@ -18,9 +21,12 @@ const ROWS = {
     Hashtag: './tables.ts#HashtagRow',
     Media: './tables.ts#MediaRow',
     Post: './tables.ts#PostRow',
+    PostPermissions: './tables.ts#PostRow as PermissionsOn',
     PostRevision: './tables.ts#PostRevisionRow',
     SharedBy: './feed/feed-item.ts#FeedItem',
+    UnavailablePost: './quote/unavailable.ts#Unavailable',
     User: '{ id: string }',
+    UserList: '{ id: string }',
     Viewer: '{ id: string }',
   },
   interactions: {
@@ -30,7 +36,7 @@ const ROWS = {
     ReactionConnection: './lists.ts#ReactionList',
     Share: './tables.ts#ShareRow',
     ShareConnection: './lists.ts#ShareList',
-    Post: './tables.ts#PostRefRow',
+    Post: './post/post.store.ts#ShownPost',
     User: '{ id: string }',
     Viewer: '{ id: string }',
   },

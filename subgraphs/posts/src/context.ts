@@ -4,16 +4,20 @@ import { manyByKey, oneByKey, perArguments } from '@nexus/kit/batching';
 import { findCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
+import { countPostsOfHashtags, countQuotesOfPosts } from './count/hidden.store.ts';
 import { findAuthorFeeds } from './feed/author-feed.store.ts';
 import type { FeedQuery } from './feed/feed-query.ts';
 import { findHashtagFeeds } from './feed/hashtag-feed.store.ts';
+import { findListFeeds } from './feed/list-feed.store.ts';
 import { countOtherSharers } from './feed/other-sharers.store.ts';
 import { findHashtagsByIds, findVisibleHashtags } from './hashtag/hashtag.store.ts';
+import { findVisibleLists } from './list/list.store.ts';
 import { findMediaByIds, findMediaByPosts } from './media/media.store.ts';
 import { findPostsByIds } from './post/post.store.ts';
 import { findRevisionsByPosts } from './post/revision.store.ts';
+import { findQuotes, findUnseen } from './quote/quote.store.ts';
 import { counting, userRefs } from './tables.ts';
-import { findFollowed } from './visibility/visibility.store.ts';
+import { findBlocked, findListsWith, findStandings } from './visibility/visibility.store.ts';
 
 /** All a resolver may use. */
 export type Context = Services & Caller & { loaders: ReturnType<typeof createLoaders> };
@@ -25,7 +29,12 @@ export function createContext(services: Services, caller: Caller): Context {
 
 /** `viewerId` undefined is nobody: they follow nobody and see what is public. */
 function createLoaders(db: Db, viewerId: string | undefined) {
-  return { ...postLoaders(db, viewerId), ...peopleLoaders(db, viewerId), ...feedLoaders(db, viewerId) };
+  return {
+    ...postLoaders(db, viewerId),
+    ...peopleLoaders(db, viewerId),
+    ...countLoaders(db, viewerId),
+    ...feedLoaders(db, viewerId),
+  };
 }
 
 function postLoaders(db: Db, viewerId: string | undefined) {
@@ -35,6 +44,13 @@ function postLoaders(db: Db, viewerId: string | undefined) {
       manyByKey(
         (ids) => findRevisionsByPosts(db, ids, page),
         ({ postId }) => postId,
+      ),
+    ),
+    unseen: oneByKey((ids) => findUnseen(db, ids, viewerId), keyOfId),
+    quotesOfPost: perArguments((page: Page) =>
+      manyByKey(
+        (ids) => findQuotes(db, ids, { page, viewerId }),
+        ({ quotedPostId }) => quotedPostId ?? '',
       ),
     ),
     media: oneByKey((ids) => findMediaByIds(db, ids, viewerId), keyOfId),
@@ -54,11 +70,27 @@ function postLoaders(db: Db, viewerId: string | undefined) {
 function peopleLoaders(db: Db, viewerId: string | undefined) {
   return {
     author: oneByKey((ids) => findUserRefsByIds(db, userRefs, ids), keyOfId),
-    followed: oneByKey(async (ids) => (viewerId ? findFollowed(db, viewerId, ids) : []), keyOfId),
+    standing: oneByKey((ids) => findStandings(db, ids, viewerId), keyOfId),
+    list: oneByKey((ids) => findVisibleLists(db, ids, viewerId), keyOfId),
+    listWithViewer: oneByKey(async (ids) => (viewerId ? findListsWith(db, ids, viewerId) : []), keyOfId),
+  };
+}
+
+/** `hidden…` is how much of a count the viewer's blocks hide: asked only when there are any. */
+function countLoaders(db: Db, viewerId: string | undefined) {
+  const blocked = once(async () => (viewerId ? await findBlocked(db, viewerId) : []));
+  const hiddenBy = (count: typeof countQuotesOfPosts) =>
+    oneByKey(async (ids) => {
+      const people = await blocked();
+      return people.length === 0 ? [] : await count(db, ids, people);
+    }, keyOfId);
+  return {
     counts: manyByKey(
       (ids) => findCounts(db, counting, ids),
       ({ subjectId }) => subjectId,
     ),
+    hiddenPosts: hiddenBy(countPostsOfHashtags),
+    hiddenQuotes: hiddenBy(countQuotesOfPosts),
   };
 }
 
@@ -67,6 +99,7 @@ function feedLoaders(db: Db, viewerId: string | undefined) {
   return {
     authorFeed: perArguments((query: FeedQuery) => manyByKey((ids) => findAuthorFeeds(db, ids, query), feedOf)),
     hashtagFeed: perArguments((query: FeedQuery) => manyByKey((ids) => findHashtagFeeds(db, ids, query), feedOf)),
+    listFeed: perArguments((query: FeedQuery) => manyByKey((ids) => findListFeeds(db, ids, query), feedOf)),
     otherSharers: oneByKey(
       async (ids) => (viewerId ? countOtherSharers(db, ids, viewerId) : []),
       ({ shareId }) => shareId,
@@ -75,3 +108,11 @@ function feedLoaders(db: Db, viewerId: string | undefined) {
 }
 
 const keyOfId = ({ id }: { id: string }) => id;
+
+function once<Found>(find: () => Promise<Found>): () => Promise<Found> {
+  let found: Promise<Found> | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}

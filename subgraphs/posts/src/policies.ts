@@ -4,13 +4,17 @@ import type { Resolvers } from './resolvers.generated.ts';
 /** Who may have which field. */
 export const policies = definePolicies<Resolvers>()({
   ...sharedPolicies,
-  Query: { public: 'viewer', canView: 'post hashtag' },
-  Mutation: { viewer: 'createPost', owner: 'editPost deletePost' },
+  Query: { public: 'viewer', canView: 'post postLookup hashtag' },
+  Mutation: { viewer: 'createPost', owner: 'editPost setPostPolicies deletePost' },
   Post: {
     canView:
-      'id author text facets language visibility media hashtags createdAt editedAt revision revisions permissions',
+      'id author text facets language visibility media hashtags createdAt editedAt revision revisions permissions quoted quoteCount quotes',
+    sameAsParent: 'commentPolicy quotePolicy',
   },
-  PostPermissions: { sameAsParent: 'canEdit canDelete' },
+  PostPermissions: { sameAsParent: 'canEdit canDelete canQuote' },
+  UnavailablePost: { public: 'id reason' },
+  PostConnection: { sameAsParent: 'edges pageInfo' },
+  PostEdge: { sameAsParent: 'cursor node' },
   Facet: { sameAsParent: 'start end link', canView: 'mention hashtag' },
   Media: { canView: 'id kind image altText' },
   PostRevision: { sameAsParent: 'revision text createdAt' },
@@ -26,4 +30,5 @@ export const policies = definePolicies<Resolvers>()({
   Viewer: { self: 'id homeFeed' },
   // An id is given back to whoever has it; what hangs on it is loaded for the viewer.
   User: { public: 'id', canView: 'handle displayName avatar isVerified state postCount posts' },
+  UserList: { canView: 'id feed' },
 });

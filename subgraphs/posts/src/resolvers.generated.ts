@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { StoredFacet } from './text/facet.ts';
 import type { FeedItemPage, FeedItemEdge, FeedItem } from './feed/feed-item.ts';
-import type { HashtagRow, MediaRow, PostRow, PostRevisionRow } from './tables.ts';
+import type { HashtagRow, MediaRow, PostRow, PostRow as PermissionsOn, PostRevisionRow } from './tables.ts';
+import type { Unavailable } from './quote/unavailable.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -20,6 +21,17 @@ export type Scalars = {
   URL: { input: URL; output: string; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** Some people, seen from the author of a post. */
+export type Audience =
+  /** Anybody. */
+  | 'EVERYONE'
+  /** Those who follow the author. */
+  | 'FOLLOWERS'
+  /** Those whom the author follows. */
+  | 'FOLLOWING'
+  /** Nobody but the author. */
+  | 'NOBODY';
 
 /** Which of a person's activity a list shows. */
 export type AuthorFeedKind =
@@ -45,6 +57,8 @@ export type ConflictError = UserError & {
 export type CreatePostInput = {
   /** What it says, and to whom. */
   content: PostContentInput;
+  /** A public post that it quotes: one that the viewer sees, and whose `quotePolicy` admits them. */
+  quotedPostId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The published post. */
@@ -146,9 +160,9 @@ export type Hashtag = Node & {
   id: Scalars['ID']['output'];
   /** As it was first written, without the `#`. */
   name: Scalars['String']['output'];
-  /** How many public posts have it. */
+  /** How many public posts have it, but for those that the viewer may not see. */
   postCount: Scalars['Int']['output'];
-  /** Its posts that the viewer may see, the newest first. */
+  /** Its posts that the viewer may see and has not muted, the newest first. */
   posts: FeedConnection;
 };
 
@@ -203,6 +217,8 @@ export type Mutation = {
   deletePost: DeletePostPayload;
   /** Changes the text of the viewer's post; what it said before stays in its revisions. */
   editPost: PostPayload;
+  /** Changes who may comment on the viewer's post, and who may quote it; what was said already stays. */
+  setPostPolicies: PostPayload;
 };
 
 
@@ -218,6 +234,11 @@ export type MutationDeletePostArgs = {
 
 export type MutationEditPostArgs = {
   input: EditPostInput;
+};
+
+
+export type MutationSetPostPoliciesArgs = {
+  input: SetPostPoliciesInput;
 };
 
 /** An object with an id of its own. */
@@ -255,6 +276,8 @@ export type Post = Node & {
   __typename?: 'Post';
   /** Who wrote it, as last heard of; null when nothing is known of them. */
   author?: Maybe<User>;
+  /** Who may comment on it, of those who see it; its author always may. */
+  commentPolicy: Audience;
   /** When it was published. */
   createdAt: Scalars['DateTime']['output'];
   /** When its text last changed; null when it never did. */
@@ -271,6 +294,14 @@ export type Post = Node & {
   media: Array<Media>;
   /** What the viewer may do with it. */
   permissions: PostPermissions;
+  /** How many public posts quote it, but for those that the viewer may not see. */
+  quoteCount: Scalars['Int']['output'];
+  /** Who may quote it, of those who see it, while it is public; its author always may. */
+  quotePolicy: Audience;
+  /** The post that it quotes; null when it quotes none. */
+  quoted?: Maybe<PostResult>;
+  /** The posts that quote it and that the viewer may see, the newest first. */
+  quotes: PostConnection;
   /** How often the text was written: 1 until the first edit. */
   revision: Scalars['Int']['output'];
   /** What it said before its edits, the latest first; empty when it was never edited. */
@@ -283,19 +314,50 @@ export type Post = Node & {
 
 
 /** Something a person published. */
+export type PostQuotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something a person published. */
 export type PostRevisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of posts. */
+export type PostConnection = {
+  __typename?: 'PostConnection';
+  /** The items, in the order of the list. */
+  edges: Array<PostEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
 /** The content of a post. */
 export type PostContentInput = {
+  /** Who may comment on it. */
+  commentPolicy?: InputMaybe<Audience>;
   /** The language of the text, a BCP 47 tag (`en`, `pt-BR`). */
   language?: InputMaybe<Scalars['String']['input']>;
+  /** Whose members may see it: a list of the viewer, for LIST and only then. */
+  listId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who may quote it. */
+  quotePolicy?: InputMaybe<Audience>;
   /** 1 to 5000 Unicode code points; space around it is dropped. */
   text: Scalars['String']['input'];
   /** Who may see it. */
   visibility?: InputMaybe<PostVisibility>;
+};
+
+/** A post in a page. */
+export type PostEdge = {
+  __typename?: 'PostEdge';
+  /** Where this item lies; pass it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The post. */
+  node: Post;
 };
 
 /** Which posts of a list. Conditions left out or null admit every post, empty lists none; all conditions must hold. */
@@ -330,7 +392,12 @@ export type PostPermissions = {
   canDelete: Scalars['Boolean']['output'];
   /** Whether `editPost` would be accepted. */
   canEdit: Scalars['Boolean']['output'];
+  /** Whether `createPost` would accept it as the quoted post. */
+  canQuote: Scalars['Boolean']['output'];
 };
+
+/** A post, or why there is none to show. */
+export type PostResult = Post | UnavailablePost;
 
 /** What a post said at one time. */
 export type PostRevision = {
@@ -371,6 +438,8 @@ export type PostTargetInput = {
 export type PostVisibility =
   /** Its author and those who follow them. */
   | 'FOLLOWERS'
+  /** Its author and the members of a list of theirs. */
+  | 'LIST'
   /** Its author. */
   | 'ONLY_ME'
   /** Anybody. */
@@ -382,6 +451,8 @@ export type Query = {
   hashtag?: Maybe<Hashtag>;
   /** A post by id; null when there is none or the viewer may not see it. */
   post?: Maybe<Post>;
+  /** Posts by their ids, in this order, each in its place: what the viewer may not see says why. */
+  postLookup: Array<PostResult>;
   /** The person asking; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
 };
@@ -394,6 +465,11 @@ export type QueryHashtagArgs = {
 
 export type QueryPostArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPostLookupArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 /** Too often. */
@@ -409,16 +485,49 @@ export type RateLimitError = UserError & {
   retryAfterSeconds: Scalars['Int']['output'];
 };
 
+/** Who may do what with a post. What is left out or null stays as it is. */
+export type SetPostPoliciesInput = {
+  /** Who may comment on it. */
+  commentPolicy?: InputMaybe<Audience>;
+  /** A post of the viewer. */
+  postId: Scalars['ID']['input'];
+  /** Who may quote it. */
+  quotePolicy?: InputMaybe<Audience>;
+};
+
 /** Somebody shared it. */
 export type SharedBy = {
   __typename?: 'SharedBy';
   /** Who, as last heard of; null when nothing is known of them. */
   actor?: Maybe<User>;
-  /** How many others whom the viewer follows shared it too. */
+  /** How many others whom the viewer follows and has not muted shared it too. */
   otherActorCount: Scalars['Int']['output'];
   /** When. */
   sharedAt: Scalars['DateTime']['output'];
 };
+
+/** A post that the viewer may not see. */
+export type UnavailablePost = {
+  __typename?: 'UnavailablePost';
+  /** The post id that was asked for, or quoted. */
+  id: Scalars['ID']['output'];
+  /** Why it is not shown. */
+  reason: UnavailableReason;
+};
+
+/**
+ * Why a post is not shown. RESTRICTED is said of quoted posts alone: elsewhere a post that is not for the viewer cannot be
+ * told from one that never was.
+ */
+export type UnavailableReason =
+  /** The viewer has blocked its author. */
+  | 'BLOCKED'
+  /** Its author deleted it. */
+  | 'DELETED'
+  /** There is none, or its author is gone, or has blocked the viewer. */
+  | 'NOT_FOUND'
+  /** It is not for the viewer any more. */
+  | 'RESTRICTED';
 
 /** A person. */
 export type User = {
@@ -460,6 +569,26 @@ export type UserError = {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** People whom somebody put together. A private list is seen by its owner alone, a public one by whoever sees the owner. */
+export type UserList = {
+  __typename?: 'UserList';
+  /**
+   * What the people on the list published and shared, the newest first, without what the viewer has muted. A post is in it
+   * once: at its latest publication or share among them. Null when this part of Nexus is down.
+   */
+  feed?: Maybe<FeedConnection>;
+  /** A list id (`list_…`). */
+  id: Scalars['ID']['output'];
+};
+
+
+/** People whom somebody put together. A private list is seen by its owner alone, a public one by whoever sees the owner. */
+export type UserListFeedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Whether an account is in use. */
 export type UserState =
   /** In use. */
@@ -486,8 +615,8 @@ export type ValidationError = UserError & {
 export type Viewer = {
   __typename?: 'Viewer';
   /**
-   * What the people the viewer follows published and shared, the newest first. A post is in it once: at its latest
-   * publication or share among them. Null when this part of Nexus is down.
+   * What the people the viewer follows published and shared, the newest first, without what the viewer has muted. A post
+   * is in it once: at its latest publication or share among them. Null when this part of Nexus is down.
    */
   homeFeed?: Maybe<FeedConnection>;
   /** A viewer id (`viewer_…`); not the id of the user. */
@@ -588,6 +717,7 @@ export type FederationTypes = {
   Media: Media;
   Post: Post;
   User: User;
+  UserList: UserList;
   Viewer: Viewer;
 };
 
@@ -605,6 +735,9 @@ export type FederationReferenceTypes = {
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  UserList:
+    ( { __typename: 'UserList' }
+    & GraphQLRecursivePick<FederationTypes['UserList'], {"id":true}> );
   Viewer:
     ( { __typename: 'Viewer' }
     & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
@@ -613,6 +746,10 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   FeedReason: ( FeedItem );
+  PostResult:
+    | ( PostRow )
+    | ( Unavailable )
+  ;
 };
 
 /** Mapping of interface types */
@@ -633,14 +770,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Audience: Audience;
   AuthorFeedKind: AuthorFeedKind;
   ConflictError: ResolverTypeWrapper<ConflictError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CreatePostInput: CreatePostInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreatePostPayload: ResolverTypeWrapper<Omit<CreatePostPayload, 'feedEdge' | 'post' | 'userErrors'> & { feedEdge?: Maybe<ResolversTypes['FeedEdge']>, post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeletePostPayload: ResolverTypeWrapper<Omit<DeletePostPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   EditPostInput: EditPostInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ErrorCode: ErrorCode;
@@ -659,10 +797,13 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Post: ResolverTypeWrapper<PostRow>;
+  PostConnection: ResolverTypeWrapper<Omit<PostConnection, 'edges'> & { edges: Array<ResolversTypes['PostEdge']> }>;
   PostContentInput: PostContentInput;
+  PostEdge: ResolverTypeWrapper<Omit<PostEdge, 'node'> & { node: ResolversTypes['Post'] }>;
   PostFilter: PostFilter;
   PostPayload: ResolverTypeWrapper<Omit<PostPayload, 'post' | 'userErrors'> & { post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  PostPermissions: ResolverTypeWrapper<PostPermissions>;
+  PostPermissions: ResolverTypeWrapper<PermissionsOn>;
+  PostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PostResult']>;
   PostRevision: ResolverTypeWrapper<PostRevisionRow>;
   PostRevisionConnection: ResolverTypeWrapper<Omit<PostRevisionConnection, 'edges'> & { edges: Array<ResolversTypes['PostRevisionEdge']> }>;
   PostRevisionEdge: ResolverTypeWrapper<Omit<PostRevisionEdge, 'node'> & { node: ResolversTypes['PostRevision'] }>;
@@ -670,10 +811,14 @@ export type ResolversTypes = {
   PostVisibility: PostVisibility;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimitError: ResolverTypeWrapper<RateLimitError>;
+  SetPostPoliciesInput: SetPostPoliciesInput;
   SharedBy: ResolverTypeWrapper<FeedItem>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UnavailablePost: ResolverTypeWrapper<Unavailable>;
+  UnavailableReason: UnavailableReason;
   User: ResolverTypeWrapper<{ id: string }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserList: ResolverTypeWrapper<{ id: string }>;
   UserState: UserState;
   ValidationError: ResolverTypeWrapper<ValidationError>;
   Viewer: ResolverTypeWrapper<{ id: string }>;
@@ -684,10 +829,10 @@ export type ResolversParentTypes = {
   ConflictError: ConflictError;
   String: Scalars['String']['output'];
   CreatePostInput: CreatePostInput;
+  ID: Scalars['ID']['output'];
   CreatePostPayload: Omit<CreatePostPayload, 'feedEdge' | 'post' | 'userErrors'> & { feedEdge?: Maybe<ResolversParentTypes['FeedEdge']>, post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DateTime: Scalars['DateTime']['output'];
   DeletePostPayload: Omit<DeletePostPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
-  ID: Scalars['ID']['output'];
   EditPostInput: EditPostInput;
   Int: Scalars['Int']['output'];
   Facet: StoredFacet;
@@ -704,20 +849,26 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Post: PostRow;
+  PostConnection: Omit<PostConnection, 'edges'> & { edges: Array<ResolversParentTypes['PostEdge']> };
   PostContentInput: PostContentInput;
+  PostEdge: Omit<PostEdge, 'node'> & { node: ResolversParentTypes['Post'] };
   PostFilter: PostFilter;
   PostPayload: Omit<PostPayload, 'post' | 'userErrors'> & { post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  PostPermissions: PostPermissions;
+  PostPermissions: PermissionsOn;
+  PostResult: ResolversUnionTypes<ResolversParentTypes>['PostResult'];
   PostRevision: PostRevisionRow;
   PostRevisionConnection: Omit<PostRevisionConnection, 'edges'> & { edges: Array<ResolversParentTypes['PostRevisionEdge']> };
   PostRevisionEdge: Omit<PostRevisionEdge, 'node'> & { node: ResolversParentTypes['PostRevision'] };
   PostTargetInput: PostTargetInput;
   Query: Record<PropertyKey, never>;
   RateLimitError: RateLimitError;
+  SetPostPoliciesInput: SetPostPoliciesInput;
   SharedBy: FeedItem;
   URL: Scalars['URL']['output'];
+  UnavailablePost: Unavailable;
   User: { id: string };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  UserList: { id: string };
   ValidationError: ValidationError;
   Viewer: { id: string };
 };
@@ -805,6 +956,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createPost?: Resolver<ResolversTypes['CreatePostPayload'], ParentType, ContextType, RequireFields<MutationCreatePostArgs, 'input'>>;
   deletePost?: Resolver<ResolversTypes['DeletePostPayload'], ParentType, ContextType, RequireFields<MutationDeletePostArgs, 'input'>>;
   editPost?: Resolver<ResolversTypes['PostPayload'], ParentType, ContextType, RequireFields<MutationEditPostArgs, 'input'>>;
+  setPostPolicies?: Resolver<ResolversTypes['PostPayload'], ParentType, ContextType, RequireFields<MutationSetPostPoliciesArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -828,6 +980,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type PostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post'], FederationReferenceType extends FederationReferenceTypes['Post'] = FederationReferenceTypes['Post']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Post']> | FederationReferenceType, FederationReferenceType, ContextType>;
   author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  commentPolicy?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   facets?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
@@ -836,11 +989,25 @@ export type PostResolvers<ContextType = Context, ParentType extends ResolversPar
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   media?: Resolver<Array<ResolversTypes['Media']>, ParentType, ContextType>;
   permissions?: Resolver<ResolversTypes['PostPermissions'], ParentType, ContextType>;
+  quoteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quotePolicy?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  quoted?: Resolver<Maybe<ResolversTypes['PostResult']>, ParentType, ContextType>;
+  quotes?: Resolver<ResolversTypes['PostConnection'], ParentType, ContextType, RequireFields<PostQuotesArgs, 'first'>>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revisions?: Resolver<ResolversTypes['PostRevisionConnection'], ParentType, ContextType, RequireFields<PostRevisionsArgs, 'first'>>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   visibility?: Resolver<ResolversTypes['PostVisibility'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostConnection'] = ResolversParentTypes['PostConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PostEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PostEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostEdge'] = ResolversParentTypes['PostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
 };
 
 export type PostPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostPayload'] = ResolversParentTypes['PostPayload']> = {
@@ -851,6 +1018,11 @@ export type PostPayloadResolvers<ContextType = Context, ParentType extends Resol
 export type PostPermissionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostPermissions'] = ResolversParentTypes['PostPermissions']> = {
   canDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   canEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  canQuote?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostResult'] = ResolversParentTypes['PostResult']> = {
+  __resolveType: TypeResolveFn<'Post' | 'UnavailablePost', ParentType, ContextType>;
 };
 
 export type PostRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostRevision'] = ResolversParentTypes['PostRevision']> = {
@@ -872,6 +1044,7 @@ export type PostRevisionEdgeResolvers<ContextType = Context, ParentType extends 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   hashtag?: Resolver<Maybe<ResolversTypes['Hashtag']>, ParentType, ContextType, RequireFields<QueryHashtagArgs, 'name'>>;
   post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType, RequireFields<QueryPostArgs, 'id'>>;
+  postLookup?: Resolver<Array<ResolversTypes['PostResult']>, ParentType, ContextType, RequireFields<QueryPostLookupArgs, 'ids'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
@@ -894,6 +1067,12 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export type UnavailablePostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnavailablePost'] = ResolversParentTypes['UnavailablePost']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UnavailableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   avatar?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
@@ -908,6 +1087,12 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'RateLimitError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type UserListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserList'] = ResolversParentTypes['UserList'], FederationReferenceType extends FederationReferenceTypes['UserList'] = FederationReferenceTypes['UserList']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserList']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  feed?: Resolver<Maybe<ResolversTypes['FeedConnection']>, ParentType, ContextType, RequireFields<UserListFeedArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ValidationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError']> = {
@@ -941,8 +1126,11 @@ export type Resolvers<ContextType = Context> = {
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;
+  PostConnection?: PostConnectionResolvers<ContextType>;
+  PostEdge?: PostEdgeResolvers<ContextType>;
   PostPayload?: PostPayloadResolvers<ContextType>;
   PostPermissions?: PostPermissionsResolvers<ContextType>;
+  PostResult?: PostResultResolvers<ContextType>;
   PostRevision?: PostRevisionResolvers<ContextType>;
   PostRevisionConnection?: PostRevisionConnectionResolvers<ContextType>;
   PostRevisionEdge?: PostRevisionEdgeResolvers<ContextType>;
@@ -950,8 +1138,10 @@ export type Resolvers<ContextType = Context> = {
   RateLimitError?: RateLimitErrorResolvers<ContextType>;
   SharedBy?: SharedByResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  UnavailablePost?: UnavailablePostResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UserList?: UserListResolvers<ContextType>;
   ValidationError?: ValidationErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

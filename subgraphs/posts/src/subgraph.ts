@@ -2,14 +2,18 @@ import type { Subgraph } from '@nexus/contracts/agreement';
 import { guardsOf } from '@nexus/contracts/authorization';
 import { startFolding } from '@nexus/kit/counters';
 import { type Context, createContext } from './context.ts';
+import { startRecounting } from './count/recount.service.ts';
 import { listeners } from './events.ts';
 import { startErasing } from './feed/erasure.service.ts';
 import { feedResolvers } from './feed/feed.resolvers.ts';
 import { hashtagResolvers } from './hashtag/hashtag.resolvers.ts';
+import { listResolvers } from './list/list.resolvers.ts';
 import { mediaResolvers } from './media/media.resolvers.ts';
 import { policies } from './policies.ts';
+import { addAuthorizeRoute } from './post/authorize-route.ts';
 import { postResolvers } from './post/post.resolvers.ts';
 import { revisionResolvers } from './post/revision.resolvers.ts';
+import { quoteResolvers } from './quote/quote.resolvers.ts';
 import { counting } from './tables.ts';
 import { facetResolvers } from './text/facet.resolvers.ts';
 import { userResolvers } from './user/user.resolvers.ts';
@@ -23,8 +27,10 @@ export const postsSubgraph: Subgraph<Context> = {
     facetResolvers,
     feedResolvers,
     hashtagResolvers,
+    listResolvers,
     mediaResolvers,
     postResolvers,
+    quoteResolvers,
     revisionResolvers,
     userResolvers,
     viewerResolvers,
@@ -32,5 +38,10 @@ export const postsSubgraph: Subgraph<Context> = {
   guards: guardsOf(policies),
   createContext,
   listeners,
-  background: ({ db, logger }) => [startFolding(db, counting, logger), startErasing(db, logger)],
+  routes: addAuthorizeRoute,
+  background: ({ db, logger }) => [
+    startFolding(db, counting, logger),
+    startErasing(db, logger),
+    startRecounting(db, logger),
+  ],
 };

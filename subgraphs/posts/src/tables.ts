@@ -1,9 +1,12 @@
 import type { Audience, Visibility } from '@nexus/contracts/events';
 import { listMemberTable } from '@nexus/contracts/projections/list-member';
+import { listRefTable } from '@nexus/contracts/projections/list-ref';
+import { mutedWordsTable } from '@nexus/contracts/projections/muted-words';
 import { relEdgeTable } from '@nexus/contracts/projections/rel-edge';
 import { userRefTable } from '@nexus/contracts/projections/user-ref';
 import { counterTables } from '@nexus/kit/counters';
 import { inboxTable } from '@nexus/kit/events/inbox';
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   index,
@@ -23,24 +26,38 @@ const schema = pgSchema('posts');
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** `revision` counts what a reader sees change, `version` every change that neighbours hear of. */
-export const posts = schema.table('post', {
-  id: uuid().primaryKey(),
-  authorId: uuid('author_id').notNull(),
-  text: text().notNull(),
-  facets: jsonb().$type<StoredFacet[]>().notNull(),
-  language: text(),
-  visibility: text().$type<Visibility>().notNull(),
-  /** Whose members see it; null but for LIST. */
-  listId: uuid('list_id'),
-  commentPolicy: text('comment_policy').$type<Audience>().notNull().default('EVERYONE'),
-  hashtagIds: uuid('hashtag_ids').array().notNull(),
-  hasMedia: boolean('has_media').notNull(),
-  createdAt: time('created_at').notNull(),
-  editedAt: time('edited_at'),
-  deletedAt: time('deleted_at'),
-  revision: integer().notNull().default(1),
-  version: integer().notNull().default(1),
-});
+export const posts = schema.table(
+  'post',
+  {
+    id: uuid().primaryKey(),
+    authorId: uuid('author_id').notNull(),
+    text: text().notNull(),
+    facets: jsonb().$type<StoredFacet[]>().notNull(),
+    language: text(),
+    visibility: text().$type<Visibility>().notNull(),
+    /** Whose members see it; null but for LIST. */
+    listId: uuid('list_id'),
+    commentPolicy: text('comment_policy').$type<Audience>().notNull().default('EVERYONE'),
+    quotePolicy: text('quote_policy').$type<Audience>().notNull().default('EVERYONE'),
+    quotedPostId: uuid('quoted_post_id'),
+    hashtagIds: uuid('hashtag_ids').array().notNull(),
+    hasMedia: boolean('has_media').notNull(),
+    /** Whether the counts that are the same for everybody contain it: it is PUBLIC and its author's account open. */
+    isCounted: boolean('is_counted').notNull(),
+    createdAt: time('created_at').notNull(),
+    editedAt: time('edited_at'),
+    deletedAt: time('deleted_at'),
+    revision: integer().notNull().default(1),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    index('post_author').on(table.authorId, table.isCounted),
+    index('post_quotes')
+      .on(table.quotedPostId, table.createdAt, table.id)
+      .where(sql`${table.quotedPostId} is not null`),
+    index('post_quotes_by').on(table.quotedPostId, table.authorId).where(sql`${table.quotedPostId} is not null`),
+  ],
+);
 
 /** What a post said before an edit; the present text is in the post itself. */
 export const postRevisions = schema.table(
@@ -89,10 +106,12 @@ export const hashtagItems = schema.table(
     postId: uuid('post_id')
       .notNull()
       .references(() => posts.id),
+    authorId: uuid('author_id').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.hashtagId, table.sortAt, table.postId] }),
     index('hashtag_item_post').on(table.postId),
+    index('hashtag_item_author').on(table.hashtagId, table.authorId),
   ],
 );
 
@@ -147,11 +166,19 @@ export const userRefs = userRefTable(schema);
 export const relEdges = relEdgeTable(schema);
 export const listMembers = listMemberTable(schema);
 export const people = { userRefs, relEdges, listMembers };
+export const listRefs = listRefTable(schema);
+export const mutedWords = mutedWordsTable(schema);
 export const inbox = inboxTable(schema);
 
 /** Counts of posts by `postCounter` of an author or a hashtag. */
 export const counting = counterTables(schema);
 export const { counters, counterDeltas } = counting;
+
+/** Authors whose account was opened or closed, of whom posts are left that are counted as before. */
+export const recounts = schema.table('recount', {
+  id: uuid().primaryKey(),
+  authorId: uuid('author_id').notNull(),
+});
 
 export type PostRow = typeof posts.$inferSelect;
 export type NewPost = typeof posts.$inferInsert;

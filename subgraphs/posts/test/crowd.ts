@@ -33,11 +33,11 @@ export async function generateCrowd(admin: postgres.Sql): Promise<void> {
       from generate_series(0, 1999) s, generate_series(0, 1999) t
       where s <> t and case s when 0 then t <= ${FOLLOWED} else (s * 7 + t * 13) % 40 = 0 end;
     insert into hashtag (id, key, name) select ${sqlUuid(4, 'n')}, 'tag' || n, 'Tag' || n from generate_series(0, 4999) n;
-    insert into post (id, author_id, text, facets, language, visibility, hashtag_ids, has_media, created_at)
+    insert into post (id, author_id, text, facets, language, visibility, hashtag_ids, has_media, is_counted, created_at)
       select ${sqlUuid(2, 'n')}, ${sqlUuid(1, 'n * 7919 % 2000')}, 'post ' || n, '[]',
         (array['en', 'en-GB', 'de', null])[1 + n % 4],
         case n / 7 % 10 when 8 then 'FOLLOWERS' when 9 then 'ONLY_ME' else 'PUBLIC' end,
-        array[${sqlUuid(4, 'power(n % 1000 / 1000.0, 3) * 4999')}], n % 3 = 0,
+        array[${sqlUuid(4, 'power(n % 1000 / 1000.0, 3) * 4999')}], n % 3 = 0, n / 7 % 10 < 8,
         timestamptz '2024-01-01' + n * interval '1 minute'
       from generate_series(0, 99999) n;
     update post set facets = jsonb_build_array(
@@ -51,7 +51,7 @@ export async function generateCrowd(admin: postgres.Sql): Promise<void> {
       where n % 4 = 0;
     insert into share_ref (post_id, actor_id, share_id, is_shared, sort_at, version)
       select post_id, actor_id, id, true, sort_at, 1 from feed_item where kind = 'SHARE';
-    insert into hashtag_item (hashtag_id, sort_at, post_id) select hashtag_ids[1], created_at, id from post;
+    insert into hashtag_item (hashtag_id, sort_at, post_id, author_id) select hashtag_ids[1], created_at, id, author_id from post;
     insert into post_revision (post_id, revision, text, created_at)
       select ${sqlUuid(2, 'n')}, revision, 'before', timestamptz '2024-01-01'
       from generate_series(0, 999) n, generate_series(1, 100) revision;

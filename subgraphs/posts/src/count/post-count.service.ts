@@ -1,31 +1,56 @@
-import type { Visibility } from '@nexus/contracts/events';
 import type { Count } from '@nexus/kit/counters';
 import type { Context } from '../context.ts';
 import type { PostRow } from '../tables.ts';
 
-/** The counter of an author's posts of one visibility, and of a hashtag's public posts. */
-const postCounter = (visibility: Visibility): string => `posts:${visibility}`;
+const PUBLIC = 'posts:PUBLIC';
+const FOLLOWERS = 'posts:FOLLOWERS';
+const LIST = 'posts:LIST:';
+const QUOTES = 'quotes';
 
-/** By what a post raises (1) or lowers (-1) the counts of its author and its hashtags. */
-export function countsOf({ authorId, visibility, hashtagIds }: PostRow, value: 1 | -1): Count[] {
-  const name = postCounter(visibility);
-  const ofHashtags = visibility === 'PUBLIC' ? hashtagIds.map((subjectId) => ({ subjectId, name, value })) : [];
-  return [{ subjectId: authorId, name, value }, ...ofHashtags];
+type Counted = Pick<PostRow, 'authorId' | 'visibility' | 'listId' | 'hashtagIds' | 'quotedPostId' | 'isCounted'>;
+
+/** By what a post raises (1) or lowers (-1) all counts that it is part of. */
+export function countsOf(post: Counted, value: 1 | -1): Count[] {
+  const name = post.visibility === 'LIST' ? LIST + post.listId : `posts:${post.visibility}`;
+  return [{ subjectId: post.authorId, name, value }, ...(post.isCounted ? publicCountsOf(post, value) : [])];
 }
 
-/** How many posts of an author the viewer may see: anybody public ones, followers more, the author all. */
-export async function countPostsOfAuthor({ loaders, viewer }: Context, authorId: string): Promise<number> {
-  const [counts, followed] = await Promise.all([loaders.counts.load(authorId), loaders.followed.load(authorId)]);
-  if (viewer?.id === authorId) return sumOf(counts, ['PUBLIC', 'FOLLOWERS', 'ONLY_ME']);
-  return sumOf(counts, followed ? ['PUBLIC', 'FOLLOWERS'] : ['PUBLIC']);
+/** By what a post that `isCounted` does so to the counts that everybody sees. */
+export function publicCountsOf({ hashtagIds, quotedPostId }: Counted, value: 1 | -1): Count[] {
+  const ofHashtags = hashtagIds.map((subjectId) => ({ subjectId, name: PUBLIC, value }));
+  return quotedPostId === null ? ofHashtags : [...ofHashtags, { subjectId: quotedPostId, name: QUOTES, value }];
 }
 
-/** How many public posts a hashtag has. */
+/** How many posts of an author the viewer may see: the author all of them, others those that are meant for them. */
+export async function countPostsOfAuthor(context: Context, authorId: string): Promise<number> {
+  const { loaders, viewer } = context;
+  const [counts, standing] = await Promise.all([loaders.counts.load(authorId), loaders.standing.load(authorId)]);
+  if (viewer?.id === authorId) return sumOf(counts);
+  if (!standing?.isInSight) return 0;
+  const isOpen = standing.isFollowed || !standing.isPrivate;
+  const forAnybody = counts.filter(
+    ({ name }) => (name === PUBLIC && isOpen) || (name === FOLLOWERS && standing.isFollowed),
+  );
+  return sumOf(forAnybody) + (await countForLists(context, counts));
+}
+
+/** Those among the counts that are for lists which the viewer is on. */
+async function countForLists({ loaders }: Context, counts: readonly Count[]): Promise<number> {
+  const forLists = counts.filter(({ name }) => name.startsWith(LIST));
+  const isOnList = await Promise.all(forLists.map(({ name }) => loaders.listWithViewer.load(name.slice(LIST.length))));
+  return sumOf(forLists.filter((_, index) => isOnList[index]));
+}
+
+/** How many public posts a hashtag has, but for those of people hidden from the viewer. */
 export async function countPostsOfHashtag({ loaders }: Context, hashtagId: string): Promise<number> {
-  return sumOf(await loaders.counts.load(hashtagId), ['PUBLIC']);
+  const [counts, hidden] = await Promise.all([loaders.counts.load(hashtagId), loaders.hiddenPosts.load(hashtagId)]);
+  return sumOf(counts) - (hidden?.count ?? 0);
 }
 
-function sumOf(counts: readonly Count[], visibilities: readonly Visibility[]): number {
-  const names = visibilities.map(postCounter);
-  return counts.reduce((sum, { name, value }) => (names.includes(name) ? sum + value : sum), 0);
+/** How many public posts quote a post, but for those of people hidden from the viewer. */
+export async function countQuotes({ loaders }: Context, postId: string): Promise<number> {
+  const [counts, hidden] = await Promise.all([loaders.counts.load(postId), loaders.hiddenQuotes.load(postId)]);
+  return sumOf(counts) - (hidden?.count ?? 0);
 }
+
+const sumOf = (counts: readonly Count[]): number => counts.reduce((sum, { value }) => sum + value, 0);

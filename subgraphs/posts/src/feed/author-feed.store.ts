@@ -1,18 +1,22 @@
 import type { Db } from '@nexus/kit/database';
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, or, type SQL, sql } from 'drizzle-orm';
 import { feedItems, posts, shareRefs } from '../tables.ts';
 import type { FeedItemOf } from './feed-item.ts';
 import type { FeedQuery } from './feed-query.ts';
+import { rulesOfVisit } from './feed-rules.store.ts';
 import { ITEM_COLUMNS, lanesOf, NEWEST_FIRST, newestOfLane } from './newest-items.store.ts';
 
 /** One page of what each of the authors published, and shared if asked for, and one item more of each. */
 export function findAuthorFeeds(db: Db, authorIds: readonly string[], query: FeedQuery): Promise<FeedItemOf[]> {
   const limit = query.page.first + 1;
+  const { admitsPost, admitsPerson } = rulesOfVisit(query.viewerId);
+  const lane = { query, admitsPost, superseded: supersededBy(query) };
+  const isVisited = or(sql`author.id = ${query.viewerId ?? null}`, admitsPerson(sql`author.id`));
   const items = sql`(
     select of_author.* from unnest(${sql.param([...authorIds])}::uuid[]) as author(id)
     cross join lateral (
-      select newest.* from (select author.id as actor_id, bound.* from ${lanesOf(query)}) as lane
-      cross join lateral (${newestOfLane(query, supersededBy(query), limit)}) as newest
+      select newest.* from (select author.id as actor_id, bound.* from ${lanesOf(query)} where ${isVisited}) as lane
+      cross join lateral (${newestOfLane(lane, limit)}) as newest
       order by ${NEWEST_FIRST}
       limit ${limit}
     ) as of_author

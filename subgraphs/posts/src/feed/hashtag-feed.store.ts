@@ -1,10 +1,10 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, sql } from 'drizzle-orm';
 import { hashtagItems, posts } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
 import { lowerBound, upperBound } from './bounds.ts';
 import type { FeedItemOf } from './feed-item.ts';
 import type { FeedQuery } from './feed-query.ts';
+import { rulesOfReading } from './feed-rules.store.ts';
 import { ITEM_COLUMNS } from './newest-items.store.ts';
 import { matches } from './post-filter.store.ts';
 
@@ -21,7 +21,7 @@ export function findHashtagFeeds(db: Db, hashtagIds: readonly string[], query: F
         sql`${hashtagItems.hashtagId} = hashtag.id`,
         sql`(${hashtagItems.sortAt}, ${hashtagItems.postId}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`,
         sql`${hashtagItems.sortAt} >= ${lowerBound(filter.since).toISOString()}::timestamptz`,
-        canView(viewerId),
+        rulesOfReading(viewerId).admitsPost,
         matches(filter),
       )}
       order by ${hashtagItems.sortAt} desc, ${hashtagItems.postId} desc

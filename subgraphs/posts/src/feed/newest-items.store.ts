@@ -1,6 +1,5 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { feedItems, posts } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
 import { lowerBound, upperBound } from './bounds.ts';
 import type { FeedQuery } from './feed-query.ts';
 import { matches } from './post-filter.store.ts';
@@ -18,8 +17,10 @@ export function lanesOf({ kinds, page, filter }: FeedQuery): SQL {
   return sql`(values ${sql.join(rows, sql`, `)}) as bound(kind, before_at, before_id)`;
 }
 
+type Lane = { query: FeedQuery; admitsPost: SQL | undefined; superseded: SQL };
+
 /** The newest items of the row `lane` (`actor_id`, `kind`, `before_at`, `before_id`) that the viewer gets to see. */
-export function newestOfLane({ viewerId, filter }: FeedQuery, superseded: SQL, limit: number): SQL {
+export function newestOfLane({ query: { filter }, admitsPost, superseded }: Lane, limit: number): SQL {
   return sql`
     select ${feedItems.id} as id, ${feedItems.sortAt} as sort_at, ${feedItems.actorId} as actor_id,
       ${feedItems.kind} as kind, ${feedItems.postId} as post_id
@@ -28,7 +29,7 @@ export function newestOfLane({ viewerId, filter }: FeedQuery, superseded: SQL, l
       sql`${feedItems.actorId} = lane.actor_id and ${feedItems.kind} = lane.kind`,
       sql`(${feedItems.sortAt}, ${feedItems.id}) < (lane.before_at, lane.before_id)`,
       sql`${feedItems.sortAt} >= ${lowerBound(filter.since).toISOString()}::timestamptz`,
-      canView(viewerId),
+      admitsPost,
       matches(filter),
       sql`not ${superseded}`,
     )}

@@ -1,6 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { and, count, eq, inArray, ne, sql } from 'drizzle-orm';
-import { feedItems, relEdges, shareRefs } from '../tables.ts';
+import { feedItems, shareRefs } from '../tables.ts';
+import { rulesOfReading } from './feed-rules.store.ts';
+import { followedBy } from './followed.store.ts';
 
 /** Of each of the shares: how many others whom the viewer follows shared the same post; those with none are left out. */
 export function countOtherSharers(
@@ -8,9 +10,8 @@ export function countOtherSharers(
   shareIds: readonly string[],
   viewerId: string,
 ): Promise<{ shareId: string; others: number }[]> {
-  const followed = sql`array(
-    select ${relEdges.targetId} from ${relEdges}
-    where ${relEdges.sourceId} = ${viewerId} and ${relEdges.isFollowing} and ${relEdges.showShares})`;
+  const followed = followedBy(viewerId, rulesOfReading(viewerId));
+  const sharers = sql`array(select actor_id from (${followed}) as actor where shows_shares)`;
   return db
     .select({ shareId: feedItems.id, others: count() })
     .from(feedItems)
@@ -19,7 +20,7 @@ export function countOtherSharers(
       and(
         eq(shareRefs.postId, feedItems.postId),
         ne(shareRefs.actorId, feedItems.actorId),
-        sql`${shareRefs.actorId} = any(${followed})`,
+        sql`${shareRefs.actorId} = any(${sharers})`,
         shareRefs.isShared,
       ),
     )

@@ -43,8 +43,8 @@ export async function insertHashtags(tx: Db, added: readonly HashtagRow[]): Prom
 
 /** Puts posts into the feeds of their hashtags. */
 export async function insertHashtagItems(tx: Db, published: readonly PostRow[]): Promise<void> {
-  const items = published.flatMap(({ id, createdAt, hashtagIds }) =>
-    hashtagIds.map((hashtagId) => ({ hashtagId, sortAt: createdAt, postId: id })),
+  const items = published.flatMap(({ id, authorId, createdAt, hashtagIds }) =>
+    hashtagIds.map((hashtagId) => ({ hashtagId, sortAt: createdAt, postId: id, authorId })),
   );
   if (items.length > 0) await tx.insert(hashtagItems).values(items);
 }

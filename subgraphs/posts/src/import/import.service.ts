@@ -22,7 +22,7 @@ export async function importPosts(tx: Db, records: readonly PostRecord[]): Promi
 function toPost(
   { id, authorId, text, language, media, createdAt }: PostRecord,
   found: Annotations | undefined,
-): NewPost {
+): Omit<NewPost, 'isCounted'> {
   const { facets = [], hashtagIds = [] } = found ?? {};
   return {
     id,

@@ -1,14 +1,25 @@
 import { changeCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import { countsOf } from '../count/post-count.service.ts';
+import { findOpenAuthors } from '../count/recount.store.ts';
 import { insertPostItems } from '../feed/feed-item.store.ts';
 import { insertHashtagItems } from '../hashtag/hashtag.store.ts';
 import { counting, type NewPost, type PostRow } from '../tables.ts';
 import { insertPosts } from './post.store.ts';
 
+type Publication = Omit<NewPost, 'isCounted'>;
+
 /** Adds posts to all lists and counts they belong to; returns those that were not there yet. */
-export async function publishPosts(tx: Db, written: readonly NewPost[]): Promise<PostRow[]> {
-  const published = await insertPosts(tx, written);
+export async function publishPosts(tx: Db, written: readonly Publication[]): Promise<PostRow[]> {
+  if (written.length === 0) return [];
+  const open = await findOpenAuthors(
+    tx,
+    written.map(({ authorId }) => authorId),
+  );
+  const published = await insertPosts(
+    tx,
+    written.map((post) => ({ ...post, isCounted: post.visibility === 'PUBLIC' && open.has(post.authorId) })),
+  );
   if (published.length === 0) return published;
   await insertPostItems(tx, published);
   await insertHashtagItems(tx, published);

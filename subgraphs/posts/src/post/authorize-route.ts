@@ -1,0 +1,20 @@
+import type { Services, Subgraph } from '@nexus/contracts/agreement';
+import { AUTHORIZE_PATH, authorizeQuestion } from '@nexus/contracts/authorize-post';
+import { addInternalRoute } from '@nexus/contracts/neighbour';
+import { findPostsByIds } from './post.store.ts';
+import { snapshotOf } from './post-snapshot.ts';
+
+type App = Parameters<NonNullable<Subgraph<object>['routes']>>[0];
+
+/** Lets interactions ask about a post of which it has not heard yet, for somebody who acts on it. */
+export function addAuthorizeRoute(app: App, { db, secret }: Pick<Services, 'db' | 'secret'>): void {
+  addInternalRoute(app, secret, {
+    name: 'posts',
+    path: AUTHORIZE_PATH,
+    body: authorizeQuestion,
+    answer: async ({ postId, viewerId }) => {
+      const [post] = await findPostsByIds(db, [postId], viewerId);
+      return { post: post ? snapshotOf(post) : null };
+    },
+  });
+}

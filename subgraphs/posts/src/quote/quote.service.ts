@@ -1,0 +1,47 @@
+import type { Viewer } from '@nexus/contracts/viewer';
+import type { Db } from '@nexus/kit/database';
+import { forbidden, invalid, notFound } from '@nexus/kit/errors';
+import type { Context } from '../context.ts';
+import type { PostRow } from '../tables.ts';
+import { isAmong, type Standing } from '../visibility/standing.ts';
+import { findStandings } from '../visibility/visibility.store.ts';
+import { findPostToQuote } from './quote.store.ts';
+import { reasonOfLookup, reasonOfQuoted, type Unavailable } from './unavailable.ts';
+
+const MAX_LOOKUP = 100;
+
+/** The post that another quotes, or why it is not shown. */
+export async function findQuoted({ loaders }: Context, id: string): Promise<PostRow | Unavailable> {
+  const post = await loaders.post.load(id);
+  return post ?? { id, reason: reasonOfQuoted(await loaders.unseen.load(id)) };
+}
+
+/** Posts in the order of their ids, or why they are not shown; BAD_USER_INPUT for too many. */
+export async function lookUpPosts({ loaders }: Context, ids: readonly string[]): Promise<(PostRow | Unavailable)[]> {
+  if (ids.length > MAX_LOOKUP) throw invalid('ids', `Ask for at most ${MAX_LOOKUP} posts at a time.`);
+  return await Promise.all(
+    ids.map(
+      async (id) => (await loaders.post.load(id)) ?? { id, reason: reasonOfLookup(await loaders.unseen.load(id)) },
+    ),
+  );
+}
+
+/** Whether the viewer, who sees a post, may quote it. */
+export async function canQuote({ loaders, viewer }: Context, post: PostRow): Promise<boolean> {
+  return viewer !== undefined && mayQuote(viewer, post, await loaders.standing.load(post.authorId));
+}
+
+/** Refuses to quote what the viewer does not see, or may not quote; holds the post that is quoted. */
+export async function requireQuotable(tx: Db, id: string, viewer: Viewer): Promise<void> {
+  const post = await findPostToQuote(tx, id, viewer.id);
+  if (!post) throw notFound('The quoted post', 'input.quotedPostId');
+  const [standing] = await findStandings(tx, [post.authorId], viewer.id);
+  if (!mayQuote(viewer, post, standing ?? null)) throw forbidden('This post may not be quoted.');
+}
+
+/** Only what anybody may see is quoted, for a quote is shown to others; so one's own is, whose account it is too. */
+function mayQuote(viewer: Viewer, post: PostRow, standing: Standing | null): boolean {
+  if (post.visibility !== 'PUBLIC') return false;
+  if (post.authorId === viewer.id) return true;
+  return standing !== null && !standing.isPrivate && isAmong(post.quotePolicy, standing);
+}
