@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, type PgBoss } from 'pg-boss';
-import type { Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 import { alone } from '../alone.ts';
 import type { Database, Db } from '../database.ts';
 import type { Logger } from '../log.ts';
@@ -33,7 +33,7 @@ export type BusOptions<Catalog> = {
   catalog: Catalog;
   database: Database;
   logger: Logger;
-  registry: Registry;
+  registry?: Registry;
   wakeUp?: WakeUp;
 };
 
@@ -43,11 +43,11 @@ const FORGET_EVERY_MS = 3_600_000;
 
 /** One service's end of the event backbone (pg-boss): it tells in its transactions and hears in its own. */
 export async function openBus<Catalog extends EventCatalog>(options: BusOptions<Catalog>): Promise<EventBus<Catalog>> {
-  const { catalog, database, logger, service, wakeUp = WAKE_UP } = options;
+  const { catalog, database, logger, service, registry = new Registry(), wakeUp = WAKE_UP } = options;
   const boss = await startBoss(options.url, logger, wakeUp);
   const hearing = await listenForHearing(database.sql);
   const lanes = openLanes(options.url, database);
-  const measures = measureEvents({ ...options, db: database.db });
+  const measures = measureEvents({ registry, service, catalog, db: database.db, logger });
   const upkeep = startUpkeep(boss, options);
 
   return {
