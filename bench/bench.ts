@@ -5,6 +5,7 @@ import { StartupError } from '@nexus/kit/startup-error';
 type Bench = (args: string[], resources: AsyncDisposableStack) => Promise<void>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  events: async () => (await import('./events/events-bench.ts')).benchEvents,
   gateway: async () => (await import('./gateway/gateway-bench.ts')).benchGateway,
 };
 
