@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type PlanNode, QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 
-const supergraph = Supergraph.build(await readFile(new URL('../gateway/supergraph.graphql', import.meta.url), 'utf8'));
+const sdl = await readFile(new URL('../gateway/supergraph.graphql', import.meta.url), 'utf8');
+const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
 const planner = new QueryPlanner(supergraph);
 
 /** A plan as words: `posts > interactions*` asks posts, then interactions for entities; `[a | b]` at once. */

@@ -60,16 +60,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const isDevelopment = config.environment === 'development';
   const clients = createSubgraphClients({ assertionKey: viewer?.assertionKey, ...config.subgraphs });
   resources.defer(() => clients.close());
-  const executor = createGateway<RequestContext>({
-    supergraphSdl: config.supergraph,
-    subgraphUrls: config.subgraphUrls,
-    transport: (subgraph) => clients.of(subgraph).ask,
-    onSwitch: (subgraphs) => clients.retain(subgraphs),
-    credentialsOf,
-    limitsOf: ({ deadline, signal }) => ({ deadline, signal }),
-    exposePlan: ({ headers }) => isDevelopment && headers?.[EXPOSE_PLAN] !== undefined,
-    logger,
-  });
+  const executor = createExecutor(config, clients);
   const points = config.points && openPoints(config.points, logger);
   resources.defer(() => points?.bucket.close());
   const limits = { ...DEFAULT_LIMITS, ...config.limits };
@@ -98,6 +89,23 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const running = resources.move();
   return { url, stop: () => running.disposeAsync() };
 }
+
+function createExecutor({ supergraph, subgraphUrls, viewer, environment, logger }: GatewayConfig, clients: Clients) {
+  return createGateway<RequestContext>({
+    supergraphSdl: supergraph,
+    subgraphUrls,
+    transport: (subgraph) => clients.of(subgraph).ask,
+    onSwitch: (subgraphs) => clients.retain(subgraphs),
+    credentialsOf,
+    // Where we know viewers, the subgraphs are ours and say it in these words.
+    authorization: { codes: viewer ? 'refusal' : 'router' },
+    limitsOf: ({ deadline, signal }) => ({ deadline, signal }),
+    exposePlan: ({ headers }) => environment === 'development' && headers?.[EXPOSE_PLAN] !== undefined,
+    logger,
+  });
+}
+
+type Clients = ReturnType<typeof createSubgraphClients>;
 
 function refuseSupergraph(error: unknown): never {
   if (error instanceof StartupError) throw error;

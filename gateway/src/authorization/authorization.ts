@@ -1,7 +1,7 @@
 import type { DocumentNode, FieldNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Credentials } from './credentials.ts';
 import { type Operation, type ProtectedFields, protectedFields } from './protected-fields.ts';
-import { type CoercedVariables, errorsAt, refusalOfAll, refusedBy } from './refusal-errors.ts';
+import { type CoercedVariables, type ErrorCodes, errorsAt, refusalOfAll, refusedBy } from './refusal-errors.ts';
 import { refusedRequirements, requirementsIn } from './refused-requirements.ts';
 import { refusedSelections } from './refused-selections.ts';
 import { remainingOperation } from './remaining-operation.ts';
@@ -11,6 +11,11 @@ import { supergraphRules } from './supergraph-rules.ts';
 export type AuthorizationOptions = {
   /** Whether an operation is answered without what is refused, or not at all; default 'filter'. */
   mode?: 'filter' | 'reject';
+  /**
+   * What the error of a refused field says: 'router' (default) the code of Apollo Router, 'refusal' what the subgraphs
+   * say of their own accord: UNAUTHENTICATED or FORBIDDEN.
+   */
+  codes?: ErrorCodes;
 };
 
 export type Authorization = {
@@ -44,31 +49,31 @@ export type PermittedOperation = {
  */
 export function createAuthorization(
   supergraph: GraphQLSchema,
-  { mode = 'filter' }: AuthorizationOptions = {},
+  { mode = 'filter', codes = 'router' }: AuthorizationOptions = {},
 ): Authorization | undefined {
   const rules = supergraphRules(supergraph);
   return (
     rules && {
       compile(operation) {
         const fields = protectedFields(operation, rules);
-        return fields.requirements.size === 0 ? undefined : rulesOfOperation(operation, fields, mode);
+        return fields.requirements.size === 0 ? undefined : rulesOfOperation({ operation, fields, mode, codes });
       },
     }
   );
 }
 
-function rulesOfOperation(operation: Operation, fields: ProtectedFields, mode: 'filter' | 'reject'): OperationRules {
-  const requirements = [...new Set([...fields.requirements.values()].flat())];
+type Compiled = { operation: Operation; fields: ProtectedFields } & Required<AuthorizationOptions>;
+
+function rulesOfOperation(compiled: Compiled): OperationRules {
+  const requirements = [...new Set([...compiled.fields.requirements.values()].flat())];
   return {
     refusedFor: refusedRequirements(requirements),
-    without: (key) => permittedOperation({ operation, fields, mode }, requirementsIn(key, requirements)),
+    without: (key) => permittedOperation(compiled, requirementsIn(key, requirements)),
   };
 }
 
-type Compiled = { operation: Operation; fields: ProtectedFields; mode: 'filter' | 'reject' };
-
 function permittedOperation(
-  { operation, fields, mode }: Compiled,
+  { operation, fields, mode, codes }: Compiled,
   unmet: ReadonlySet<Requirement>,
 ): PermittedOperation {
   const refusedRequirementsOf = (field: FieldNode) =>
@@ -86,7 +91,7 @@ function permittedOperation(
     errors(variables) {
       const asked = refusedBy(refusals, variables);
       if (mode === 'reject' && asked.length > 0) throw refusalOfAll(asked);
-      return errorsAt(asked);
+      return errorsAt(asked, codes);
     },
   };
 }

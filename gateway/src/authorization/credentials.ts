@@ -1,3 +1,4 @@
+import type { Role } from '@nexus/contracts/events';
 import type { RequestContext } from '../http/request-context.ts';
 
 /** What somebody who asks is known to be and have. */
@@ -8,9 +9,13 @@ export type Credentials = {
   decide?: (policies: readonly string[]) => Promise<ReadonlySet<string>> | ReadonlySet<string>;
 };
 
-const NO_SCOPES: ReadonlySet<string> = new Set();
+const SCOPES: Record<Role, ReadonlySet<string>> = {
+  MEMBER: new Set(),
+  MODERATOR: new Set(['moderate']),
+  ADMIN: new Set(['moderate', 'admin']),
+};
 
-/** The credentials of a Nexus request: a viewer is signed in, and has neither scopes nor policies. */
+/** The credentials of a Nexus request: a viewer is signed in and has the scopes of their role; there are no policies. */
 export function credentialsOf({ viewer }: Pick<RequestContext, 'viewer'>): Credentials {
-  return { isAuthenticated: viewer !== undefined, scopes: NO_SCOPES };
+  return { isAuthenticated: viewer !== undefined, scopes: SCOPES[viewer?.role ?? 'MEMBER'] };
 }

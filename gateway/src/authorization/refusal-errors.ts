@@ -16,18 +16,25 @@ export function refusedBy(refusals: readonly Refusal[], variables: CoercedVariab
   );
 }
 
-/** One error for each place in the answer; code, and '@' for list elements in paths, as Apollo Router has them. */
-export function errorsAt(refusals: readonly Refusal[]): GraphQLError[] {
+export type ErrorCodes = 'router' | 'refusal';
+
+/** One error for each place in the answer, with '@' for list elements in paths, as Apollo Router has them. */
+export function errorsAt(refusals: readonly Refusal[], codes: ErrorCodes): GraphQLError[] {
   const places = Map.groupBy(refusals, ({ path }) => path.join('.'));
-  return [...places.values()].map(
-    (same) =>
-      new GraphQLError(same.some(needsSignIn) ? 'Sign in to see this.' : 'You may not see this.', {
-        nodes: same.map(({ field }) => field),
-        path: same[0]?.path,
-        extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
-      }),
-  );
+  return [...places.values()].map((same) => {
+    const { message, code } = REASONS[codes](same.some(needsSignIn));
+    const nodes = same.map(({ field }) => field);
+    return new GraphQLError(message, { nodes, path: same[0]?.path, extensions: { code } });
+  });
 }
+
+const REASONS: Record<ErrorCodes, (needsSignIn: boolean) => { message: string; code: string }> = {
+  router: (needsSignIn) => ({
+    message: needsSignIn ? 'Sign in to see this.' : 'You may not see this.',
+    code: 'UNAUTHORIZED_FIELD_OR_TYPE',
+  }),
+  refusal: (needsSignIn) => (needsSignIn ? unauthenticated() : forbidden('This takes another role.')),
+};
 
 /** The refusal of a whole operation: UNAUTHENTICATED where signing in is what it takes first, else FORBIDDEN. */
 export const refusalOfAll = (refusals: readonly Refusal[]): GraphQLError =>
