@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { bigint, index, integer, type PgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Db } from './database.ts';
 import type { Logger } from './log.ts';
@@ -68,18 +68,24 @@ function sumUp(changes: readonly Count[]): Count[] {
 }
 
 /** All counts of the given subjects that are not zero, in one statement. */
-export async function findCounts(
-  db: Db,
-  { counters, counterDeltas }: CounterTables,
-  subjectIds: readonly string[],
-): Promise<Count[]> {
+export function findCounts(db: Db, tables: CounterTables, subjectIds: readonly string[]): Promise<Count[]> {
+  return sumCounts(db, storedCounts(tables, subjectIds));
+}
+
+/** What is stored of the given subjects' counts, as a part of a statement: rows of subject, name and value to be summed. */
+export function storedCounts({ counters, counterDeltas }: CounterTables, subjectIds: readonly string[]): SQL {
+  const subjects = sql`${sql.param([...subjectIds])}::uuid[]`;
+  return sql`
+    select subject_id, name, value from ${counters} where subject_id = any(${subjects})
+    union all
+    select subject_id, name, value from ${counterDeltas} where subject_id = any(${subjects})`;
+}
+
+/** The sums of such rows that are not zero. */
+export async function sumCounts(db: Db, counted: SQL): Promise<Count[]> {
   const rows = await db.execute<Count>(sql`
     select subject_id as "subjectId", name, sum(value)::integer as value
-    from (
-      select subject_id, name, value from ${counters} where subject_id = any(${sql.param([...subjectIds])}::uuid[])
-      union all
-      select subject_id, name, value from ${counterDeltas} where subject_id = any(${sql.param([...subjectIds])}::uuid[])
-    ) as counted
+    from (${counted}) as counted
     group by subject_id, name
     having sum(value) <> 0`);
   return [...rows];

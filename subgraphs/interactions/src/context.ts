@@ -6,7 +6,8 @@ import type { Page } from '@nexus/kit/pagination';
 import { findVisibleComments } from './comment/comment.store.ts';
 import { findCommentsByLists, findVisibleCommentsByAuthors } from './comment/comment-list.store.ts';
 import type { CommentPage, CommentPosition } from './comment/comment-list.ts';
-import { findCountsOf } from './count/count.store.ts';
+import { countShownPlaceholders, needsCorrection } from './count/correction.store.ts';
+import { findShownCounts } from './count/count.store.ts';
 import { findVisiblePosts } from './post/post.store.ts';
 import { findReactionsOfUser, findVisibleReactions } from './reaction/reaction.store.ts';
 import { findReactionsByTargets, type ReactionPage } from './reaction/reaction-list.store.ts';
@@ -26,7 +27,7 @@ function createLoaders(db: Db, viewerId: string | undefined) {
   return { ...thingLoaders(db, viewerId), ...factLoaders(db, viewerId), ...listLoaders(db, viewerId) };
 }
 
-/** Things by id. All but people pass `canView` here; what hangs below them needs no second look. */
+/** Things by id. All but people pass the rules of `visibility/` here; what hangs below them needs no second look. */
 function thingLoaders(db: Db, viewerId: string | undefined) {
   return {
     post: oneByKey(
@@ -54,10 +55,15 @@ function thingLoaders(db: Db, viewerId: string | undefined) {
 
 /** Facts about posts and comments: counts, and what the viewer did. */
 function factLoaders(db: Db, viewerId: string | undefined) {
+  const isInDoubt = once(() => needsCorrection(db, viewerId));
   return {
     counts: manyByKey(
-      (ids) => findCountsOf(db, ids),
+      async (ids) => findShownCounts(db, ids, { viewerId, needsCorrection: await isInDoubt() }),
       (count) => count.subjectId,
+    ),
+    shownPlaceholders: oneByKey(
+      (ids) => countShownPlaceholders(db, ids, viewerId),
+      (list) => list.listId,
     ),
     viewerReaction: oneByKey(
       async (ids) => (viewerId === undefined ? [] : await findReactionsOfUser(db, viewerId, ids)),
@@ -70,12 +76,18 @@ function factLoaders(db: Db, viewerId: string | undefined) {
   };
 }
 
+/** The same answer for everybody who asks during a request. */
+function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined;
+  return () => (asked ??= ask());
+}
+
 /** A page of each of many lists. */
 function listLoaders(db: Db, viewerId: string | undefined) {
   return {
     commentsByList: perArguments((page: CommentPage) =>
       manyByKey(
-        (ids) => findCommentsByLists(db, ids, page),
+        (ids) => findCommentsByLists(db, ids, { page, viewerId }),
         (comment) => comment.listId,
       ),
     ),
@@ -87,13 +99,13 @@ function listLoaders(db: Db, viewerId: string | undefined) {
     ),
     reactionsByTarget: perArguments((page: ReactionPage) =>
       manyByKey(
-        (ids) => findReactionsByTargets(db, ids, page),
+        (ids) => findReactionsByTargets(db, ids, { page, viewerId }),
         (reaction) => reaction.targetId,
       ),
     ),
     sharesByPost: perArguments((page: Page) =>
       manyByKey(
-        (ids) => findSharesByPosts(db, ids, page),
+        (ids) => findSharesByPosts(db, ids, { page, viewerId }),
         (share) => share.postId,
       ),
     ),

@@ -3,14 +3,24 @@ import { projectionListeners } from '@nexus/contracts/projections/listeners';
 import type { Db } from '@nexus/kit/database';
 import type { Listeners } from '@nexus/kit/events/listen';
 import { upsertPostRefs } from './post/post.store.ts';
+import { requestRemoval } from './post/remove-post.store.ts';
 import { people } from './tables.ts';
 
 const takeOver = (tx: Db, post: PostSnapshot) => upsertPostRefs(tx, [post]);
 
-/** What is heard: people, who follows whom, and posts. Each event carries the full state, so a late one is ignored. */
+const remove = async (tx: Db, post: PostSnapshot) => {
+  await upsertPostRefs(tx, [post]);
+  await requestRemoval(tx, post.postId);
+};
+
+/**
+ * What is heard: people and how they stand to each other, lists, and posts. Each event carries the full state, so a late
+ * one is ignored. When an account goes out of use or comes back, the database itself notes that its facts are to be
+ * recounted: people are taken over in more ways than by these events.
+ */
 export const listeners: Listeners<Events> = {
   ...projectionListeners(people),
   'posts.post.published.v1': takeOver,
   'posts.post.edited.v1': takeOver,
-  'posts.post.deleted.v1': takeOver,
+  'posts.post.deleted.v1': remove,
 };

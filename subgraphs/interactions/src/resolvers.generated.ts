@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CommentRow, ReactionRow, ShareRow, PostRefRow } from './tables.ts';
+import type { CommentRow, ReactionRow, ShareRow } from './tables.ts';
 import type { CommentList, ReactionList, ShareList } from './lists.ts';
+import type { ShownPost } from './post/post.store.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -66,15 +67,15 @@ export type Comment = Node & {
   parent?: Maybe<Comment>;
   /** What it is about. */
   post?: Maybe<Post>;
-  /** Reactions of all kinds. */
+  /** Reactions of all kinds by people whom the viewer sees. */
   reactionCount?: Maybe<Scalars['Int']['output']>;
   /** Reactions by kind, the most frequent first; kinds nobody chose are left out. */
   reactionSummary?: Maybe<Array<ReactionTally>>;
-  /** Who reacted, newest first. */
+  /** Who reacted, of those the viewer sees, newest first. */
   reactions?: Maybe<ReactionConnection>;
-  /** The comments that reply to it directly, placeholders included. */
+  /** The comments that reply to it directly; placeholders only above a reply that the viewer sees. */
   replies: CommentConnection;
-  /** Direct replies, placeholders left out. */
+  /** Direct replies that the viewer sees, placeholders left out. */
   replyCount: Scalars['Int']['output'];
   /** Whether it is as written, changed or gone. */
   state: CommentState;
@@ -107,7 +108,7 @@ export type CommentConnection = {
   edges: Array<CommentEdge>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many comments the list holds, placeholders included; null where that differs between viewers. */
+  /** How many comments the list holds for the viewer, placeholders included; null where nobody counts them. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -169,11 +170,11 @@ export type DeleteCommentPayload = {
   __typename?: 'DeleteCommentPayload';
   /** The placeholder; null when none was needed or it was refused. */
   comment?: Maybe<Comment>;
-  /** The comment, if it is gone; null when a placeholder stays or it was refused. */
+  /** The comment, if it is gone for the viewer; null when a placeholder stays or it was refused. */
   deletedCommentId?: Maybe<Scalars['ID']['output']>;
   /** Placeholders above it that are gone too, because this was their last reply; null when it was refused. */
   deletedPlaceholderIds?: Maybe<Array<Scalars['ID']['output']>>;
-  /** What it was about, with its new counts; null when it was refused. */
+  /** What it was about, with its new counts; null when it was refused, or the viewer does not see it any more. */
   post?: Maybe<Post>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
@@ -232,15 +233,15 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Comments on a post, or replies to one of its comments. */
   addComment: AddCommentPayload;
-  /** Deletes a comment of the viewer, or under a post of the viewer. With replies it stays as an empty placeholder. */
+  /** Deletes a comment of the viewer, seen by them or not, or one under a post of theirs. With replies it stays as an empty placeholder. */
   deleteComment: DeleteCommentPayload;
   /** Changes the text of one of the viewer's comments. */
   editComment: CommentPayload;
-  /** Sets the viewer's one reaction to a post or a comment; repeating it changes nothing. */
+  /** Sets the viewer's one reaction to a post or a comment; repeating it changes nothing. One's own can always be taken back. */
   setReaction: SetReactionPayload;
-  /** Shares a public post with the viewer's followers; repeating it changes nothing. */
+  /** Shares a post that everybody may see with the viewer's followers; repeating it changes nothing. */
   sharePost: SharePostPayload;
-  /** Takes back the viewer's share of a post; without one it changes nothing. */
+  /** Takes back the viewer's share of a post, seen by them or not; without one it changes nothing. */
   unsharePost: UnsharePostPayload;
 };
 
@@ -307,25 +308,25 @@ export type PageInfo = {
 /** Something a person published. */
 export type Post = {
   __typename?: 'Post';
-  /** Whether the viewer may comment. */
+  /** Whether the viewer may comment: signed in, and of those whose comments its author takes. */
   canComment?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the viewer may share it: signed in, and the post is public. */
+  /** Whether the viewer may share it: signed in, and the post is for everybody. */
   canShare?: Maybe<Scalars['Boolean']['output']>;
-  /** Comments in the whole thread, replies included, placeholders left out. */
+  /** Comments in the whole thread that the viewer sees, replies included, placeholders left out. */
   commentCount?: Maybe<Scalars['Int']['output']>;
   /** Comments on the post itself; the replies hang below them. */
   comments?: Maybe<CommentConnection>;
   /** A post id (`post_…`). */
   id: Scalars['ID']['output'];
-  /** Reactions of all kinds. */
+  /** Reactions of all kinds by people whom the viewer sees. */
   reactionCount?: Maybe<Scalars['Int']['output']>;
   /** Reactions by kind, the most frequent first; kinds nobody chose are left out. */
   reactionSummary?: Maybe<Array<ReactionTally>>;
   /** Who reacted, newest first. */
   reactions?: Maybe<ReactionConnection>;
-  /** People who share it now. */
+  /** People who share it now, of those the viewer sees. */
   shareCount?: Maybe<Scalars['Int']['output']>;
-  /** Who shares it, newest first. */
+  /** Who shares it, of those the viewer sees, newest first. */
   shares?: Maybe<ShareConnection>;
   /** Null when nobody is signed in. */
   viewerHasShared?: Maybe<Scalars['Boolean']['output']>;
@@ -364,7 +365,7 @@ export type PostTargetInput = {
 
 export type Query = {
   __typename?: 'Query';
-  /** A comment by id; null when there is none or the viewer may not see its post. */
+  /** A comment by id; null when there is none, or its post, who said it or anybody above it is hidden from the viewer. */
   comment?: Maybe<Comment>;
   /** The person asking; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
@@ -410,7 +411,7 @@ export type ReactionConnection = {
   edges: Array<ReactionEdge>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many reactions the list holds; null where that differs between viewers. */
+  /** How many reactions the list holds for the viewer; null where nobody counts them. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -465,7 +466,7 @@ export type SetReactionPayload = {
   reaction?: Maybe<Reaction>;
   /** The reaction that was taken back; null when there was none. */
   removedReactionId?: Maybe<Scalars['ID']['output']>;
-  /** What was reacted to; null when it was refused. */
+  /** What was reacted to; null when it was refused, or the viewer does not see it any more. */
   target?: Maybe<ReactionTarget>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
@@ -491,7 +492,7 @@ export type ShareConnection = {
   edges: Array<ShareEdge>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many people share the post now. */
+  /** How many people share the post now, of those the viewer sees. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -520,7 +521,7 @@ export type UnsharePostPayload = {
   __typename?: 'UnsharePostPayload';
   /** The share that was taken back; null when there was none or it was refused. */
   deletedShareId?: Maybe<Scalars['ID']['output']>;
-  /** The post with its new counts; null when it was refused. */
+  /** The post with its new counts; null when it was refused, or the viewer does not see it any more. */
   post?: Maybe<Post>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
@@ -714,7 +715,7 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReactionTarget:
     | ( CommentRow )
-    | ( PostRefRow )
+    | ( ShownPost )
   ;
 };
 
@@ -760,7 +761,7 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Post: ResolverTypeWrapper<PostRefRow>;
+  Post: ResolverTypeWrapper<ShownPost>;
   PostTargetInput: PostTargetInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimitError: ResolverTypeWrapper<RateLimitError>;
@@ -808,7 +809,7 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotFoundError: NotFoundError;
   PageInfo: PageInfo;
-  Post: PostRefRow;
+  Post: ShownPost;
   PostTargetInput: PostTargetInput;
   Query: Record<PropertyKey, never>;
   RateLimitError: RateLimitError;

@@ -7,8 +7,10 @@ import { type Context, createContext } from './context.ts';
 import { listeners } from './events.ts';
 import { policies } from './policies.ts';
 import { postResolvers } from './post/post.resolvers.ts';
+import { startRemovingPosts } from './post/remove-post.service.ts';
 import { reactionResolvers } from './reaction/reaction.resolvers.ts';
 import { startRemovingReactions } from './reaction/remove-reactions.service.ts';
+import { startRecounting } from './recount/recount.service.ts';
 import { shareResolvers } from './share/share.resolvers.ts';
 import { counting } from './tables.ts';
 import { userResolvers } from './user/user.resolvers.ts';
@@ -22,9 +24,11 @@ export const interactionsSubgraph: Subgraph<Context> = {
   guards: guardsOf(policies),
   createContext,
   listeners,
-  background: ({ db, logger }) => [
+  background: ({ db, events, logger }) => [
     startFolding(db, counting, logger),
     startFoldingScores(db, logger),
     startRemovingReactions(db, logger),
+    ...startRemovingPosts({ db, events, logger }),
+    startRecounting(db, logger),
   ],
 };

@@ -4,6 +4,7 @@ import { relEdgeTable } from '@nexus/contracts/projections/rel-edge';
 import { userRefTable } from '@nexus/contracts/projections/user-ref';
 import { counterTables } from '@nexus/kit/counters';
 import { inboxTable } from '@nexus/kit/events/inbox';
+import { idempotencyTable } from '@nexus/kit/idempotency';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -12,6 +13,7 @@ import {
   index,
   integer,
   pgSchema,
+  primaryKey,
   smallint,
   text,
   timestamp,
@@ -20,6 +22,12 @@ import {
 } from 'drizzle-orm/pg-core';
 
 const schema = pgSchema('interactions');
+
+/**
+ * Whether a count includes it: while its person's account is in use and, for a comment, while all those above it count.
+ * Blocks are not part of it: they are between two people.
+ */
+const isCounted = () => boolean('is_counted').notNull().default(true);
 
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -41,6 +49,7 @@ export const comments = schema.table(
     state: text().$type<'VISIBLE' | 'EDITED' | 'DELETED'>().notNull().default('VISIBLE'),
     /** Reactions plus live direct replies, deltas not counted: it only orders TOP lists. */
     score: integer().notNull().default(0),
+    isCounted: isCounted(),
     createdAt: time('created_at').notNull().defaultNow(),
     editedAt: time('edited_at'),
   },
@@ -50,6 +59,9 @@ export const comments = schema.table(
     index('comment_list_time').on(table.listId, table.createdAt, table.id),
     index('comment_list_top').on(table.listId, table.score, table.createdAt, table.id),
     index('comment_author').on(table.authorId, table.createdAt, table.id),
+    index('comment_post_author').on(table.postId, table.authorId),
+    index('comment_placeholder').on(table.listId).where(sql`${table.state} = 'DELETED'`),
+    index('comment_uncounted').on(table.authorId).where(sql`not ${table.isCounted}`),
   ],
 );
 
@@ -70,6 +82,7 @@ export const reactions = schema.table(
     /** The post that the target is or belongs to: who may see it, may see the reaction. */
     postId: uuid('post_id').notNull(),
     kind: text().$type<'LIKE' | 'LOVE' | 'LAUGH' | 'WOW' | 'SAD' | 'ANGRY'>().notNull(),
+    isCounted: isCounted(),
     createdAt: time('created_at').notNull().defaultNow(),
   },
   (table) => [
@@ -79,11 +92,42 @@ export const reactions = schema.table(
     index('reaction_user_posts')
       .on(table.userId, table.createdAt, table.id)
       .where(sql`${table.targetId} = ${table.postId}`),
+    index('reaction_below_post').on(table.postId).where(sql`${table.targetId} <> ${table.postId}`),
+    index('reaction_uncounted').on(table.userId).where(sql`not ${table.isCounted}`),
   ],
 );
 
 /** Deleted comments whose reactions are still to be removed, in the background. */
 export const reactionRemovals = schema.table('reaction_removal', { targetId: uuid('target_id').primaryKey() });
+
+/**
+ * Facts whose `is_counted` may be wrong, put right in the background: those of a person whose account went out of use or
+ * came back, and the replies to a comment that stopped or began to count. Until then whoever counts corrects it.
+ * `after` is how far the work is.
+ */
+export const recounts = schema.table(
+  'recount',
+  {
+    /** The person, or for REPLIES the comment. */
+    subjectId: uuid('subject_id').notNull(),
+    facts: text().$type<RecountedFacts>().notNull(),
+    after: uuid(),
+  },
+  (table) => [primaryKey({ columns: [table.subjectId, table.facts] })],
+);
+
+export type RecountedFacts = 'REACTIONS' | 'SHARES' | 'COMMENTS' | 'REPLIES';
+
+/** Deleted posts: at once their reactions and shares go, a month later their comments, and then this row. */
+export const postRemovals = schema.table(
+  'post_removal',
+  {
+    postId: uuid('post_id').primaryKey(),
+    areFactsGone: boolean('are_facts_gone').notNull().default(false),
+    deletedAt: time('deleted_at').notNull().defaultNow(),
+  },
+  (table) => [index('post_removal_due').on(table.areFactsGone, table.deletedAt)],
+);
 
 /** Who shares what; a row stays when the share is taken back, so that versions never restart. */
 export const shares = schema.table(
@@ -93,12 +137,14 @@ export const shares = schema.table(
     actorId: uuid('actor_id').notNull(),
     postId: uuid('post_id').notNull(),
     isShared: boolean('is_shared').notNull().default(true),
+    isCounted: isCounted(),
     sharedAt: time('shared_at').notNull().defaultNow(),
     version: integer().notNull().default(1),
   },
   (table) => [
     unique('share_actor_post').on(table.actorId, table.postId),
     index('share_post').on(table.postId, table.sharedAt, table.id).where(sql`${table.isShared}`),
+    index('share_uncounted').on(table.actorId).where(sql`not ${table.isCounted}`),
   ],
 );
 
@@ -121,6 +167,7 @@ export const people = { userRefs, relEdges, listMembers };
 export const counting = counterTables(schema);
 export const { counters, counterDeltas } = counting;
 export const inbox = inboxTable(schema);
+export const idempotency = idempotencyTable(schema);
 
 export type CommentRow = typeof comments.$inferSelect;
 export type ReactionRow = typeof reactions.$inferSelect;

@@ -2,19 +2,21 @@ import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, asc, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
+import { isInThread, isShown } from '../visibility/thread.store.ts';
 import { canView } from '../visibility/visibility.store.ts';
 import type { CommentPage, CommentPosition, CommentSort } from './comment-list.ts';
 
-/** One page of each of the given lists (the comments on a post, the replies to a comment), in one statement. */
+/** One page of each of the given lists (the comments on a post, the replies to a comment) that the viewer sees, in one statement. */
 export function findCommentsByLists(
   db: Db,
   listIds: readonly string[],
-  { sort, first, after }: CommentPage,
+  { page, viewerId }: { page: CommentPage; viewerId: string | undefined },
 ): Promise<CommentRow[]> {
+  const { sort, first, after } = page;
   const onePage = db
     .select()
     .from(comments)
-    .where(and(eq(comments.listId, sql`list.id`), after && beyond[sort](after)))
+    .where(and(eq(comments.listId, sql`list.id`), isShown(comments, viewerId), after && beyond[sort](after)))
     .orderBy(...orderOf[sort](comments))
     .limit(first + 1)
     .as('one_page');
@@ -26,7 +28,7 @@ export function findCommentsByLists(
     .orderBy(...orderOf[sort](onePage));
 }
 
-/** One page of what each author said under posts the viewer may see, newest first, in one statement. */
+/** One page of what each author said where the viewer sees it, newest first, in one statement. */
 export function findVisibleCommentsByAuthors(
   db: Db,
   authorIds: readonly string[],
@@ -37,7 +39,14 @@ export function findVisibleCommentsByAuthors(
     .select(getTableColumns(comments))
     .from(comments)
     .innerJoin(postRefs, eq(postRefs.id, comments.postId))
-    .where(and(eq(comments.authorId, sql`author.id`), canView(viewerId), after && beyond.NEWEST(after)))
+    .where(
+      and(
+        eq(comments.authorId, sql`author.id`),
+        canView(viewerId),
+        isInThread(comments, viewerId),
+        after && beyond.NEWEST(after),
+      ),
+    )
     .orderBy(...orderOf.NEWEST(comments))
     .limit(first + 1)
     .as('one_page');

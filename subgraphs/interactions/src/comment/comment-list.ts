@@ -9,7 +9,7 @@ import {
   toConnection,
 } from '@nexus/kit/pagination';
 import type { Loaders } from '../context.ts';
-import { countOf } from '../count/count.ts';
+import { countOf, liveCountOf } from '../count/count.ts';
 import type { CommentList } from '../lists.ts';
 import type { CommentRow } from '../tables.ts';
 
@@ -30,8 +30,16 @@ export async function commentsIn(loaders: Loaders, listId: string, args: ListArg
   const rows = await loaders.commentsByList(page).load(listId);
   return {
     ...toCommentPage(rows, page),
-    totalCount: async () => countOf(await loaders.counts.load(listId), 'direct'),
+    totalCount: () => lengthOf(loaders, listId),
   };
+}
+
+/** How many comments a list shows: the live ones, and the placeholders that keep something together for the viewer. */
+async function lengthOf(loaders: Loaders, listId: string): Promise<number> {
+  const counts = await loaders.counts.load(listId);
+  const hasPlaceholders = countOf(counts, 'placeholder') > 0;
+  const shown = hasPlaceholders ? await loaders.shownPlaceholders.load(listId) : null;
+  return liveCountOf(counts) + (shown?.count ?? 0);
 }
 
 /** A page of the replies to a comment, fewer than elsewhere unless it is said how many. */

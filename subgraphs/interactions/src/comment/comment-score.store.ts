@@ -17,12 +17,12 @@ export async function changeScore(tx: Db, commentId: string, value: number): Pro
     select ${commentId}::uuid, ${value}::integer where not exists (select from changed)`);
 }
 
-/** Adds one to the score of each comment as often as it is named, for imports: always as deltas. */
-export async function addScores(tx: Db, commentIds: readonly string[]): Promise<void> {
+/** Adds to the score of each comment as often as it is named, for imports and removals: always as deltas. */
+export async function addScores(tx: Db, commentIds: readonly string[], value: 1 | -1 = 1): Promise<void> {
   if (commentIds.length === 0) return;
   await tx.execute(sql`
     insert into ${commentScoreDeltas} (comment_id, value)
-    select id, count(*)::integer from unnest(${sql.param([...commentIds])}::uuid[]) as commented(id) group by id`);
+    select id, ${value} * count(*)::integer from unnest(${sql.param([...commentIds])}::uuid[]) as commented(id) group by id`);
 }
 
 export const FOLD_BATCH = 10_000;

@@ -6,8 +6,11 @@ import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { count } from '../count/count.store.ts';
-import { requireVisiblePost } from '../post/post.service.ts';
-import type { CommentRow, PostRefRow } from '../tables.ts';
+import { holdVisiblePost } from '../post/post.service.ts';
+import type { ShownPost } from '../post/post.store.ts';
+import { hearOfPost } from '../post/unknown-post.service.ts';
+import { noteWriter } from '../recount/writer.service.ts';
+import type { CommentRow } from '../tables.ts';
 import { insertComment, lockVisibleComment, updateCommentText } from './comment.store.ts';
 import { canEdit } from './comment-rules.ts';
 import { changeScore } from './comment-score.store.ts';
@@ -18,12 +21,15 @@ const MAX_DEPTH = 50;
 type Draft = { postId: string; parentId: string | undefined; text: string };
 
 /** Adds a comment of the viewer to a post, or a reply to one of its comments. */
-export async function addComment(context: Context, draft: Draft): Promise<{ comment: CommentRow; post: PostRefRow }> {
+export async function addComment(context: Context, draft: Draft): Promise<{ comment: CommentRow; post: ShownPost }> {
   const viewer = requireViewer(context);
   const text = readCommentText(draft.text);
+  await hearOfPost(context, draft.postId);
   return await transact(context, async (tx) => {
-    const post = await requireVisiblePost(tx, { id: draft.postId, path: 'input.postId' }, viewer);
+    const post = await holdVisiblePost(tx, { id: draft.postId, path: 'input.postId' }, viewer);
+    if (!post.acceptsComments) throw forbidden('The author of this post does not take comments from you.');
     const parent = await lockParent(tx, draft, viewer);
+    const isCounted = (await noteWriter(tx, viewer.id)) && (parent?.isCounted ?? true);
     const comment = await insertComment(tx, {
       id: newId(),
       postId: post.id,
@@ -32,9 +38,12 @@ export async function addComment(context: Context, draft: Draft): Promise<{ comm
       authorId: viewer.id,
       text,
       hashtags: hashtagsOf(text),
+      isCounted,
     });
-    await count(tx, { subjectId: post.id, name: 'comment', value: 1 });
-    await count(tx, { subjectId: comment.listId, name: 'direct', value: 1 });
+    if (isCounted) {
+      await count(tx, { subjectId: post.id, name: 'comment', value: 1 });
+      await count(tx, { subjectId: comment.listId, name: 'direct', value: 1 });
+    }
     if (parent) await changeScore(tx, parent.id, 1);
     return { comment, post };
   });

@@ -1,8 +1,10 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, exists, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
+import { isInThread } from '../visibility/thread.store.ts';
 import { canView } from '../visibility/visibility.store.ts';
 
+/** Those of the given comments that the viewer sees. */
 export function findVisibleComments(
   db: Db,
   ids: readonly string[],
@@ -12,18 +14,21 @@ export function findVisibleComments(
     .select(getTableColumns(comments))
     .from(comments)
     .innerJoin(postRefs, eq(postRefs.id, comments.postId))
-    .where(and(inArray(comments.id, [...ids]), canView(viewerId)));
+    .where(and(inArray(comments.id, [...ids]), canView(viewerId), isInThread(comments, viewerId)));
 }
 
 /**
- * Locks a comment the viewer may see. With 'key share' it cannot be deleted before the end of the transaction; many
- * may hold that at once, and beside them one 'no key update', for who changes it. With 'update' nobody else holds
- * anything, so what hangs on the comment is all there is.
+ * How a comment is held until the end of a transaction. With 'key share' it cannot be deleted; many may hold that at
+ * once, and beside them one 'no key update', for who changes it. With 'update' nobody else holds anything, so what hangs
+ * on the comment is all there is.
  */
+type Strength = 'key share' | 'no key update' | 'update';
+
+/** Locks a comment that the viewer sees. */
 export async function lockVisibleComment(
   tx: Db,
   id: string,
-  { viewerId, strength }: { viewerId: string; strength: 'key share' | 'no key update' | 'update' },
+  { viewerId, strength }: { viewerId: string; strength: Strength },
 ): Promise<CommentRow | undefined> {
   const visiblePost = tx
     .select({ id: postRefs.id })
@@ -32,8 +37,14 @@ export async function lockVisibleComment(
   const [comment] = await tx
     .select()
     .from(comments)
-    .where(and(eq(comments.id, id), exists(visiblePost)))
+    .where(and(eq(comments.id, id), exists(visiblePost), isInThread(comments, viewerId)))
     .for(strength);
+  return comment;
+}
+
+/** Locks a comment, whoever may see it, so that nobody else holds anything of it. */
+export async function lockComment(tx: Db, id: string): Promise<CommentRow | undefined> {
+  const [comment] = await tx.select().from(comments).where(eq(comments.id, id)).for('update');
   return comment;
 }
 

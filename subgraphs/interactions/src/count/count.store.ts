@@ -1,6 +1,8 @@
-import { type Count, changeCount, changeCounts, findCounts } from '@nexus/kit/counters';
+import { type Count, changeCount, changeCounts, storedCounts, sumCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
+import { sql } from 'drizzle-orm';
 import { counting } from '../tables.ts';
+import { corrections } from './correction.store.ts';
 import type { CountChange } from './count.ts';
 
 /** Changes a count in the transaction of what it counts; never waits for another writer. */
@@ -13,7 +15,11 @@ export function countMany(tx: Db, changes: readonly CountChange[]): Promise<void
   return changeCounts(tx, counting, changes);
 }
 
-/** All counts of posts and comments that are not zero. */
-export function findCountsOf(db: Db, subjectIds: readonly string[]): Promise<Count[]> {
-  return findCounts(db, counting, subjectIds);
+type Sight = { viewerId: string | undefined; needsCorrection: boolean };
+
+/** All counts of posts and comments that are not zero, as the viewer sees them; stored counts are, until there is a doubt. */
+export function findShownCounts(db: Db, subjectIds: readonly string[], sight: Sight): Promise<Count[]> {
+  const stored = storedCounts(counting, subjectIds);
+  if (!sight.needsCorrection) return sumCounts(db, stored);
+  return sumCounts(db, sql`${stored} union all ${corrections(subjectIds, sight.viewerId)}`);
 }

@@ -7,7 +7,7 @@ import { reactionCountTo, reactionSummaryTo, viewerReactionTo } from '../reactio
 import type { Resolvers } from '../resolvers.generated.ts';
 import { viewerShares } from '../share/share.service.ts';
 import { sharesOf } from '../share/share-list.ts';
-import { canComment, canShare } from './post.service.ts';
+import { canShare } from './post.service.ts';
 
 export const postResolvers: Resolvers = {
   Post: {
@@ -21,7 +21,7 @@ export const postResolvers: Resolvers = {
 
     viewerReaction: (post, _, { loaders }) => viewerReactionTo(loaders, post),
     viewerHasShared: (post, _, context) => viewerShares(context, post.id),
-    canComment: (_, __, { viewer }) => canComment(viewer),
+    canComment: (post) => post.acceptsComments,
     canShare: (post, _, { viewer }) => canShare(post, viewer),
 
     comments: (post, args, { loaders }) => commentsIn(loaders, post.id, args),

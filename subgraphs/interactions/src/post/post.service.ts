@@ -1,26 +1,19 @@
 import type { Viewer } from '@nexus/contracts/viewer';
 import type { Db } from '@nexus/kit/database';
 import { notFound } from '@nexus/kit/errors';
-import type { PostRefRow } from '../tables.ts';
-import { findVisiblePosts } from './post.store.ts';
+import { lockVisiblePost, type ShownPost } from './post.store.ts';
 
-/** A post the viewer may see, or NOT_FOUND at `path`. */
-export async function requireVisiblePost(
-  db: Db,
+/** A post the viewer may see, held until the transaction ends, or NOT_FOUND at `path`. */
+export async function holdVisiblePost(
+  tx: Db,
   { id, path }: { id: string; path: string },
   viewer: Viewer,
-): Promise<PostRefRow> {
-  const [post] = await findVisiblePosts(db, [id], viewer.id);
+): Promise<ShownPost> {
+  const post = await lockVisiblePost(tx, id, viewer.id);
   if (!post) throw notFound('The post', path);
   return post;
 }
 
-/** Whoever is signed in and sees a post may comment on it. */
-export const canComment = (viewer: Viewer | undefined): boolean => viewer !== undefined;
-
-/** Only what everybody may see is passed on. */
-export const isShareable = (post: PostRefRow): boolean => post.visibility === 'PUBLIC';
-
-/** Whoever is signed in may share what is passed on. */
-export const canShare = (post: PostRefRow, viewer: Viewer | undefined): boolean =>
-  viewer !== undefined && isShareable(post);
+/** Whoever is signed in may share what everybody may see. */
+export const canShare = (post: ShownPost, viewer: Viewer | undefined): boolean =>
+  viewer !== undefined && post.isForEverybody;

@@ -1,14 +1,41 @@
 import type { PostSnapshot } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
-import { and, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { type PostRefRow, postRefs } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { acceptsCommentsOf, canView, isForEverybody } from '../visibility/visibility.store.ts';
 
-export function findVisiblePosts(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<PostRefRow[]> {
+/** A post as a viewer sees it: whether it is for everybody, and whether it takes comments of the viewer. */
+export type ShownPost = PostRefRow & { isForEverybody: boolean; acceptsComments: boolean };
+
+export function findVisiblePosts(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<ShownPost[]> {
   return db
-    .select()
+    .select(shownTo(viewerId))
     .from(postRefs)
     .where(and(inArray(postRefs.id, [...ids]), canView(viewerId)));
+}
+
+/** A post that the viewer sees, held so that it is neither deleted nor changed before the transaction ends. */
+export async function lockVisiblePost(tx: Db, id: string, viewerId: string): Promise<ShownPost | undefined> {
+  const [post] = await tx
+    .select(shownTo(viewerId))
+    .from(postRefs)
+    .where(and(eq(postRefs.id, id), canView(viewerId)))
+    .for('share');
+  return post;
+}
+
+/** Whether anything was heard of a post, whoever may see it. */
+export async function isPostKnown(db: Db, id: string): Promise<boolean> {
+  const found = await db.select({ id: postRefs.id }).from(postRefs).where(eq(postRefs.id, id));
+  return found.length > 0;
+}
+
+function shownTo(viewerId: string | undefined) {
+  return {
+    ...getTableColumns(postRefs),
+    isForEverybody: isForEverybody(),
+    acceptsComments: acceptsCommentsOf(viewerId),
+  };
 }
 
 /** Takes over newer snapshots of posts and ignores older ones: replay and disorder are harmless. */

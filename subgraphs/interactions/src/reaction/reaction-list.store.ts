@@ -2,21 +2,29 @@ import type { Db } from '@nexus/kit/database';
 import type { Page, Position } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canView, isSeen } from '../visibility/visibility.store.ts';
 import { isToPost } from './reaction.store.ts';
 
 export type ReactionPage = Page & { kind: ReactionKind | undefined };
 
-/** One page of reactions to each target, newest first, in one statement; of one kind, or of all. */
+/** One page of reactions to each target by people the viewer sees, newest first, in one statement; of one kind, or of all. */
 export function findReactionsByTargets(
   db: Db,
   targetIds: readonly string[],
-  { kind, first, after }: ReactionPage,
+  { page, viewerId }: { page: ReactionPage; viewerId: string | undefined },
 ): Promise<ReactionRow[]> {
+  const { kind, first, after } = page;
   const onePage = db
     .select()
     .from(reactions)
-    .where(and(eq(reactions.targetId, sql`target.id`), kind && eq(reactions.kind, kind), after && olderThan(after)))
+    .where(
+      and(
+        eq(reactions.targetId, sql`target.id`),
+        kind && eq(reactions.kind, kind),
+        isSeen(reactions.userId, viewerId),
+        after && olderThan(after),
+      ),
+    )
     .orderBy(desc(reactions.createdAt), desc(reactions.id))
     .limit(first + 1)
     .as('one_page');

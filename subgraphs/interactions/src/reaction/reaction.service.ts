@@ -9,18 +9,21 @@ import { changeScore } from '../comment/comment-score.store.ts';
 import type { Context } from '../context.ts';
 import { count } from '../count/count.store.ts';
 import { reactionCounter } from '../count/count.ts';
-import { requireVisiblePost } from '../post/post.service.ts';
-import type { CommentRow, PostRefRow, ReactionKind, ReactionRow } from '../tables.ts';
+import { lockVisiblePost, type ShownPost } from '../post/post.store.ts';
+import { hearOfPost } from '../post/unknown-post.service.ts';
+import { noteWriter } from '../recount/writer.service.ts';
+import type { CommentRow, ReactionKind, ReactionRow } from '../tables.ts';
 import { deleteReaction, upsertReaction } from './reaction.store.ts';
 import { isReactable } from './shown-reactions.ts';
 
 export type TargetId = { kind: 'post' | 'comment'; uuid: string };
 
 /** Something to react to, and the post it is or belongs to. */
-type Target = { row: PostRefRow | CommentRow; id: string; postId: string; isComment: boolean };
+type Target = { row: ShownPost | CommentRow; id: string; postId: string; isComment: boolean };
 
-export type ReactionChange = {
-  target: PostRefRow | CommentRow;
+/** `target` is null when the viewer took a reaction back from what they do not see any more. */
+export type ReactionOutcome = {
+  target: ShownPost | CommentRow | null;
   reaction: ReactionRow | null;
   removed: ReactionRow | null;
 };
@@ -29,51 +32,63 @@ export type ReactionChange = {
 export async function setReaction(
   context: Context,
   { targetId, kind }: { targetId: TargetId; kind: ReactionKind | null },
-): Promise<ReactionChange> {
+): Promise<ReactionOutcome> {
   const viewer = requireViewer(context);
+  if (targetId.kind === 'post') await hearOfPost(context, targetId.uuid);
   return await transact(context, async (tx) => {
-    const target = await requireTarget(tx, targetId, viewer);
-    if (kind === null) return { target: target.row, reaction: null, removed: await takeBack(tx, target, viewer) };
+    const target = await findTarget(tx, targetId, viewer);
+    if (kind === null) return await takeBack(tx, { target, targetId, viewer });
+    if (!target) throw notFound(NAMES[targetId.kind], 'input.targetId');
     return { target: target.row, reaction: await react(tx, target, { viewer, kind }), removed: null };
   });
 }
 
-/** What the viewer may react to; a comment is held, so that nobody deletes it meanwhile. */
-async function requireTarget(tx: Db, { kind, uuid }: TargetId, viewer: Viewer): Promise<Target> {
-  const path = 'input.targetId';
+const NAMES = { post: 'The post', comment: 'The comment' };
+
+/** What the viewer sees and may react to; it is held, so that nobody deletes it meanwhile. */
+async function findTarget(tx: Db, { kind, uuid }: TargetId, viewer: Viewer): Promise<Target | undefined> {
   if (kind === 'post') {
-    const post = await requireVisiblePost(tx, { id: uuid, path }, viewer);
-    return { row: post, id: post.id, postId: post.id, isComment: false };
+    const post = await lockVisiblePost(tx, uuid, viewer.id);
+    return post && { row: post, id: post.id, postId: post.id, isComment: false };
   }
   const comment = await lockVisibleComment(tx, uuid, { viewerId: viewer.id, strength: 'key share' });
-  if (!comment) throw notFound('The comment', path);
-  if (!isReactable(comment)) throw conflict('This comment was deleted; nobody can react to it.', path);
+  if (!comment) return undefined;
+  if (!isReactable(comment)) throw conflict('This comment was deleted; nobody can react to it.', 'input.targetId');
   return { row: comment, id: comment.id, postId: comment.postId, isComment: true };
 }
 
 async function react(tx: Db, target: Target, { viewer, kind }: { viewer: Viewer; kind: ReactionKind }) {
-  const { previousKind, ...reaction } = await upsertReaction(tx, {
+  const isCounted = await noteWriter(tx, viewer.id);
+  const { previous, ...reaction } = await upsertReaction(tx, {
     id: newId(),
     userId: viewer.id,
     targetId: target.id,
     postId: target.postId,
     kind,
+    isCounted,
   });
-  if (previousKind === kind) return reaction;
-  await countReaction(tx, target.id, { kind, value: 1 });
-  if (previousKind !== null) await countReaction(tx, target.id, { kind: previousKind, value: -1 });
+  if (previous?.kind === kind && previous.isCounted === isCounted) return reaction;
+  await countReaction(tx, reaction, 1);
+  if (previous) await countReaction(tx, { targetId: target.id, ...previous }, -1);
   else if (target.isComment) await changeScore(tx, target.id, 1);
   return reaction;
 }
 
-async function takeBack(tx: Db, target: Target, viewer: Viewer): Promise<ReactionRow | null> {
-  const removed = await deleteReaction(tx, viewer.id, target.id);
-  if (!removed) return null;
-  await countReaction(tx, target.id, { kind: removed.kind, value: -1 });
-  if (target.isComment) await changeScore(tx, target.id, -1);
-  return removed;
+type Removal = { target: Target | undefined; targetId: TargetId; viewer: Viewer };
+
+/** One's own reaction can be taken back from what one does not see any more; otherwise that is as if it never was. */
+async function takeBack(tx: Db, { target, targetId, viewer }: Removal): Promise<ReactionOutcome> {
+  const removed = await deleteReaction(tx, viewer.id, targetId.uuid);
+  if (!target && !removed) throw notFound(NAMES[targetId.kind], 'input.targetId');
+  if (removed) {
+    await countReaction(tx, removed, -1);
+    if (targetId.kind === 'comment') await changeScore(tx, targetId.uuid, -1);
+  }
+  return { target: target?.row ?? null, reaction: null, removed: removed ?? null };
 }
 
-function countReaction(tx: Db, subjectId: string, { kind, value }: { kind: ReactionKind; value: number }) {
-  return count(tx, { subjectId, name: reactionCounter(kind), value });
+type Counted = Pick<ReactionRow, 'targetId' | 'kind' | 'isCounted'>;
+
+async function countReaction(tx: Db, { targetId, kind, isCounted }: Counted, value: 1 | -1): Promise<void> {
+  if (isCounted) await count(tx, { subjectId: targetId, name: reactionCounter(kind), value });
 }

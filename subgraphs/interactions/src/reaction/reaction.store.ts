@@ -1,12 +1,13 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm';
 import { comments, postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { isInThread } from '../visibility/thread.store.ts';
+import { canView, isSeen } from '../visibility/visibility.store.ts';
 
 /** The reaction is to the post itself, not to one of its comments. */
 export const isToPost = eq(reactions.targetId, reactions.postId);
 
-/** Reactions by id that the viewer may see: not those to a deleted comment. */
+/** Reactions by id that the viewer sees, with who reacted and what to: not those to a deleted comment. */
 export function findVisibleReactions(
   db: Db,
   ids: readonly string[],
@@ -17,7 +18,14 @@ export function findVisibleReactions(
     .from(reactions)
     .innerJoin(postRefs, eq(postRefs.id, reactions.postId))
     .leftJoin(comments, eq(comments.id, reactions.targetId))
-    .where(and(inArray(reactions.id, [...ids]), canView(viewerId), or(isToPost, ne(comments.state, 'DELETED'))));
+    .where(
+      and(
+        inArray(reactions.id, [...ids]),
+        canView(viewerId),
+        isSeen(reactions.userId, viewerId),
+        or(isToPost, and(ne(comments.state, 'DELETED'), isInThread(comments, viewerId))),
+      ),
+    );
 }
 
 /** One person's reactions to the given posts and comments. */
@@ -28,17 +36,25 @@ export function findReactionsOfUser(db: Db, userId: string, targetIds: readonly 
     .where(and(eq(reactions.userId, userId), inArray(reactions.targetId, [...targetIds])));
 }
 
-export type SetReaction = ReactionRow & { previousKind: ReactionKind | null };
+export type SetReaction = ReactionRow & { previous: { kind: ReactionKind; isCounted: boolean } | null };
 
 /** Sets somebody's one reaction to a target, and says what it was before (null: there was none). */
 export async function upsertReaction(tx: Db, reaction: typeof reactions.$inferInsert): Promise<SetReaction> {
   const [row] = await tx
     .insert(reactions)
     .values(reaction)
-    .onConflictDoUpdate({ target: [reactions.userId, reactions.targetId], set: { kind: reaction.kind } })
-    .returning({ ...getTableColumns(reactions), previousKind: sql<ReactionKind | null>`old.kind` });
+    .onConflictDoUpdate({
+      target: [reactions.userId, reactions.targetId],
+      set: { kind: reaction.kind, isCounted: reaction.isCounted },
+    })
+    .returning({
+      ...getTableColumns(reactions),
+      oldKind: sql<ReactionKind | null>`old.kind`,
+      wasCounted: sql<boolean>`old.is_counted`,
+    });
   if (!row) throw new Error('upsert returned no row');
-  return row;
+  const { oldKind, wasCounted, ...set } = row;
+  return { ...set, previous: oldKind && { kind: oldKind, isCounted: wasCounted } };
 }
 
 export async function deleteReaction(tx: Db, userId: string, targetId: string): Promise<ReactionRow | undefined> {

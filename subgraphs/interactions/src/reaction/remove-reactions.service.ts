@@ -4,7 +4,7 @@ import { repeat } from '@nexus/kit/repeat';
 import { changeScore } from '../comment/comment-score.store.ts';
 import { countMany } from '../count/count.store.ts';
 import { reactionCounter } from '../count/count.ts';
-import { deleteReactionsTo, deleteRemoval, lockRemoval } from './remove-reactions.store.ts';
+import { deleteReactionsTo, deleteRemoval, type GoneReactions, lockRemoval } from './remove-reactions.store.ts';
 
 const REMOVE_EVERY_MS = 1_000;
 const BATCH = 1_000;
@@ -20,13 +20,18 @@ async function removeReactions(db: Db): Promise<{ hasMore: boolean }> {
     const commentId = await lockRemoval(tx);
     if (commentId === undefined) return { hasMore: false };
     const gone = await deleteReactionsTo(tx, commentId, BATCH);
-    const total = gone.reduce((sum, { count }) => sum + count, 0);
-    await countMany(
-      tx,
-      gone.map(({ kind, count }) => ({ subjectId: commentId, name: reactionCounter(kind), value: -count })),
-    );
+    const total = gone.reduce((sum, { total }) => sum + total, 0);
+    await uncountReactions(tx, gone);
     if (total > 0) await changeScore(tx, commentId, -total);
     if (total < BATCH) await deleteRemoval(tx, commentId);
     return { hasMore: true };
   });
+}
+
+/** Takes reactions that are gone out of the counts. */
+export async function uncountReactions(tx: Db, gone: readonly GoneReactions[]): Promise<void> {
+  await countMany(
+    tx,
+    gone.map(({ targetId, kind, counted }) => ({ subjectId: targetId, name: reactionCounter(kind), value: -counted })),
+  );
 }

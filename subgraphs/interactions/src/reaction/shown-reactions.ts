@@ -1,8 +1,9 @@
 import type { Loaders } from '../context.ts';
 import { type ReactionTally, reactionCountOf, tallyOf } from '../count/count.ts';
-import type { CommentRow, PostRefRow, ReactionKind, ReactionRow } from '../tables.ts';
+import type { ShownPost } from '../post/post.store.ts';
+import type { CommentRow, ReactionKind, ReactionRow } from '../tables.ts';
 
-export type Reactable = Pick<PostRefRow | CommentRow, 'id' | 'state'>;
+export type Reactable = Pick<ShownPost | CommentRow, 'id' | 'state'>;
 
 /** What is deleted has and gets no reactions: those a comment had are hidden at once and removed in the background. */
 export const isReactable = ({ state }: Reactable): boolean => state !== 'DELETED';
@@ -24,7 +25,7 @@ export async function viewerReactionTo(loaders: Loaders, target: Reactable): Pro
 }
 
 /** What a reaction is to; null when the viewer may not see it. */
-export async function targetOf(loaders: Loaders, reaction: ReactionRow): Promise<PostRefRow | CommentRow | null> {
+export async function targetOf(loaders: Loaders, reaction: ReactionRow): Promise<ShownPost | CommentRow | null> {
   const { targetId, postId } = reaction;
   return targetId === postId ? await loaders.post.load(postId) : await loaders.comment.load(targetId);
 }

@@ -1,48 +1,58 @@
 import { requireViewer } from '@nexus/contracts/agreement';
 import type { ShareEdge } from '@nexus/contracts/events';
-import { forbidden } from '@nexus/kit/errors';
+import type { Db } from '@nexus/kit/database';
+import { forbidden, notFound } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { count } from '../count/count.store.ts';
-import { isShareable, requireVisiblePost } from '../post/post.service.ts';
-import type { PostRefRow, ShareRow } from '../tables.ts';
+import { canShare, holdVisiblePost } from '../post/post.service.ts';
+import { lockVisiblePost, type ShownPost } from '../post/post.store.ts';
+import { hearOfPost } from '../post/unknown-post.service.ts';
+import { noteWriter } from '../recount/writer.service.ts';
+import type { ShareRow } from '../tables.ts';
 import { endShare, findSharesOfUser, insertShare } from './share.store.ts';
 
-const SHARE_CHANGED = 'interactions.share.changed.v1';
+export const SHARE_CHANGED = 'interactions.share.changed.v1';
+const PATH = 'input.postId';
 
-/** Shares a public post with the viewer's followers and tells posts, whose feeds show it. */
+/** Shares a post that is for everybody with the viewer's followers, and tells posts, whose feeds show it. */
 export async function sharePost(
   context: Context,
   postId: string,
-): Promise<{ share: ShareRow | null; post: PostRefRow }> {
+): Promise<{ share: ShareRow | null; post: ShownPost }> {
   const viewer = requireViewer(context);
+  await hearOfPost(context, postId);
   return await transact(context, async (tx, tell) => {
-    const post = await requireVisiblePost(tx, { id: postId, path: 'input.postId' }, viewer);
-    if (!isShareable(post)) throw forbidden('Only public posts can be shared.');
-    const started = await insertShare(tx, { id: newId(), actorId: viewer.id, postId });
+    const post = await holdVisiblePost(tx, { id: postId, path: PATH }, viewer);
+    if (!canShare(post, viewer)) throw forbidden('Only public posts can be shared.');
+    const isCounted = await noteWriter(tx, viewer.id);
+    const started = await insertShare(tx, { id: newId(), actorId: viewer.id, postId, isCounted });
     if (!started) {
       const [share = null] = await findSharesOfUser(tx, viewer.id, [postId]);
       return { share, post };
     }
-    await count(tx, { subjectId: postId, name: 'share', value: 1 });
+    await countShare(tx, started, 1);
     await tell(SHARE_CHANGED, toEvent(started));
     return { share: started, post };
   });
 }
 
-/** Takes the viewer's share of a post back, if there is one. */
+/** Takes the viewer's share of a post back, if there is one, also when they do not see the post any more. */
 export async function unsharePost(
   context: Context,
   postId: string,
-): Promise<{ ended: ShareRow | null; post: PostRefRow }> {
+): Promise<{ ended: ShareRow | null; post: ShownPost | null }> {
   const viewer = requireViewer(context);
+  await hearOfPost(context, postId);
   return await transact(context, async (tx, tell) => {
-    const post = await requireVisiblePost(tx, { id: postId, path: 'input.postId' }, viewer);
-    const ended = await endShare(tx, viewer.id, postId);
-    if (!ended) return { ended: null, post };
-    await count(tx, { subjectId: postId, name: 'share', value: -1 });
-    await tell(SHARE_CHANGED, toEvent(ended));
+    const post = (await lockVisiblePost(tx, postId, viewer.id)) ?? null;
+    const ended = (await endShare(tx, viewer.id, postId)) ?? null;
+    if (!post && !ended) throw notFound('The post', PATH);
+    if (ended) {
+      await countShare(tx, ended, -1);
+      await tell(SHARE_CHANGED, toEvent(ended));
+    }
     return { ended, post };
   });
 }
@@ -52,6 +62,11 @@ export async function viewerShares({ loaders, viewer }: Context, postId: string)
   return viewer ? (await loaders.viewerShare.load(postId)) !== null : null;
 }
 
-function toEvent({ id, actorId, postId, isShared, sharedAt, version }: ShareRow): ShareEdge {
+/** What posts is told of a share. */
+export function toEvent({ id, actorId, postId, isShared, sharedAt, version }: ShareRow): ShareEdge {
   return { shareId: id, postId, actorId, isShared, sharedAt: sharedAt.toISOString(), version };
+}
+
+async function countShare(tx: Db, { postId, isCounted }: ShareRow, value: 1 | -1): Promise<void> {
+  if (isCounted) await count(tx, { subjectId: postId, name: 'share', value });
 }

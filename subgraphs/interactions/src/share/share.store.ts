@@ -2,14 +2,14 @@ import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { postRefs, type ShareRow, shares } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canView, isSeen } from '../visibility/visibility.store.ts';
 
 export function findVisibleShares(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<ShareRow[]> {
   return db
     .select(getTableColumns(shares))
     .from(shares)
     .innerJoin(postRefs, eq(postRefs.id, shares.postId))
-    .where(and(inArray(shares.id, [...ids]), shares.isShared, canView(viewerId)));
+    .where(and(inArray(shares.id, [...ids]), shares.isShared, canView(viewerId), isSeen(shares.actorId, viewerId)));
 }
 
 /** What of the given posts somebody shares now. */
@@ -20,14 +20,19 @@ export function findSharesOfUser(db: Db, actorId: string, postIds: readonly stri
     .where(and(eq(shares.actorId, actorId), inArray(shares.postId, [...postIds]), shares.isShared));
 }
 
-/** One page of each post's shares, newest first, in one statement. */
-export function findSharesByPosts(db: Db, postIds: readonly string[], { first, after }: Page): Promise<ShareRow[]> {
+/** One page of each post's shares by people the viewer sees, newest first, in one statement. */
+export function findSharesByPosts(
+  db: Db,
+  postIds: readonly string[],
+  { page, viewerId }: { page: Page; viewerId: string | undefined },
+): Promise<ShareRow[]> {
+  const { first, after } = page;
   const older =
     after && sql`(${shares.sharedAt}, ${shares.id}) < (${sql.param(after.at, shares.sharedAt)}, ${after.id})`;
   const onePage = db
     .select()
     .from(shares)
-    .where(and(eq(shares.postId, sql`post.id`), shares.isShared, older))
+    .where(and(eq(shares.postId, sql`post.id`), shares.isShared, isSeen(shares.actorId, viewerId), older))
     .orderBy(desc(shares.sharedAt), desc(shares.id))
     .limit(first + 1)
     .as('one_page');
@@ -46,7 +51,7 @@ export async function insertShare(tx: Db, share: typeof shares.$inferInsert): Pr
     .values(share)
     .onConflictDoUpdate({
       target: [shares.actorId, shares.postId],
-      set: { isShared: true, sharedAt: sql`now()`, version: sql`${shares.version} + 1` },
+      set: { isShared: true, isCounted: share.isCounted, sharedAt: sql`now()`, version: sql`${shares.version} + 1` },
       setWhere: sql`not ${shares.isShared}`,
     })
     .returning();

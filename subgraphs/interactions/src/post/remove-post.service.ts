@@ -1,0 +1,92 @@
+import type { Services } from '@nexus/contracts/agreement';
+import type { Db } from '@nexus/kit/database';
+import { repeat } from '@nexus/kit/repeat';
+import { addScores } from '../comment/comment-score.store.ts';
+import { countMany } from '../count/count.store.ts';
+import type { CountChange } from '../count/count.ts';
+import { uncountReactions } from '../reaction/remove-reactions.service.ts';
+import { deleteReactionsBelow, deleteReactionsTo } from '../reaction/remove-reactions.store.ts';
+import { SHARE_CHANGED, toEvent } from '../share/share.service.ts';
+import {
+  deleteLeaves,
+  endRemoval,
+  endSharesOf,
+  type GoneComment,
+  lockFreshRemoval,
+  lockOldRemoval,
+  noteFactsGone,
+} from './remove-post.store.ts';
+
+const REMOVE = { name: 'removing what hung on deleted posts', everyMs: 1_000 };
+const PURGE = { name: 'removing comments on posts deleted long ago', everyMs: 60_000 };
+const CHUNK = 500;
+const KEEP_COMMENTS_DAYS = 30;
+
+type Desk = Pick<Services, 'db' | 'events' | 'logger'>;
+
+/**
+ * Removes what hangs on deleted posts, which nobody sees any more, until stopped: reactions and shares at once, comments
+ * after 30 days. Each chunk and its counts are one transaction, so it may be killed at any moment.
+ */
+export function startRemovingPosts(desk: Desk): readonly (() => Promise<void>)[] {
+  const { logger } = desk;
+  return [
+    repeat(() => removeFacts(desk), { ...REMOVE, logger }),
+    repeat(() => desk.db.transaction(removeComments), { ...PURGE, logger }),
+  ];
+}
+
+async function removeFacts({ db, events }: Desk): Promise<{ hasMore: boolean }> {
+  return await db.transaction(async (tx) => {
+    const postId = await lockFreshRemoval(tx);
+    if (postId === undefined) return { hasMore: false };
+    const gone = await removeReactions(tx, postId);
+    if (gone === 0 && (await removeShares(tx, postId, events)) === 0) await noteFactsGone(tx, postId);
+    return { hasMore: true };
+  });
+}
+
+/** Those to the post itself first, then those to its comments. */
+async function removeReactions(tx: Db, postId: string): Promise<number> {
+  const toPost = await deleteReactionsTo(tx, postId, CHUNK);
+  const gone = toPost.length > 0 ? toPost : await deleteReactionsBelow(tx, postId, CHUNK);
+  await uncountReactions(tx, gone);
+  const comments = gone.filter(({ targetId }) => targetId !== postId);
+  await addScores(
+    tx,
+    comments.flatMap(({ targetId, total }) => Array<string>(total).fill(targetId)),
+    -1,
+  );
+  return gone.length;
+}
+
+async function removeShares(tx: Db, postId: string, events: Services['events']): Promise<number> {
+  const ended = await endSharesOf(tx, postId, CHUNK);
+  // Nobody waits for posts to hear it: it hides the post already.
+  const tell = events.teller(tx, []);
+  for (const share of ended) await tell(SHARE_CHANGED, toEvent(share));
+  const value = -ended.filter(({ isCounted }) => isCounted).length;
+  await countMany(tx, [{ subjectId: postId, name: 'share', value }]);
+  return ended.length;
+}
+
+async function removeComments(tx: Db): Promise<{ hasMore: boolean }> {
+  const postId = await lockOldRemoval(tx, KEEP_COMMENTS_DAYS);
+  if (postId === undefined) return { hasMore: false };
+  const gone = await deleteLeaves(tx, postId, CHUNK);
+  await countMany(tx, gone.flatMap(changesOf));
+  const live = gone.filter(({ isPlaceholder }) => !isPlaceholder);
+  await addScores(
+    tx,
+    live.map(({ parentId }) => parentId).filter((id) => id !== null),
+    -1,
+  );
+  if (gone.length === 0) await endRemoval(tx, postId);
+  return { hasMore: true };
+}
+
+function changesOf({ postId, listId, isCounted, isPlaceholder }: GoneComment): CountChange[] {
+  const direct: CountChange = { subjectId: listId, name: 'direct', value: -1 };
+  if (isPlaceholder) return [direct, { subjectId: listId, name: 'placeholder', value: -1 }];
+  return isCounted ? [direct, { subjectId: postId, name: 'comment', value: -1 }] : [];
+}

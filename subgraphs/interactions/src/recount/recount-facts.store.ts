@@ -1,0 +1,47 @@
+import type { Db } from '@nexus/kit/database';
+import { type SQL, sql } from 'drizzle-orm';
+import { type ReactionKind, reactions, shares, userRefs } from '../tables.ts';
+
+type Chunk = { personId: string; after: string | null; limit: number };
+type Recounted<Change> = { changes: Change[]; last: string | undefined; hasMore: boolean };
+
+export type ReactionChange = { targetId: string; kind: ReactionKind; isCounted: boolean };
+export type ShareChange = { postId: string; isCounted: boolean };
+
+/** Corrects `is_counted` of the next of somebody's reactions; returns those that changed. */
+export async function recountReactions(tx: Db, chunk: Chunk): Promise<Recounted<ReactionChange>> {
+  const page = await readPage(tx, sql`${reactions} where user_id = ${chunk.personId}`, {
+    key: sql`target_id`,
+    ...chunk,
+  });
+  const changes = await tx.execute<ReactionChange>(sql`
+    update ${reactions} r set is_counted = not r.is_counted
+    where r.user_id = ${chunk.personId} and r.target_id = any(${keysOf(page)}) and r.is_counted <> ${isInUse(chunk)}
+    returning r.target_id as "targetId", r.kind, r.is_counted as "isCounted"`);
+  return { changes: [...changes], ...endOf(page, chunk) };
+}
+
+/** The same for shares; those that were taken back are no change of any count. */
+export async function recountShares(tx: Db, chunk: Chunk): Promise<Recounted<ShareChange>> {
+  const page = await readPage(tx, sql`${shares} where actor_id = ${chunk.personId}`, { key: sql`post_id`, ...chunk });
+  const rows = await tx.execute<ShareChange & { isShared: boolean }>(sql`
+    update ${shares} s set is_counted = not s.is_counted
+    where s.actor_id = ${chunk.personId} and s.post_id = any(${keysOf(page)}) and s.is_counted <> ${isInUse(chunk)}
+    returning s.post_id as "postId", s.is_shared as "isShared", s.is_counted as "isCounted"`);
+  return { changes: rows.filter(({ isShared }) => isShared), ...endOf(page, chunk) };
+}
+
+async function readPage(tx: Db, facts: SQL, { key, after, limit }: Omit<Chunk, 'personId'> & { key: SQL }) {
+  const beyond = after === null ? sql`` : sql`and ${key} > ${after}`;
+  const rows = await tx.execute<{ key: string }>(sql`
+    select ${key} as key from ${facts} ${beyond} order by ${key} limit ${limit}`);
+  return rows.map((row) => row.key);
+}
+
+const keysOf = (page: readonly string[]): SQL => sql`${sql.param([...page])}::uuid[]`;
+
+const isInUse = ({ personId }: Chunk): SQL => sql`exists (
+  select from ${userRefs} where ${userRefs.id} = ${personId} and ${userRefs.state} = 'ACTIVE'
+)`;
+
+const endOf = (page: readonly string[], { limit }: Chunk) => ({ last: page.at(-1), hasMore: page.length === limit });
