@@ -1,3 +1,13 @@
+CREATE TABLE "posts"."idempotency" (
+	"scope" uuid NOT NULL,
+	"operation" text NOT NULL,
+	"key" text NOT NULL,
+	"body_hash" text NOT NULL,
+	"result" jsonb,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "idempotency_scope_operation_key_pk" PRIMARY KEY("scope","operation","key")
+);
+--> statement-breakpoint
 CREATE TABLE "posts"."list_member" (
 	"list_id" uuid NOT NULL,
 	"user_id" uuid NOT NULL,
@@ -42,8 +52,9 @@ ALTER TABLE "posts"."rel_edge" ADD COLUMN "muted_until" timestamp (3) with time 
 ALTER TABLE "posts"."rel_edge" ADD COLUMN "mutes_notifications" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "posts"."user_ref" ADD COLUMN "is_private" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "posts"."user_ref" ADD COLUMN "role" text DEFAULT 'MEMBER' NOT NULL;--> statement-breakpoint
+CREATE INDEX "idempotency_created" ON "posts"."idempotency" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "hashtag_item_author" ON "posts"."hashtag_item" USING btree ("hashtag_id","author_id");--> statement-breakpoint
-CREATE INDEX "post_author" ON "posts"."post" USING btree ("author_id","is_counted");--> statement-breakpoint
+CREATE INDEX "post_author" ON "posts"."post" USING btree ("author_id","visibility","is_counted");--> statement-breakpoint
 CREATE INDEX "post_quotes" ON "posts"."post" USING btree ("quoted_post_id","created_at","id") WHERE "posts"."post"."quoted_post_id" is not null;--> statement-breakpoint
 CREATE INDEX "post_quotes_by" ON "posts"."post" USING btree ("quoted_post_id","author_id") WHERE "posts"."post"."quoted_post_id" is not null;--> statement-breakpoint
 CREATE INDEX "rel_edge_blocking" ON "posts"."rel_edge" USING btree ("source_id","target_id") WHERE "posts"."rel_edge"."is_blocking";--> statement-breakpoint

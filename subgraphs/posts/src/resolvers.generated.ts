@@ -57,6 +57,12 @@ export type ConflictError = UserError & {
 export type CreatePostInput = {
   /** What it says, and to whom. */
   content: PostContentInput;
+  /**
+   * 1 to 255 characters that the client makes up for this one request. Asked again with it and otherwise the same, within
+   * a day, it is answered with what came of the first time; with another input it is a CONFLICT. Without it every request
+   * has an effect of its own.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** A public post that it quotes: one that the viewer sees, and whose `quotePolicy` admits them. */
   quotedPostId?: InputMaybe<Scalars['ID']['input']>;
 };

@@ -1,6 +1,8 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
 import { guardsOf } from '@nexus/contracts/authorization';
+import { catchUp } from '@nexus/contracts/projections/catch-up';
 import { startFolding } from '@nexus/kit/counters';
+import { startForgettingClaims } from '@nexus/kit/idempotency';
 import { type Context, createContext } from './context.ts';
 import { startRecounting } from './count/recount.service.ts';
 import { listeners } from './events.ts';
@@ -14,7 +16,7 @@ import { addAuthorizeRoute } from './post/authorize-route.ts';
 import { postResolvers } from './post/post.resolvers.ts';
 import { revisionResolvers } from './post/revision.resolvers.ts';
 import { quoteResolvers } from './quote/quote.resolvers.ts';
-import { counting } from './tables.ts';
+import { counting, idempotency, people } from './tables.ts';
 import { facetResolvers } from './text/facet.resolvers.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
@@ -36,12 +38,14 @@ export const postsSubgraph: Subgraph<Context> = {
     viewerResolvers,
   ],
   guards: guardsOf(policies),
+  before: catchUp({ name: 'posts', people }),
   createContext,
   listeners,
   routes: addAuthorizeRoute,
   background: ({ db, logger }) => [
     startFolding(db, counting, logger),
     startErasing(db, logger),
+    startForgettingClaims(db, idempotency, logger),
     startRecounting(db, logger),
   ],
 };

@@ -6,6 +6,7 @@ import { relEdgeTable } from '@nexus/contracts/projections/rel-edge';
 import { userRefTable } from '@nexus/contracts/projections/user-ref';
 import { counterTables } from '@nexus/kit/counters';
 import { inboxTable } from '@nexus/kit/events/inbox';
+import { idempotencyTable } from '@nexus/kit/idempotency';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -51,7 +52,7 @@ export const posts = schema.table(
     version: integer().notNull().default(1),
   },
   (table) => [
-    index('post_author').on(table.authorId, table.isCounted),
+    index('post_author').on(table.authorId, table.visibility, table.isCounted),
     index('post_quotes')
       .on(table.quotedPostId, table.createdAt, table.id)
       .where(sql`${table.quotedPostId} is not null`),
@@ -169,6 +170,7 @@ export const people = { userRefs, relEdges, listMembers };
 export const listRefs = listRefTable(schema);
 export const mutedWords = mutedWordsTable(schema);
 export const inbox = inboxTable(schema);
+export const idempotency = idempotencyTable(schema);
 
 /** Counts of posts by `postCounter` of an author or a hashtag. */
 export const counting = counterTables(schema);

@@ -14,7 +14,7 @@ export const postResolvers: Resolvers = {
   },
   Mutation: {
     createPost: async (_, { input }, context) => {
-      const post = await createPost(context, readDraft(input));
+      const post = await createPost(context, readDraft(input), input.idempotencyKey);
       return { post, feedEdge: toPublishedEdge(post), userErrors: [] };
     },
     editPost: async (_, { input }, context) => {
