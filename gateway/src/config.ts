@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { assertionKey } from '@nexus/contracts/agreement';
+import { ENDED_SESSIONS_PATH, endedSessionsAnswer } from '@nexus/contracts/ended-sessions';
+import { askNeighbour } from '@nexus/contracts/neighbour';
 import { readSettings, type Settings } from '@nexus/contracts/settings';
 import { readSecret } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
@@ -34,6 +36,7 @@ export function gatewayConfig({ settings, secret, urls, playground = {} }: Gatew
     viewer: {
       jwksUrl: `${urls.users}/.well-known/jwks.json`,
       assertionKey: (subgraph) => assertionKey(secret, subgraph),
+      findEndedSessions: (withinSeconds) => findEndedSessions({ neighbours: urls, secret }, withinSeconds),
     },
     oncePerOperation: ONCE_PER_OPERATION,
     trustedDocuments: readTrustedDocuments(settings.trustedDocuments),
@@ -43,6 +46,15 @@ export function gatewayConfig({ settings, secret, urls, playground = {} }: Gatew
     playground,
     logger,
   };
+}
+
+async function findEndedSessions(
+  house: Parameters<typeof askNeighbour>[0],
+  withinSeconds: number,
+): Promise<readonly string[]> {
+  const body = { withinSeconds };
+  const response = await askNeighbour(house, { from: 'gateway', to: 'users', path: ENDED_SESSIONS_PATH, body });
+  return response ? endedSessionsAnswer.parse(await response.json()).sessionIds : [];
 }
 
 function readTrustedDocuments(mode: Settings['trustedDocuments'] = 'off'): GatewayConfig['trustedDocuments'] {

@@ -17,6 +17,7 @@ import { openPoints, type PointsConfig } from './protection/points.ts';
 import type { TrustedDocuments } from './protection/trusted-documents.ts';
 import { type AssertionKey, createSubgraphClients, type SubgraphRules } from './subgraph-client/subgraph-clients.ts';
 import { createIdentify } from './viewer/access-token.ts';
+import { type FindEndedSessions, watchEndedSessions } from './viewer/ended-sessions.ts';
 
 /** The header by which Apollo's tools ask for the query plan. */
 const EXPOSE_PLAN = 'apollo-query-plan-experimental';
@@ -30,7 +31,7 @@ export type GatewayConfig = {
   /** Replaces routing URLs of the supergraph, by subgraph name. */
   subgraphUrls?: Readonly<Record<string, string>>;
   /** Absent: any supergraph, nobody is signed in, and a client's `authorization` goes nowhere. */
-  viewer?: { jwksUrl: string; assertionKey: AssertionKey };
+  viewer?: { jwksUrl: string; assertionKey: AssertionKey; findEndedSessions?: FindEndedSessions };
   /** Deadlines, bounds and header rules of subgraphs. */
   subgraphs?: SubgraphRules;
   /** Addresses or networks whose `X-Forwarded-For` is believed, separated by commas. */
@@ -80,7 +81,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const app = createApp(logger, config.trustedProxies, limits);
   const { drain, isDraining } = createDrain(app);
   resources.defer(drain);
-  const identify = viewer && createIdentify(viewer.jwksUrl, logger);
+  const ended = viewer?.findEndedSessions && (await watchEndedSessions(viewer.findEndedSessions, logger));
+  resources.defer(() => ended?.stop());
+  const identify = viewer && createIdentify({ ...viewer, ended }, logger);
   addGraphql(app, { apollo, identify, allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [] });
   addHealth(app, clients, isDraining);
   if (isDevelopment && playground) addPlayground(app, playground.demo);

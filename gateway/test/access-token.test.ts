@@ -19,7 +19,7 @@ async function startIdentify() {
   await once(server, 'listening');
   // A server on TCP has an address with a port.
   const { port } = server.address() as AddressInfo;
-  const identify = createIdentify(`http://127.0.0.1:${port}/jwks.json`, createLogger('gateway', 'silent'));
+  const identify = createIdentify({ jwksUrl: `http://127.0.0.1:${port}/jwks.json` }, createLogger('gateway', 'silent'));
   const bearer = async (expires: string) => {
     const token = new SignJWT({ sid: VIEWER.sessionId })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'one', typ: ACCESS_TOKEN.type })

@@ -1,8 +1,10 @@
-import { agreement } from '@nexus/contracts/agreement';
+import { agreement, type Subgraph } from '@nexus/contracts/agreement';
 import type { Answer } from '@nexus/contracts/testing';
 import { gatewayConfig } from '@nexus/gateway/config';
 import { startGateway } from '@nexus/gateway/server';
 import type { Statement } from '@nexus/kit/database';
+import { openHotStore } from '@nexus/kit/hot';
+import type { HotStore } from '@nexus/kit/hot/store';
 import { createLogger } from '@nexus/kit/log';
 import { roleUrl } from '@nexus/kit/migrations';
 import { startSubgraph } from '@nexus/kit/server';
@@ -19,20 +21,32 @@ export type TestGraph = {
   statements: Record<string, Statement[]>;
 } & AsyncDisposable;
 
+export type GraphOptions = {
+  /** Subgraphs in place of the product's: some that do less. */
+  subgraphs?: readonly Subgraph<object>[];
+  redisUrl?: string | undefined;
+  /** In place of what the subgraphs share. */
+  hot?: HotStore;
+};
+
 /** Starts it; everything leaves with the scope. */
-export async function startTestGraph(): Promise<TestGraph> {
+export async function startTestGraph(options: GraphOptions = {}): Promise<TestGraph> {
   const resources = new AsyncDisposableStack();
   const database = await createTestDatabase();
   resources.defer(() => database.drop());
   const statements: Record<string, Statement[]> = {};
   const urls: Record<string, string> = {};
-  for (const subgraph of subgraphs) {
+  const { redisUrl, hot = openHotStore({ redisUrl, logger: createLogger('hot', 'silent') }) } = options;
+  resources.defer(() => hot.close());
+  for (const subgraph of options.subgraphs ?? subgraphs) {
     const heard: Statement[] = [];
     const running = await startSubgraph(subgraph, agreement, {
       host: '127.0.0.1',
       port: 0,
       databaseUrl: roleUrl(database.adminUrl, TEST_SECRET, subgraph.name),
-      redisUrl: undefined,
+      redisUrl,
+      hot,
+      neighbours: urls,
       secret: TEST_SECRET,
       logger: createLogger(subgraph.name, 'silent'),
       onStatement: (statement) => heard.push(statement),

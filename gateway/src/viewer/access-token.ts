@@ -3,6 +3,7 @@ import type { Logger } from '@nexus/kit/log';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { HttpRefusal } from '../http/http-errors.ts';
+import type { EndedSessions } from './ended-sessions.ts';
 
 const JWKS_TIMEOUT_MS = 1_500;
 const CLOCK_TOLERANCE_SECONDS = 5;
@@ -27,22 +28,33 @@ const TOKEN_ERRORS: ReadonlySet<unknown> = new Set([
 /** Who sends an `authorization` header; nobody without one. */
 export type Identify = (authorization: string | undefined) => Promise<Viewer | undefined>;
 
-/** Verifies bearer access tokens by the keys at `jwksUrl`: UNAUTHENTICATED (401), or SERVICE_UNAVAILABLE (503) without keys. */
-export function createIdentify(jwksUrl: string, logger: Logger): Identify {
+type Known = { jwksUrl: string; ended?: Pick<EndedSessions, 'has'> | undefined };
+
+/**
+ * Verifies bearer access tokens by the keys at `jwksUrl`: UNAUTHENTICATED (401), also where their session has ended, or
+ * SERVICE_UNAVAILABLE (503) without keys.
+ */
+export function createIdentify({ jwksUrl, ended }: Known, logger: Logger): Identify {
   const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: JWKS_TIMEOUT_MS });
   // By the token: spaces before it would make other headers of one, each of them kept.
   const trusted = new LRUCache<string, { viewer: Viewer; until: number }>({ max: MAX_TRUSTED });
 
-  return async (authorization) => {
-    if (authorization === undefined) return undefined;
-    const token = authorization.match(/^Bearer +(\S+)$/i)?.[1];
-    if (token === undefined) throw badToken('The authorization header must be "Bearer", a space and an access token.');
+  async function viewerOf(token: string): Promise<Viewer> {
     const known = trusted.get(token);
     if (known && Date.now() < known.until) return known.viewer;
     const claims = await verify(token, keys, logger);
     const viewer = viewerFromClaims(claims);
     if (!viewer) throw badToken('The access token is not valid. Sign in again.');
     trusted.set(token, { viewer, until: Math.min(Date.now() + TRUSTED_MS, expiryOf(claims)) });
+    return viewer;
+  }
+
+  return async (authorization) => {
+    if (authorization === undefined) return undefined;
+    const token = authorization.match(/^Bearer +(\S+)$/i)?.[1];
+    if (token === undefined) throw badToken('The authorization header must be "Bearer", a space and an access token.');
+    const viewer = await viewerOf(token);
+    if (ended?.has(viewer.sessionId)) throw badToken('This session has ended. Sign in again.');
     return viewer;
   };
 }
