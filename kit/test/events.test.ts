@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { transact } from '../src/transact.ts';
-import { note } from './listener.ts';
+import { heardNumbers, note, say } from './listener.ts';
 import { buildSmallHouse } from './small-house.ts';
 
 test('what was told has been heard when transact answers', async () => {
@@ -93,4 +93,20 @@ test('a subscriber that is not there costs one second once, and loses nothing', 
   await expect
     .poll(() => database.sql`select number from listener.heard order by number`, { timeout: 10_000 })
     .toEqual([{ number: 1 }, { number: 2 }]);
+});
+
+test('an event that cannot be handled does not keep the next from being waited for', async () => {
+  await using house = await buildSmallHouse();
+  const listener = await house.open();
+  await listener.bus.listen({
+    'numbers.said.v1': async (tx, payload) => {
+      if (payload.number === 7) throw new Error('never');
+      await note(tx, payload);
+    },
+  });
+
+  await Promise.all([say(listener, 7), say(listener, 8)]);
+  await say(listener, 9);
+
+  expect(await heardNumbers(listener)).toEqual([8, 9]);
 });

@@ -9,7 +9,7 @@ export type Hearing = { heard(told: readonly Told[]): Promise<void> };
 
 /**
  * Waits for subscribers to hear what was told, at most a second, so that the next request reads its own writes.
- * A subscriber that let us wait in vain is not waited for again until it is heard from.
+ * A subscriber that let us wait in vain and heard nothing meanwhile is not waited for again until it is heard from.
  */
 export async function listenForHearing(sql: Sql, patienceMs = PATIENCE_MS): Promise<Hearing> {
   const heardLately = new Set<string>();
@@ -31,7 +31,6 @@ export async function listenForHearing(sql: Sql, patienceMs = PATIENCE_MS): Prom
     const since = performance.now();
     return new Promise((resolve) => {
       const giveUp = setTimeout(() => {
-        // One that hears others meanwhile only failed to handle this event.
         if ((lastHeard.get(subscriber) ?? 0) < since) silent.add(subscriber);
         done();
       }, patienceMs);
