@@ -1,11 +1,21 @@
 import type { Caller, Services } from '@nexus/contracts/agreement';
 import type { Viewer } from '@nexus/contracts/viewer';
 import { manyByKey, oneByKey, perArguments } from '@nexus/kit/batching';
+import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { findAccountsByUserIds } from './account/account.store.ts';
 import { createLimits, type Limits } from './account/limits.ts';
-import { type FollowList, findFollowCounts, findFollows, findRelationships } from './follow/follow.store.ts';
+import type { FollowList } from './follow/follow.store.ts';
+import { findFollowCounts } from './follow/follow-count.store.ts';
+import { findFollows } from './follow/follow-list.store.ts';
+import { countKnownFollowers, findKnownFollowers } from './follow/known-followers.store.ts';
+import { findRequestsByIds } from './follow-request/follow-request.store.ts';
+import { hotEvents } from './hot/hot-events.ts';
+import { findListsByIds } from './list/list.store.ts';
+import { countMembers, findMembers } from './list/list-member.store.ts';
+import { findMutedWords } from './muted-words/muted-words.store.ts';
 import { findUsersByHandles } from './profile/handle.store.ts';
+import { findRelationships } from './relationship/relationship.store.ts';
 import { createKeys, type Keys } from './session/keys.ts';
 import { findOwnSessionsByIds } from './session/session.store.ts';
 import { findUsersByIds } from './user/user.store.ts';
@@ -20,48 +30,94 @@ export function createContext(services: Services, caller: Caller): Context {
   return { ...services, ...caller, ...lastingOf(services), loaders: createLoaders(services, caller) };
 }
 
-function createLoaders({ db }: Services, { viewer }: Caller) {
+function createLoaders({ db }: Services, caller: Caller) {
+  const viewerId = caller.viewer?.id;
   return {
-    user: oneByKey(
-      (ids) => findUsersByIds(db, ids),
-      (user) => user.id,
-    ),
-    userByHandle: oneByKey(
-      (handles) => findUsersByHandles(db, handles),
-      (user) => user.askedHandle,
-    ),
+    ...accountLoaders(db, caller),
+    ...personLoaders(db, viewerId),
+    ...graphLoaders(db, viewerId),
+    ...listLoaders(db, viewerId),
+  };
+}
+
+/** What is the viewer's own. */
+function accountLoaders(db: Db, { viewer }: Caller) {
+  return {
     account: oneByKey(
       (userIds) => findAccountsByUserIds(db, userIds),
-      (account) => account.userId,
+      ({ userId }) => userId,
     ),
-    session: oneByKey(
-      async (ids) => (viewer ? await findOwnSessionsByIds(db, viewer, ids) : []),
-      (session) => session.id,
+    session: oneByKey(async (ids) => (viewer ? await findOwnSessionsByIds(db, viewer, ids) : []), keyOfId),
+    mutedWords: oneByKey(
+      (userIds) => findMutedWords(db, userIds),
+      ({ userId }) => userId,
     ),
-    followCounts: manyByKey(
-      (userIds) => findFollowCounts(db, userIds),
-      (count) => count.subjectId,
-    ),
-    follows: perArguments(({ list, page }: { list: FollowList; page: Page }) =>
-      manyByKey(
-        (userIds) => findFollows(db, userIds, { list, page }),
-        (follow) => follow.ownerId,
-      ),
+    followRequest: oneByKey(async (ids) => (viewer ? await findRequestsByIds(db, viewer.id, ids) : []), keyOfId),
+  };
+}
+
+/** People whom the viewer sees, and how they stand to them; `viewerId` undefined is nobody. */
+function personLoaders(db: Db, viewerId: string | undefined) {
+  return {
+    user: oneByKey((ids) => findUsersByIds(db, ids, viewerId), keyOfId),
+    userByHandle: oneByKey(
+      (handles) => findUsersByHandles(db, handles, viewerId),
+      ({ askedHandle }) => askedHandle,
     ),
     relationship: oneByKey(
-      async (userIds) => (viewer ? await findRelationships(db, viewer.id, userIds) : []),
-      (relationship) => relationship.userId,
+      async (userIds) => (viewerId ? await findRelationships(db, viewerId, userIds) : []),
+      ({ userId }) => userId,
     ),
   };
 }
 
-type Lasting = { keys: Keys; limits: Limits };
+/** Who follows whom, as far as the viewer sees them. */
+function graphLoaders(db: Db, viewerId: string | undefined) {
+  return {
+    followCounts: manyByKey(
+      (userIds) => findFollowCounts(db, userIds, viewerId),
+      ({ subjectId }) => subjectId,
+    ),
+    follows: perArguments(({ list, page }: { list: FollowList; page: Page }) =>
+      manyByKey((userIds) => findFollows(db, userIds, { list, page, viewerId }), keyOfOwner),
+    ),
+    knownFollowers: perArguments((page: Page) =>
+      manyByKey(async (ids) => (viewerId ? await findKnownFollowers(db, ids, { viewerId, page }) : []), keyOfOwner),
+    ),
+    knownFollowerCount: oneByKey(
+      async (userIds) => (viewerId ? await countKnownFollowers(db, userIds, viewerId) : []),
+      keyOfOwner,
+    ),
+  };
+}
+
+function listLoaders(db: Db, viewerId: string | undefined) {
+  return {
+    list: oneByKey((ids) => findListsByIds(db, ids, viewerId), keyOfId),
+    listMembers: perArguments((page: Page) =>
+      manyByKey((listIds) => findMembers(db, listIds, { page, viewerId }), keyOfOwner),
+    ),
+    memberCount: oneByKey(
+      (listIds) => countMembers(db, listIds, viewerId),
+      ({ listId }) => listId,
+    ),
+  };
+}
+
+const keyOfId = ({ id }: { id: string }) => id;
+const keyOfOwner = ({ ownerId }: { ownerId: string }) => ownerId;
+
+type Lasting = { keys: Keys; limits: Limits; events: Services['events'] };
 const lasting = new WeakMap<Services, Lasting>();
 
 /** What outlives the request: made once for each running subgraph. */
 function lastingOf(services: Services): Lasting {
   const { secret, rateLimiters } = services;
-  const made = lasting.get(services) ?? { keys: createKeys(secret), limits: createLimits(rateLimiters) };
+  const made = lasting.get(services) ?? {
+    keys: createKeys(secret),
+    limits: createLimits(rateLimiters),
+    events: hotEvents(services),
+  };
   lasting.set(services, made);
   return made;
 }

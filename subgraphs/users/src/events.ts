@@ -1,6 +1,7 @@
-import type { Events, RelationshipEdge, UserSnapshot } from '@nexus/contracts/events';
+import type { Events, ListMembership, ListSnapshot, RelationshipEdge, UserSnapshot } from '@nexus/contracts/events';
 import type { Listeners } from '@nexus/kit/events/listen';
-import type { RelationshipRow, UserRow } from './tables.ts';
+import type { ListMemberRow, ListRow, RelationshipRow } from './graph-tables.ts';
+import type { UserRow } from './tables.ts';
 
 /** Users tells; it hears nothing. */
 export const listeners: Listeners<Events> = {};
@@ -35,4 +36,14 @@ export function edgeOf({ followedAt, mutedUntil, ...edge }: RelationshipRow): Re
     mutesNotifications,
     version: edge.version,
   };
+}
+
+/** What `users.list.changed.v1` says of a list. */
+export function listOf({ id, ownerId, isPrivate, deletedAt, version }: ListRow): ListSnapshot {
+  return { listId: id, ownerId, isPrivate, isDeleted: deletedAt !== null, version };
+}
+
+/** What `users.list_member.changed.v1` says of a place on a list. */
+export function membershipOf({ listId, userId, isMember, version }: ListMemberRow): ListMembership {
+  return { listId, userId, isMember, version };
 }

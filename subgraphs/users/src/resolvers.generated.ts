@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SeenRequest } from './follow-request/follow-request.store.ts';
+import type { FollowRequestList } from './follow-request/follow-request.service.ts';
 import type { SeenSession } from './session/session.store.ts';
 import type { UserRow } from './tables.ts';
-import type { UserList } from './user/user-list.ts';
+import type { UserList as PeopleList } from './user/user-list.ts';
+import type { SeenList } from './list/list.store.ts';
 import type { Viewer as AskingViewer } from '@nexus/contracts/viewer';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -20,6 +23,14 @@ export type Scalars = {
   /** An absolute http or https URL. */
   URL: { input: URL; output: string; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** A word to mute. */
+export type AddMutedWordInput = {
+  /** For how long, at most a year; without an end when left out. */
+  durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** A word or a phrase of at most 100 characters; capitals do not matter. */
+  word: Scalars['String']['input'];
 };
 
 /** A session that began or went on. */
@@ -61,6 +72,23 @@ export type ConflictError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Which list to delete. */
+export type DeleteListInput = {
+  /** A list id. */
+  listId: Scalars['ID']['input'];
+};
+
+/** The deleted list. */
+export type DeleteListPayload = {
+  __typename?: 'DeleteListPayload';
+  /** Null when it was refused. */
+  deletedListId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** Whose it was; null when it was refused. */
+  viewer?: Maybe<Viewer>;
+};
+
 /** What kind of refusal a user error is. */
 export type ErrorCode =
   /** It contradicts what is already there. */
@@ -74,8 +102,43 @@ export type ErrorCode =
   /** Too often; try again later. */
   | 'RATE_LIMITED';
 
+/** Somebody's wish to follow the owner of a private account; gone once it is answered or taken back. */
+export type FollowRequest = Node & {
+  __typename?: 'FollowRequest';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** A request id (`request_…`). */
+  id: Scalars['ID']['output'];
+  /** Who asks. */
+  requester: User;
+  /** Who is asked. */
+  target: User;
+};
+
+/** A page of follow requests. */
+export type FollowRequestConnection = {
+  __typename?: 'FollowRequestConnection';
+  /** The items, in the order of the list. */
+  edges: Array<FollowRequestEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; null when there are more than 1,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A follow request in a list. */
+export type FollowRequestEdge = {
+  __typename?: 'FollowRequestEdge';
+  /** Where this item lies; pass it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: FollowRequest;
+};
+
 /** Whom to follow, and how. */
 export type FollowUserInput = {
+  /** Whether the viewer wants to be told of their posts. */
+  notifyOnPost?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether their shares come to the viewer's feed. */
   showShares?: InputMaybe<Scalars['Boolean']['input']>;
   /** A user id. */
@@ -128,6 +191,17 @@ export type Image = {
   width: Scalars['Int']['output'];
 };
 
+/** The changed list. */
+export type ListPayload = {
+  __typename?: 'ListPayload';
+  /** Null when it was refused. */
+  list?: Maybe<UserList>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** Whose it is; null when it was refused. */
+  viewer?: Maybe<Viewer>;
+};
+
 /** A picture of a post. */
 export type Media = Node & {
   __typename?: 'Media';
@@ -137,24 +211,66 @@ export type Media = Node & {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Keeps posts with a word out of the viewer's feeds; muting it again sets the time anew. */
+  addMutedWord: ViewerPayload;
+  /**
+   * Hides the viewer and a person from each other everywhere. Follows, requests and places on lists between the two end
+   * and do not come back. Having blocked them already is no error.
+   */
+  blockUser: UserPayload;
   /** Gives the viewer another handle, at most twice in 14 days; the old one stays reserved for them for 30 days. */
   changeHandle: UserPayload;
-  /** Follows a person; following them already is no error. */
+  /** Switches the viewer's account off: nobody sees it, and all its sessions end. Signing in switches it on again. */
+  deactivateAccount: ViewerPayload;
+  /** Deletes one of the viewer's lists; what was published for it is then for its author alone. */
+  deleteList: DeleteListPayload;
+  /**
+   * Follows a person, or asks to when their account is private: then `hasPendingRequest` is true until they answer.
+   * Following them already is no error.
+   */
   followUser: UserPayload;
+  /** Keeps a person out of the viewer's feeds, without telling them; muting them again sets the time anew. */
+  muteUser: UserPayload;
   /** Exchanges a refresh token for its one successor and a new access token. Using an older one again ends the session. */
   refreshSession: AuthPayload;
+  /** Makes a person stop following the viewer, without telling them; not being followed by them is no error. */
+  removeFollower: UserPayload;
+  /** Lets posts with a word into the viewer's feeds again; a word that is not muted is no error. */
+  removeMutedWord: ViewerPayload;
+  /** Lets somebody who asked follow the viewer, or not. */
+  respondToFollowRequest: RespondToFollowRequestPayload;
   /** Ends one session of the viewer, or all but the one they use now. */
   revokeSession: RevokeSessionPayload;
+  /** Puts a person on one of the viewer's lists, at most 500 on each, or takes them off it; they are not told. */
+  setListMembership: ListPayload;
   /** Starts a session: an access token for ten minutes and a refresh token. */
   signIn: AuthPayload;
   /** Ends the viewer's session: it cannot be refreshed any more, and its access token lasts ten minutes at most. */
   signOut: SignOutPayload;
   /** Makes an account and signs in. */
   signUp: AuthPayload;
-  /** Stops following a person; not following them is no error. */
+  /** Ends a block; a person who is not blocked is no error. */
+  unblockUser: UserPayload;
+  /** Stops following a person, or asking to; doing neither is no error. */
   unfollowUser: UserPayload;
+  /** Ends a mute; a person who is not muted is no error. */
+  unmuteUser: UserPayload;
+  /** Changes who may see what of the viewer; what is left out stays. */
+  updatePrivacy: ViewerPayload;
   /** Changes what the viewer's profile says; what is left out stays. */
   updateProfile: UserPayload;
+  /** Makes a list, at most 50 for each person, or changes one of the viewer's: all of it, as the input says. */
+  upsertList: ListPayload;
+};
+
+
+export type MutationAddMutedWordArgs = {
+  input: AddMutedWordInput;
+};
+
+
+export type MutationBlockUserArgs = {
+  input: UserTargetInput;
 };
 
 
@@ -163,8 +279,18 @@ export type MutationChangeHandleArgs = {
 };
 
 
+export type MutationDeleteListArgs = {
+  input: DeleteListInput;
+};
+
+
 export type MutationFollowUserArgs = {
   input: FollowUserInput;
+};
+
+
+export type MutationMuteUserArgs = {
+  input: MuteUserInput;
 };
 
 
@@ -173,8 +299,28 @@ export type MutationRefreshSessionArgs = {
 };
 
 
+export type MutationRemoveFollowerArgs = {
+  input: UserTargetInput;
+};
+
+
+export type MutationRemoveMutedWordArgs = {
+  input: RemoveMutedWordInput;
+};
+
+
+export type MutationRespondToFollowRequestArgs = {
+  input: RespondToFollowRequestInput;
+};
+
+
 export type MutationRevokeSessionArgs = {
   input: RevokeSessionInput;
+};
+
+
+export type MutationSetListMembershipArgs = {
+  input: SetListMembershipInput;
 };
 
 
@@ -188,13 +334,52 @@ export type MutationSignUpArgs = {
 };
 
 
+export type MutationUnblockUserArgs = {
+  input: UserTargetInput;
+};
+
+
 export type MutationUnfollowUserArgs = {
   input: UserTargetInput;
 };
 
 
+export type MutationUnmuteUserArgs = {
+  input: UserTargetInput;
+};
+
+
+export type MutationUpdatePrivacyArgs = {
+  input: UpdatePrivacyInput;
+};
+
+
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+export type MutationUpsertListArgs = {
+  input: UpsertListInput;
+};
+
+/** Whom to mute, and how. */
+export type MuteUserInput = {
+  /** For how long, at most a year; without an end when left out. */
+  durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether what they do is left out of the viewer's notifications, too. */
+  includeNotifications?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A user id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** A word or a phrase that somebody does not want to read. */
+export type MutedWord = {
+  __typename?: 'MutedWord';
+  /** When it is over; null when it has no end. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** As it was written; capitals do not matter. */
+  word: Scalars['String']['output'];
 };
 
 /** An object with an id of its own. */
@@ -240,6 +425,17 @@ export type Post = Node & {
   __typename?: 'Post';
   /** A post id (`post_…`). */
   id: Scalars['ID']['output'];
+};
+
+/** Who may see what of a person. */
+export type PrivacySettings = {
+  __typename?: 'PrivacySettings';
+  /** Whether nobody else sees whom they follow and who follows them. */
+  hideFollowGraph: Scalars['Boolean']['output'];
+  /** Whether searches and suggestions show them. */
+  isDiscoverable: Scalars['Boolean']['output'];
+  /** Whether people ask before they follow them, and only followers see what they publish and whom they know. */
+  isPrivateAccount: Scalars['Boolean']['output'];
 };
 
 /** A link on a profile. */
@@ -335,12 +531,49 @@ export type RefreshSessionInput = {
 /** How a person and the viewer stand to each other. */
 export type Relationship = {
   __typename?: 'Relationship';
+  /** Whether the viewer waits for them to let them follow. */
+  hasPendingRequest: Scalars['Boolean']['output'];
+  /** Whether the viewer has blocked them. Nobody learns who has blocked them. */
+  isBlocking: Scalars['Boolean']['output'];
   /** Whether they follow the viewer. */
   isFollowedBy: Scalars['Boolean']['output'];
   /** Whether the viewer follows them. */
   isFollowing: Scalars['Boolean']['output'];
+  /** Whether the viewer has muted them. */
+  isMuting: Scalars['Boolean']['output'];
+  /** When the mute is over; null when there is none or it has no end. */
+  mutedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the viewer wants to be told of their posts. */
+  notifyOnPost: Scalars['Boolean']['output'];
   /** Whether their shares come to the viewer's feed; null when the viewer does not follow them. */
   showShares?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A word to mute no longer. */
+export type RemoveMutedWordInput = {
+  /** Capitals do not matter. */
+  word: Scalars['String']['input'];
+};
+
+/** The answer to a follow request. */
+export type RespondToFollowRequestInput = {
+  /** Whether they may follow the viewer. */
+  accept: Scalars['Boolean']['input'];
+  /** A request id. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** The answered request. */
+export type RespondToFollowRequestPayload = {
+  __typename?: 'RespondToFollowRequestPayload';
+  /** The request that is answered now; null when that was refused. */
+  removedRequestId?: Maybe<Scalars['ID']['output']>;
+  /** Who asked; null when it was refused. */
+  requester?: Maybe<User>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** Who answered; null when it was refused. */
+  viewer?: Maybe<Viewer>;
 };
 
 /** Which sessions to end: give exactly one. */
@@ -362,6 +595,15 @@ export type RevokeSessionPayload = {
   viewer?: Maybe<Viewer>;
 };
 
+/** What somebody may do beyond their own: each role may all that those before it may. */
+export type Role =
+  /** Runs Nexus. */
+  | 'ADMIN'
+  /** Nothing beyond their own. */
+  | 'MEMBER'
+  /** Judges what is reported. */
+  | 'MODERATOR';
+
 /** One place where an account is signed in. */
 export type Session = Node & {
   __typename?: 'Session';
@@ -379,6 +621,16 @@ export type Session = Node & {
   lastUsedAt: Scalars['DateTime']['output'];
   /** What the program said of itself, at most 255 characters. */
   userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a person is on a list. */
+export type SetListMembershipInput = {
+  /** Whether they are to be on it. */
+  isMember: Scalars['Boolean']['input'];
+  /** One of the viewer's lists. */
+  listId: Scalars['ID']['input'];
+  /** A user id. */
+  userId: Scalars['ID']['input'];
 };
 
 /** A post passed on to the followers of somebody. */
@@ -413,6 +665,16 @@ export type SignUpInput = {
   password: Scalars['String']['input'];
 };
 
+/** What to change of who may see what; what is left out stays. */
+export type UpdatePrivacyInput = {
+  /** Whether nobody else sees whom the viewer follows and who follows them. */
+  hideFollowGraph?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether searches and suggestions show the viewer. */
+  isDiscoverable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An account that becomes public lets all follow who have asked to. */
+  isPrivateAccount?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What to change on a profile; what is left out stays. */
 export type UpdateProfileInput = {
   /** At most 500 characters; null removes it. */
@@ -421,6 +683,18 @@ export type UpdateProfileInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** At most five; null removes them. */
   links?: InputMaybe<Array<ProfileLinkInput>>;
+};
+
+/** A list as it is to be. */
+export type UpsertListInput = {
+  /** At most 300 characters; none when left out. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether only the viewer sees it. */
+  isPrivate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which list to change; a new one is made when left out. */
+  listId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 50 characters. */
+  name: Scalars['String']['input'];
 };
 
 /** A person. */
@@ -434,18 +708,28 @@ export type User = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** What they call themselves. */
   displayName: Scalars['String']['output'];
-  /** How many people follow them. */
+  /** How many people follow them, without those whom the viewer does not see. */
   followerCount: Scalars['Int']['output'];
-  /** Who follows them, the latest first. */
-  followers: UserConnection;
-  /** Whom they follow, the latest first. */
-  following: UserConnection;
-  /** How many people they follow. */
+  /**
+   * Who follows them, the latest first. Null where they keep it to themselves, and for all but followers of a private
+   * account; people whom the viewer does not see are left out.
+   */
+  followers?: Maybe<UserConnection>;
+  /**
+   * Who of those whom the viewer follows follows them too; whom the viewer followed last comes first. Null as in
+   * `followers`, and when nobody is signed in.
+   */
+  followersYouKnow?: Maybe<UserConnection>;
+  /** Whom they follow, the latest first; null and without the hidden as in `followers`. */
+  following?: Maybe<UserConnection>;
+  /** How many people they follow, without those whom the viewer does not see. */
   followingCount: Scalars['Int']['output'];
   /** What they are called by, without the @; unique. */
   handle: Scalars['String']['output'];
   /** A user id (`user_…`). */
   id: Scalars['ID']['output'];
+  /** Whether people ask before they follow them. */
+  isPrivateAccount: Scalars['Boolean']['output'];
   /** Whether Nexus has checked who they are. */
   isVerified: Scalars['Boolean']['output'];
   /** What they link to, at most five. */
@@ -459,6 +743,13 @@ export type User = Node & {
 
 /** A person. */
 export type UserFollowersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person. */
+export type UserFollowersYouKnowArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -488,7 +779,7 @@ export type UserEdge = {
   cursor: Scalars['String']['output'];
   /** The person. */
   node: User;
-  /** Since when the one follows the other; null in lists that are not about following. */
+  /** Since when the one follows the other, is blocked, muted or on the list; null in what a search finds. */
   since?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -500,6 +791,34 @@ export type UserError = {
   message: Scalars['String']['output'];
   /** Where in the input; null when it is about all of it. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** People whom somebody put together. A private list is seen by its owner alone, a public one by whoever sees the owner. */
+export type UserList = Node & {
+  __typename?: 'UserList';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is about. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** A list id (`list_…`). */
+  id: Scalars['ID']['output'];
+  /** Whether only its owner sees it. */
+  isPrivate: Scalars['Boolean']['output'];
+  /** How many people are on it, without those whom the viewer does not see. */
+  memberCount: Scalars['Int']['output'];
+  /** Who is on it, without those whom the viewer does not see; added last comes first. */
+  members: UserConnection;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** Whose it is. */
+  owner: User;
+};
+
+
+/** People whom somebody put together. A private list is seen by its owner alone, a public one by whoever sees the owner. */
+export type UserListMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The changed person. */
@@ -544,16 +863,69 @@ export type ValidationError = UserError & {
 /** The person asking. */
 export type Viewer = Node & {
   __typename?: 'Viewer';
+  /** Whom they have blocked, the latest first; nowhere else do they see these people. */
+  blockedUsers: UserConnection;
   /** When the account was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Null for an account that was imported without one. */
   email?: Maybe<Scalars['String']['output']>;
+  /** Who asks to follow them, the latest first. */
+  followRequests: FollowRequestConnection;
   /** A viewer id (`viewer_…`); not the id of the user. */
   id: Scalars['ID']['output'];
+  /** Their lists of people, the latest first; at most 50. */
+  lists: Array<UserList>;
+  /** Whom they have muted, the latest first; mutes that are over are left out. */
+  mutedUsers: UserConnection;
+  /** What they do not want to read about, the latest first; at most 200. Words that are over are left out. */
+  mutedWords: Array<MutedWord>;
+  /** Who may see what of them. */
+  privacy: PrivacySettings;
+  /** What they may do beyond their own. */
+  role: Role;
+  /** Whom they ask to let them follow, the latest first. */
+  sentFollowRequests: FollowRequestConnection;
   /** Where the account is signed in, the newest first; at most 100. */
   sessions: Array<Session>;
   /** The person others see. */
   user: User;
+};
+
+
+/** The person asking. */
+export type ViewerBlockedUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The person asking. */
+export type ViewerFollowRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The person asking. */
+export type ViewerMutedUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The person asking. */
+export type ViewerSentFollowRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The changed account. */
+export type ViewerPayload = {
+  __typename?: 'ViewerPayload';
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** Null when it was refused. */
+  viewer?: Maybe<Viewer>;
 };
 
 
@@ -636,19 +1008,27 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  FollowRequest: FollowRequest;
   Session: Session;
   User: User;
+  UserList: UserList;
   Viewer: Viewer;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  FollowRequest:
+    ( { __typename: 'FollowRequest' }
+    & GraphQLRecursivePick<FederationTypes['FollowRequest'], {"id":true}> );
   Session:
     ( { __typename: 'Session' }
     & GraphQLRecursivePick<FederationTypes['Session'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  UserList:
+    ( { __typename: 'UserList' }
+    & GraphQLRecursivePick<FederationTypes['UserList'], {"id":true}> );
   Viewer:
     ( { __typename: 'Viewer' }
     & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
@@ -659,6 +1039,7 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( Comment )
+    | ( SeenRequest )
     | ( Hashtag )
     | ( Media )
     | ( Post )
@@ -666,6 +1047,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SeenSession )
     | ( Share )
     | ( UserRow )
+    | ( SeenList )
     | ( AskingViewer )
   ;
   UserError:
@@ -679,28 +1061,38 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AuthPayload: ResolverTypeWrapper<Omit<AuthPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  AddMutedWordInput: AddMutedWordInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AuthPayload: ResolverTypeWrapper<Omit<AuthPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
   ChangeHandleInput: ChangeHandleInput;
   Comment: ResolverTypeWrapper<Comment>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConflictError: ResolverTypeWrapper<ConflictError>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteListInput: DeleteListInput;
+  DeleteListPayload: ResolverTypeWrapper<Omit<DeleteListPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
   ErrorCode: ErrorCode;
+  FollowRequest: ResolverTypeWrapper<SeenRequest>;
+  FollowRequestConnection: ResolverTypeWrapper<FollowRequestList>;
+  FollowRequestEdge: ResolverTypeWrapper<Omit<FollowRequestEdge, 'node'> & { node: ResolversTypes['FollowRequest'] }>;
   FollowUserInput: FollowUserInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ForbiddenError: ResolverTypeWrapper<ForbiddenError>;
   HandleAvailability: HandleAvailability;
   Hashtag: ResolverTypeWrapper<Hashtag>;
   Image: ResolverTypeWrapper<Image>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ListPayload: ResolverTypeWrapper<Omit<ListPayload, 'list' | 'userErrors' | 'viewer'> & { list?: Maybe<ResolversTypes['UserList']>, userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
   Media: ResolverTypeWrapper<Media>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MuteUserInput: MuteUserInput;
+  MutedWord: ResolverTypeWrapper<MutedWord>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PasswordSignInInput: PasswordSignInInput;
   Post: ResolverTypeWrapper<Post>;
+  PrivacySettings: ResolverTypeWrapper<PrivacySettings>;
   ProfileLink: ResolverTypeWrapper<ProfileLink>;
   ProfileLinkInput: ProfileLinkInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -708,48 +1100,67 @@ export type ResolversTypes = {
   Reaction: ResolverTypeWrapper<Reaction>;
   RefreshSessionInput: RefreshSessionInput;
   Relationship: ResolverTypeWrapper<Relationship>;
+  RemoveMutedWordInput: RemoveMutedWordInput;
+  RespondToFollowRequestInput: RespondToFollowRequestInput;
+  RespondToFollowRequestPayload: ResolverTypeWrapper<Omit<RespondToFollowRequestPayload, 'requester' | 'userErrors' | 'viewer'> & { requester?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: ResolverTypeWrapper<Omit<RevokeSessionPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  Role: Role;
   Session: ResolverTypeWrapper<SeenSession>;
+  SetListMembershipInput: SetListMembershipInput;
   Share: ResolverTypeWrapper<Share>;
   SignInInput: SignInInput;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   SignUpInput: SignUpInput;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UpdatePrivacyInput: UpdatePrivacyInput;
   UpdateProfileInput: UpdateProfileInput;
+  UpsertListInput: UpsertListInput;
   User: ResolverTypeWrapper<UserRow>;
-  UserConnection: ResolverTypeWrapper<UserList>;
+  UserConnection: ResolverTypeWrapper<PeopleList>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserList: ResolverTypeWrapper<SeenList>;
   UserPayload: ResolverTypeWrapper<Omit<UserPayload, 'user' | 'userErrors' | 'viewer'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
   UserState: UserState;
   UserTargetInput: UserTargetInput;
   ValidationError: ResolverTypeWrapper<ValidationError>;
   Viewer: ResolverTypeWrapper<AskingViewer>;
+  ViewerPayload: ResolverTypeWrapper<Omit<ViewerPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AuthPayload: Omit<AuthPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  AddMutedWordInput: AddMutedWordInput;
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  AuthPayload: Omit<AuthPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
   ChangeHandleInput: ChangeHandleInput;
   Comment: Comment;
   ID: Scalars['ID']['output'];
   ConflictError: ConflictError;
   DateTime: Scalars['DateTime']['output'];
+  DeleteListInput: DeleteListInput;
+  DeleteListPayload: Omit<DeleteListPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  FollowRequest: SeenRequest;
+  FollowRequestConnection: FollowRequestList;
+  FollowRequestEdge: Omit<FollowRequestEdge, 'node'> & { node: ResolversParentTypes['FollowRequest'] };
   FollowUserInput: FollowUserInput;
   Boolean: Scalars['Boolean']['output'];
   ForbiddenError: ForbiddenError;
   Hashtag: Hashtag;
   Image: Image;
-  Int: Scalars['Int']['output'];
+  ListPayload: Omit<ListPayload, 'list' | 'userErrors' | 'viewer'> & { list?: Maybe<ResolversParentTypes['UserList']>, userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Media: Media;
   Mutation: Record<PropertyKey, never>;
+  MuteUserInput: MuteUserInput;
+  MutedWord: MutedWord;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotFoundError: NotFoundError;
   PageInfo: PageInfo;
   PasswordSignInInput: PasswordSignInInput;
   Post: Post;
+  PrivacySettings: PrivacySettings;
   ProfileLink: ProfileLink;
   ProfileLinkInput: ProfileLinkInput;
   Query: Record<PropertyKey, never>;
@@ -757,23 +1168,31 @@ export type ResolversParentTypes = {
   Reaction: Reaction;
   RefreshSessionInput: RefreshSessionInput;
   Relationship: Relationship;
+  RemoveMutedWordInput: RemoveMutedWordInput;
+  RespondToFollowRequestInput: RespondToFollowRequestInput;
+  RespondToFollowRequestPayload: Omit<RespondToFollowRequestPayload, 'requester' | 'userErrors' | 'viewer'> & { requester?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: Omit<RevokeSessionPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Session: SeenSession;
+  SetListMembershipInput: SetListMembershipInput;
   Share: Share;
   SignInInput: SignInInput;
   SignOutPayload: SignOutPayload;
   SignUpInput: SignUpInput;
   URL: Scalars['URL']['output'];
+  UpdatePrivacyInput: UpdatePrivacyInput;
   UpdateProfileInput: UpdateProfileInput;
+  UpsertListInput: UpsertListInput;
   User: UserRow;
-  UserConnection: UserList;
+  UserConnection: PeopleList;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  UserList: SeenList;
   UserPayload: Omit<UserPayload, 'user' | 'userErrors' | 'viewer'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
   UserTargetInput: UserTargetInput;
   ValidationError: ValidationError;
   Viewer: AskingViewer;
+  ViewerPayload: Omit<ViewerPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
 };
 
 export type AuthPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthPayload'] = ResolversParentTypes['AuthPayload']> = {
@@ -800,6 +1219,32 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteListPayload'] = ResolversParentTypes['DeleteListPayload']> = {
+  deletedListId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type FollowRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowRequest'] = ResolversParentTypes['FollowRequest'], FederationReferenceType extends FederationReferenceTypes['FollowRequest'] = FederationReferenceTypes['FollowRequest']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FollowRequest']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requester?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FollowRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowRequestConnection'] = ResolversParentTypes['FollowRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FollowRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FollowRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowRequestEdge'] = ResolversParentTypes['FollowRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FollowRequest'], ParentType, ContextType>;
+};
+
 export type ForbiddenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForbiddenError'] = ResolversParentTypes['ForbiddenError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -821,25 +1266,49 @@ export type ImageResolvers<ContextType = Context, ParentType extends ResolversPa
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListPayload'] = ResolversParentTypes['ListPayload']> = {
+  list?: Resolver<Maybe<ResolversTypes['UserList']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
 export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addMutedWord?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationAddMutedWordArgs, 'input'>>;
+  blockUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'input'>>;
   changeHandle?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationChangeHandleArgs, 'input'>>;
+  deactivateAccount?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType>;
+  deleteList?: Resolver<ResolversTypes['DeleteListPayload'], ParentType, ContextType, RequireFields<MutationDeleteListArgs, 'input'>>;
   followUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationFollowUserArgs, 'input'>>;
+  muteUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationMuteUserArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  removeFollower?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationRemoveFollowerArgs, 'input'>>;
+  removeMutedWord?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationRemoveMutedWordArgs, 'input'>>;
+  respondToFollowRequest?: Resolver<ResolversTypes['RespondToFollowRequestPayload'], ParentType, ContextType, RequireFields<MutationRespondToFollowRequestArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  setListMembership?: Resolver<ResolversTypes['ListPayload'], ParentType, ContextType, RequireFields<MutationSetListMembershipArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  unblockUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'input'>>;
   unfollowUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationUnfollowUserArgs, 'input'>>;
+  unmuteUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationUnmuteUserArgs, 'input'>>;
+  updatePrivacy?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationUpdatePrivacyArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  upsertList?: Resolver<ResolversTypes['ListPayload'], ParentType, ContextType, RequireFields<MutationUpsertListArgs, 'input'>>;
+};
+
+export type MutedWordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutedWord'] = ResolversParentTypes['MutedWord']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  word?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Comment' | 'Hashtag' | 'Media' | 'Post' | 'Reaction' | 'Session' | 'Share' | 'User' | 'Viewer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Comment' | 'FollowRequest' | 'Hashtag' | 'Media' | 'Post' | 'Reaction' | 'Session' | 'Share' | 'User' | 'UserList' | 'Viewer', ParentType, ContextType>;
 };
 
 export type NotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -859,6 +1328,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type PostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrivacySettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacySettings'] = ResolversParentTypes['PrivacySettings']> = {
+  hideFollowGraph?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDiscoverable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPrivateAccount?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProfileLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileLink'] = ResolversParentTypes['ProfileLink']> = {
@@ -889,9 +1364,21 @@ export type ReactionResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
+  hasPendingRequest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isBlocking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isFollowedBy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isFollowing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMuting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mutedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  notifyOnPost?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   showShares?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type RespondToFollowRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RespondToFollowRequestPayload'] = ResolversParentTypes['RespondToFollowRequestPayload']> = {
+  removedRequestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
 export type RevokeSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
@@ -932,11 +1419,13 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   followerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  followers?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<UserFollowersArgs, 'first'>>;
-  following?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<UserFollowingArgs, 'first'>>;
+  followers?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<UserFollowersArgs, 'first'>>;
+  followersYouKnow?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<UserFollowersYouKnowArgs, 'first'>>;
+  following?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<UserFollowingArgs, 'first'>>;
   followingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPrivateAccount?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   links?: Resolver<Array<ResolversTypes['ProfileLink']>, ParentType, ContextType>;
   relationship?: Resolver<Maybe<ResolversTypes['Relationship']>, ParentType, ContextType>;
@@ -960,6 +1449,19 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   __resolveType: TypeResolveFn<'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'RateLimitError' | 'ValidationError', ParentType, ContextType>;
 };
 
+export type UserListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserList'] = ResolversParentTypes['UserList'], FederationReferenceType extends FederationReferenceTypes['UserList'] = FederationReferenceTypes['UserList']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserList']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPrivate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<UserListMembersArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPayload'] = ResolversParentTypes['UserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -975,12 +1477,25 @@ export type ValidationErrorResolvers<ContextType = Context, ParentType extends R
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  blockedUsers?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<ViewerBlockedUsersArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  followRequests?: Resolver<ResolversTypes['FollowRequestConnection'], ParentType, ContextType, RequireFields<ViewerFollowRequestsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lists?: Resolver<Array<ResolversTypes['UserList']>, ParentType, ContextType>;
+  mutedUsers?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<ViewerMutedUsersArgs, 'first'>>;
+  mutedWords?: Resolver<Array<ResolversTypes['MutedWord']>, ParentType, ContextType>;
+  privacy?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  sentFollowRequests?: Resolver<ResolversTypes['FollowRequestConnection'], ParentType, ContextType, RequireFields<ViewerSentFollowRequestsArgs, 'first'>>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewerPayload'] = ResolversParentTypes['ViewerPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -988,20 +1503,28 @@ export type Resolvers<ContextType = Context> = {
   Comment?: CommentResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteListPayload?: DeleteListPayloadResolvers<ContextType>;
+  FollowRequest?: FollowRequestResolvers<ContextType>;
+  FollowRequestConnection?: FollowRequestConnectionResolvers<ContextType>;
+  FollowRequestEdge?: FollowRequestEdgeResolvers<ContextType>;
   ForbiddenError?: ForbiddenErrorResolvers<ContextType>;
   Hashtag?: HashtagResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
+  ListPayload?: ListPayloadResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  MutedWord?: MutedWordResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;
+  PrivacySettings?: PrivacySettingsResolvers<ContextType>;
   ProfileLink?: ProfileLinkResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimitError?: RateLimitErrorResolvers<ContextType>;
   Reaction?: ReactionResolvers<ContextType>;
   Relationship?: RelationshipResolvers<ContextType>;
+  RespondToFollowRequestPayload?: RespondToFollowRequestPayloadResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
@@ -1011,8 +1534,10 @@ export type Resolvers<ContextType = Context> = {
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UserList?: UserListResolvers<ContextType>;
   UserPayload?: UserPayloadResolvers<ContextType>;
   ValidationError?: ValidationErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  ViewerPayload?: ViewerPayloadResolvers<ContextType>;
 };
 

@@ -2,16 +2,29 @@ import type { Subgraph } from '@nexus/contracts/agreement';
 import { guardsOf } from '@nexus/contracts/authorization';
 import { startFolding } from '@nexus/kit/counters';
 import { accountResolvers } from './account/account.resolvers.ts';
+import { blockResolvers } from './block/block.resolvers.ts';
 import { type Context, createContext } from './context.ts';
 import { listeners } from './events.ts';
 import { followResolvers } from './follow/follow.resolvers.ts';
+import { followRequestResolvers } from './follow-request/follow-request.resolvers.ts';
+import { startRefilling } from './hot/hot.service.ts';
+import { hotEvents } from './hot/hot-events.ts';
+import { addInternalRoutes } from './internal-routes.ts';
+import { listResolvers } from './list/list.resolvers.ts';
+import { startEmptyingLists } from './list/list-emptying.service.ts';
+import { muteResolvers } from './mute/mute.resolvers.ts';
+import { mutedWordsResolvers } from './muted-words/muted-words.resolvers.ts';
 import { nodeResolvers } from './node/node.resolvers.ts';
 import { policies } from './policies.ts';
+import { privacyResolvers } from './privacy/privacy.resolvers.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
 import { startForgettingSessions } from './session/ended-sessions.ts';
 import { addKeyRoute } from './session/key-route.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
+import { startSettling } from './standing/standing.service.ts';
+import { startLiftingSuspensions } from './state/lift-suspensions.service.ts';
+import { stateResolvers } from './state/state.resolvers.ts';
 import { counting } from './tables.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
@@ -22,17 +35,37 @@ export const usersSubgraph: Subgraph<Context> = {
   migrations: new URL('../migrations', import.meta.url),
   resolvers: [
     accountResolvers,
+    blockResolvers,
+    followRequestResolvers,
     followResolvers,
+    listResolvers,
+    muteResolvers,
+    mutedWordsResolvers,
     nodeResolvers,
+    privacyResolvers,
     profileResolvers,
     searchResolvers,
     sessionResolvers,
+    stateResolvers,
     userResolvers,
     viewerResolvers,
   ],
   guards: guardsOf(policies),
   createContext,
   listeners,
-  routes: addKeyRoute,
-  background: ({ db, logger }) => [startFolding(db, counting, logger), startForgettingSessions(db, logger)],
+  routes: (app, services) => {
+    addKeyRoute(app, services);
+    addInternalRoutes(app, services);
+  },
+  background: (services) => {
+    const telling = { ...services, events: hotEvents(services) };
+    return [
+      startFolding(services.db, counting, services.logger),
+      startForgettingSessions(services.db, services.logger),
+      startRefilling(services),
+      startLiftingSuspensions(telling),
+      startSettling(telling),
+      startEmptyingLists(telling),
+    ];
+  },
 };

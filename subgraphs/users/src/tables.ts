@@ -1,6 +1,7 @@
 import type { Role, UserSnapshot } from '@nexus/contracts/events';
 import { counterTables } from '@nexus/kit/counters';
 import { inboxTable } from '@nexus/kit/events/inbox';
+import { idempotencyTable } from '@nexus/kit/idempotency';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -10,7 +11,6 @@ import {
   integer,
   jsonb,
   pgSchema,
-  primaryKey,
   text,
   timestamp,
   uuid,
@@ -23,6 +23,7 @@ const time = (name: string) => timestamp(name, { withTimezone: true, precision: 
 const citext = customType<{ data: string }>({ dataType: () => 'citext' });
 
 export const inbox = inboxTable(schema);
+export const idempotency = idempotencyTable(schema);
 export const counting = counterTables(schema);
 export const { counters, counterDeltas } = counting;
 
@@ -37,12 +38,19 @@ export const users = schema.table(
     links: jsonb().$type<ProfileLink[]>().notNull().default([]),
     isVerified: boolean('is_verified').notNull().default(false),
     isPrivate: boolean('is_private').notNull().default(false),
+    isDiscoverable: boolean('is_discoverable').notNull().default(true),
+    hidesFollowGraph: boolean('hides_follow_graph').notNull().default(false),
     role: text().$type<Role>().notNull().default('MEMBER'),
     state: text().$type<UserSnapshot['state']>().notNull().default('ACTIVE'),
     createdAt: time('created_at').notNull().defaultNow(),
+    changedAt: time('changed_at')
+      .notNull()
+      .defaultNow()
+      .$onUpdate(() => sql`now()`),
     version: integer().notNull().default(1),
   },
   (table) => [
+    index('user_changed').on(table.changedAt),
     check('user_handle_form', sql`${table.handle}::text ~ '^[A-Za-z0-9_]{1,30}$'`),
     // Bytewise, so that one index serves both the range of a prefix and its order.
     index('user_handle_prefix').on(sql`(lower(${table.handle}::text) collate "C")`),
@@ -96,46 +104,10 @@ export const sessions = schema.table(
     index('session_user').on(table.userId, table.createdAt, table.id).where(sql`${table.revokedAt} is null`),
     // When it ended or will end: `least` passes over null.
     index('session_end').on(sql`least(${table.expiresAt}, ${table.revokedAt})`),
-  ],
-);
-
-/** One directed edge of the social graph; the row stays when the follow ends, so that its version only grows. */
-export const relationships = schema.table(
-  'relationship',
-  {
-    sourceId: uuid('source_id')
-      .notNull()
-      .references(() => users.id),
-    targetId: uuid('target_id')
-      .notNull()
-      .references(() => users.id),
-    isFollowing: boolean('is_following').notNull(),
-    followedAt: time('followed_at'),
-    showShares: boolean('show_shares').notNull().default(true),
-    notifyOnPost: boolean('notify_on_post').notNull().default(false),
-    isBlocking: boolean('is_blocking').notNull().default(false),
-    blockedAt: time('blocked_at'),
-    isMuting: boolean('is_muting').notNull().default(false),
-    mutedAt: time('muted_at'),
-    mutedUntil: time('muted_until'),
-    mutesNotifications: boolean('mutes_notifications').notNull().default(false),
-    changedAt: time('changed_at').notNull().defaultNow(),
-    version: integer().notNull().default(1),
-  },
-  (table) => [
-    primaryKey({ columns: [table.sourceId, table.targetId] }),
-    check('relationship_not_oneself', sql`${table.sourceId} <> ${table.targetId}`),
-    check('relationship_since', sql`${table.isFollowing} = (${table.followedAt} is not null)`),
-    index('relationship_followers')
-      .on(table.targetId, table.followedAt, table.sourceId)
-      .where(sql`${table.isFollowing}`),
-    index('relationship_following')
-      .on(table.sourceId, table.followedAt, table.targetId)
-      .where(sql`${table.isFollowing}`),
+    index('session_revoked').on(table.revokedAt).where(sql`${table.revokedAt} is not null`),
   ],
 );
 
 export type ProfileLink = { url: string; label: string | null };
 export type UserRow = typeof users.$inferSelect;
 export type SessionRow = typeof sessions.$inferSelect;
-export type RelationshipRow = typeof relationships.$inferSelect;

@@ -1,3 +1,4 @@
+import type { Role } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { eq, inArray } from 'drizzle-orm';
 import { accounts, type UserRow, users } from '../tables.ts';
@@ -23,6 +24,12 @@ export async function findCredentials(
     .innerJoin(users, eq(users.id, accounts.userId))
     .where('email' in name ? eq(accounts.email, name.email) : eq(users.handle, name.handle));
   return credentials;
+}
+
+/** What a person may do beyond their own. */
+export async function findRole(db: Db, userId: string): Promise<Role> {
+  const [user] = await db.select({ role: users.role }).from(users).where(eq(users.id, userId));
+  return user?.role ?? 'MEMBER';
 }
 
 type NewAccount = { id: string; handle: string; displayName: string; email: string; passwordHash: string };

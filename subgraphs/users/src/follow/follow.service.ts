@@ -1,70 +1,60 @@
-import { invalid, notFound } from '@nexus/kit/errors';
-import { encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
-import { transact } from '@nexus/kit/transact';
+import type { Db } from '@nexus/kit/database';
 import type { Context } from '../context.ts';
-import { edgeOf } from '../events.ts';
-import { requireLiveSession } from '../session/live-session.ts';
+import { deleteRequest, upsertRequest } from '../follow-request/follow-request.store.ts';
+import type { RelationshipRow } from '../graph-tables.ts';
+import { changePair } from '../relationship/pair.service.ts';
 import type { UserRow } from '../tables.ts';
-import type { UserList } from '../user/user-list.ts';
-import { countFollow, endFollow, type FollowList, type Mutual, upsertFollow } from './follow.store.ts';
+import {
+  type ChangedEdge,
+  countFollow,
+  endFollow,
+  type FollowWishes,
+  isFollowing,
+  upsertFollow,
+} from './follow.store.ts';
 
-type OnePage = { list: FollowList; first?: number | null; after?: string | null };
-
-/** A page of whom a person follows or is followed by, the latest first. */
-export async function listFollows(context: Context, userId: string, { list, ...asked }: OnePage): Promise<UserList> {
-  const page = readPage(asked);
-  const rows = await context.loaders.follows({ list, page }).load(userId);
-  const connection = toConnection(rows, page, (row) => ({
-    cursor: encodePosition({ at: row.since, id: row.id }),
-    node: row,
-    since: row.since,
-  }));
-  return { ...connection, countAll: () => countFollows(context, userId, list) };
-}
-
-/** How many people a person follows or is followed by. */
-export async function countFollows({ loaders }: Context, userId: string, list: FollowList): Promise<number> {
-  const counts = await loaders.followCounts.load(userId);
-  return counts.find(({ name }) => name === list)?.value ?? 0;
-}
-
-/** How a person and the viewer stand to each other; null for nobody and for oneself. */
-export async function relationshipWith({ viewer, loaders }: Context, userId: string): Promise<Mutual | null> {
-  return viewer && viewer.id !== userId ? await loaders.relationship.load(userId) : null;
-}
-
-/** Makes the viewer follow a person, counts it on both sides and tells the neighbours; nothing if they do already. */
-export async function followUser(
-  context: Context,
-  userId: string,
-  { showShares }: { showShares: boolean },
-): Promise<UserRow> {
-  const { viewer, target } = await readEdge(context, userId);
-  await transact(context, async (tx, tell) => {
-    const edge = await upsertFollow(tx, { sourceId: viewer.id, targetId: target.id, showShares });
-    if (!edge) return;
-    if (!edge.wasFollowing) await countFollow(tx, edge, 1);
-    await tell('users.relationship.changed.v1', edgeOf(edge));
+/** Makes the viewer follow a person, or ask to when their account is private; nothing if they do already, like this. */
+export function followUser(context: Context, userId: string, wishes: FollowWishes): Promise<UserRow> {
+  return changePair(context, { userId, verb: 'follow' }, async ({ tx, viewer, target }) => {
+    const ends = { sourceId: viewer.id, targetId: target.id };
+    if (target.isPrivate && !(await isFollowing(tx, ends))) {
+      await upsertRequest(tx, { ...ends, ...wishes });
+      return [];
+    }
+    return [await follow(tx, { ...ends, ...wishes })];
   });
-  return target;
 }
 
-/** Makes the viewer stop following a person, counts it and tells the neighbours; nothing if they do not follow. */
-export async function unfollowUser(context: Context, userId: string): Promise<UserRow> {
-  const { viewer, target } = await readEdge(context, userId);
-  await transact(context, async (tx, tell) => {
-    const edge = await endFollow(tx, viewer.id, target.id);
-    if (!edge) return;
-    await countFollow(tx, edge, -1);
-    await tell('users.relationship.changed.v1', edgeOf(edge));
+/** Makes the viewer stop following a person, or asking to; nothing if they do neither. */
+export function unfollowUser(context: Context, userId: string): Promise<UserRow> {
+  return changePair(context, { userId, verb: 'unfollow', evenBlocked: true }, async ({ tx, viewer, target }) => {
+    const ends = { sourceId: viewer.id, targetId: target.id };
+    await deleteRequest(tx, ends);
+    return [await stopFollowing(tx, ends)];
   });
-  return target;
 }
 
-async function readEdge(context: Context, userId: string) {
-  const viewer = await requireLiveSession(context);
-  if (userId === viewer.id) throw invalid('input.userId', 'You cannot follow yourself.');
-  const target = await context.loaders.user.load(userId);
-  if (!target) throw notFound('The person', 'input.userId');
-  return { viewer, target };
+/** Makes a person stop following the viewer; nothing if they do not. */
+export function removeFollower(context: Context, userId: string): Promise<UserRow> {
+  return changePair(context, { userId, verb: 'remove', evenBlocked: true }, async ({ tx, viewer, target }) => [
+    await stopFollowing(tx, { sourceId: target.id, targetId: viewer.id }),
+  ]);
+}
+
+type Ends = { sourceId: string; targetId: string };
+
+/** Makes one person follow another, and counts it; the edge if that changed it. */
+export async function follow(tx: Db, wanted: Ends & FollowWishes): Promise<RelationshipRow | undefined> {
+  // A request from the time when the account was private is answered by this.
+  await deleteRequest(tx, wanted);
+  const edge = await upsertFollow(tx, wanted);
+  if (edge && !edge.wasCounted) await countFollow(tx, edge, 1);
+  return edge;
+}
+
+/** Ends a follow and counts it; the edge if there was one. */
+export async function stopFollowing(tx: Db, ends: Ends): Promise<ChangedEdge | undefined> {
+  const edge = await endFollow(tx, ends);
+  if (edge?.wasCounted) await countFollow(tx, edge, -1);
+  return edge;
 }

@@ -1,114 +1,69 @@
-import { type Count, changeCount, changeCounts, findCounts } from '@nexus/kit/counters';
+import { changeCount, changeCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
-import type { Page } from '@nexus/kit/pagination';
-import { and, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { counting, type RelationshipRow, relationships, type UserRow, users } from '../tables.ts';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { type RelationshipRow, relationships } from '../graph-tables.ts';
+import { counting } from '../tables.ts';
 
 /** The two lists of a person; the counters have the same names. */
 export type FollowList = 'followers' | 'following';
-/** A person in a list of `ownerId`. */
-export type FollowRow = UserRow & { ownerId: string; since: Date };
-/** How the viewer and one other person stand to each other. */
-export type Mutual = { userId: string; isFollowing: boolean; isFollowedBy: boolean; showShares: boolean | null };
-export type Follow = { sourceId: string; targetId: string; showShares: boolean };
+/** How one follows another: whether their shares come to the feed, and whether their posts are announced. */
+export type FollowWishes = { showShares: boolean; notifyOnPost: boolean };
+type Ends = { sourceId: string; targetId: string };
+/** An edge that changed; `wasCounted` when it was a follow between people in use before. */
+export type ChangedEdge = RelationshipRow & { wasCounted: boolean };
 
-const SIDES = {
-  followers: { owner: relationships.targetId, other: relationships.sourceId },
-  following: { owner: relationships.sourceId, other: relationships.targetId },
+// `old` is the row before the statement (PostgreSQL 18); there is none when the edge is new.
+export const withWasCounted = {
+  ...getTableColumns(relationships),
+  wasCounted: sql<boolean>`coalesce(old.is_following and not old.is_dormant, false)`,
 };
+export const changed = { changedAt: sql`now()`, version: sql`${relationships.version} + 1` };
+export const notFollowing = { isFollowing: false, followedAt: null, isDormant: false, notifyOnPost: false };
 
-/** One page of one list for each of many people, in one statement; the latest follow first. */
-export function findFollows(
-  db: Db,
-  userIds: readonly string[],
-  { list, page }: { list: FollowList; page: Page },
-): Promise<FollowRow[]> {
-  const { owner, other } = SIDES[list];
-  // A follow that lasts has a beginning, says a check of the table.
-  const since = sql<Date>`${relationships.followedAt}`.mapWith(relationships.followedAt).as('since');
-  const onePage = db
-    .select({ ...getTableColumns(users), ownerId: owner, since })
-    .from(relationships)
-    .innerJoin(users, eq(users.id, other))
-    // Not as a parameter: a partial index is used only when the statement itself says what it leaves out.
-    .where(and(eq(owner, sql`owner.id`), sql`${relationships.isFollowing}`, olderThan(page, other)))
-    .orderBy(desc(relationships.followedAt), desc(other))
-    .limit(page.first + 1)
-    .as('one_page');
+export const isEdge = ({ sourceId, targetId }: Ends) =>
+  and(eq(relationships.sourceId, sourceId), eq(relationships.targetId, targetId));
 
-  return db
-    .select(onePage._.selectedFields)
-    .from(sql`unnest(${sql.param([...userIds])}::uuid[]) as owner(id)`)
-    .innerJoinLateral(onePage, sql`true`)
-    .orderBy(desc(onePage.since), desc(onePage.id));
-}
-
-function olderThan({ after }: Page, other: SQLWrapper): SQL | undefined {
-  if (!after) return undefined;
-  return sql`(${relationships.followedAt}, ${other}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
-}
-
-/** How the viewer and each of many people stand to each other, in one statement. */
-export async function findRelationships(db: Db, viewerId: string, userIds: readonly string[]): Promise<Mutual[]> {
-  const rows = await db.execute<Mutual>(sql`
-    select
-      person.id as "userId",
-      followed.source_id is not null as "isFollowing",
-      follower.source_id is not null as "isFollowedBy",
-      followed.show_shares as "showShares"
-    from unnest(${sql.param([...userIds])}::uuid[]) as person(id)
-    left join ${relationships} followed
-      on followed.source_id = ${viewerId} and followed.target_id = person.id and followed.is_following
-    left join ${relationships} follower
-      on follower.source_id = person.id and follower.target_id = ${viewerId} and follower.is_following`);
-  return [...rows];
-}
-
-/** How many people each of many follows, and is followed by. */
-export function findFollowCounts(db: Db, userIds: readonly string[]): Promise<Count[]> {
-  return findCounts(db, counting, userIds);
-}
-
-/** Makes one person follow another; undefined when they do so already, just like this. */
-export async function upsertFollow(
-  tx: Db,
-  follow: Follow,
-): Promise<(RelationshipRow & { wasFollowing: boolean }) | undefined> {
+/** Makes one person in use follow another; undefined when they do so already, just like this. */
+export async function upsertFollow(tx: Db, { sourceId, targetId, ...wishes }: Ends & FollowWishes) {
+  const { showShares, notifyOnPost } = wishes;
   const [row] = await tx
     .insert(relationships)
-    .values({ ...follow, isFollowing: true, followedAt: sql`now()` })
+    .values({ sourceId, targetId, showShares, notifyOnPost, isFollowing: true, followedAt: sql`now()` })
     .onConflictDoUpdate({
       target: [relationships.sourceId, relationships.targetId],
       set: {
         isFollowing: true,
         followedAt: sql`coalesce(${relationships.followedAt}, now())`,
-        showShares: follow.showShares,
-        version: sql`${relationships.version} + 1`,
+        isDormant: false,
+        showShares,
+        notifyOnPost,
+        ...changed,
       },
-      setWhere: sql`not ${relationships.isFollowing} or ${relationships.showShares} <> ${follow.showShares}`,
+      setWhere: sql`not ${relationships.isFollowing} or ${relationships.isDormant}
+        or ${relationships.showShares} <> ${showShares} or ${relationships.notifyOnPost} <> ${notifyOnPost}`,
     })
-    // `old` is the row before this statement (PostgreSQL 18); there is none when the edge is new.
-    .returning({ ...getTableColumns(relationships), wasFollowing: sql<boolean>`coalesce(old.is_following, false)` });
+    .returning(withWasCounted);
   return row;
 }
 
 /** Ends a follow; undefined when there is none. */
-export async function endFollow(tx: Db, sourceId: string, targetId: string): Promise<RelationshipRow | undefined> {
+export async function endFollow(tx: Db, ends: Ends): Promise<ChangedEdge | undefined> {
   const [row] = await tx
     .update(relationships)
-    .set({ isFollowing: false, followedAt: null, version: sql`${relationships.version} + 1` })
-    .where(
-      and(
-        eq(relationships.sourceId, sourceId),
-        eq(relationships.targetId, targetId),
-        sql`${relationships.isFollowing}`,
-      ),
-    )
-    .returning();
+    .set({ ...notFollowing, ...changed })
+    .where(and(isEdge(ends), sql`${relationships.isFollowing}`))
+    .returning(withWasCounted);
   return row;
 }
 
-type Ends = { sourceId: string; targetId: string };
+/** Whether one person follows another. */
+export async function isFollowing(db: Db, ends: Ends): Promise<boolean> {
+  const rows = await db
+    .select({ one: sql`1` })
+    .from(relationships)
+    .where(and(isEdge(ends), sql`${relationships.isFollowing}`));
+  return rows.length > 0;
+}
 
 /** Counts a follow (1) or its end (-1) on both sides. */
 export async function countFollow(tx: Db, edge: Ends, value: 1 | -1): Promise<void> {
@@ -116,12 +71,12 @@ export async function countFollow(tx: Db, edge: Ends, value: 1 | -1): Promise<vo
   await Promise.all(countsOf(edge, value).map((count) => changeCount(tx, counting, count)));
 }
 
-/** Counts many follows at once, each on both sides. */
-export async function countManyFollows(tx: Db, edges: readonly Ends[]): Promise<void> {
+/** Counts many follows at once, or the end of many, each on both sides. */
+export async function countManyFollows(tx: Db, edges: readonly Ends[], value: 1 | -1 = 1): Promise<void> {
   await changeCounts(
     tx,
     counting,
-    edges.flatMap((edge) => countsOf(edge, 1)),
+    edges.flatMap((edge) => countsOf(edge, value)),
   );
 }
 

@@ -21,6 +21,8 @@ export async function findNode({ viewer, loaders }: Context, id: string) {
   if (kind === undefined) return null;
   if (kind === 'user') return typed('User', await resolveReference(kind, id, loaders.user));
   if (kind === 'viewer') return typed('Viewer', resolveViewer(viewer, id));
+  if (kind === 'list') return typed('UserList', await resolveReference(kind, id, loaders.list));
+  if (kind === 'request') return typed('FollowRequest', await resolveReference(kind, id, loaders.followRequest));
   if (kind === 'session') return typed('Session', await resolveReference(kind, id, loaders.session));
   return kind in ELSEWHERE ? typed(ELSEWHERE[kind as keyof typeof ELSEWHERE], { id }) : null;
 }

@@ -1,11 +1,16 @@
 import type { Db } from '@nexus/kit/database';
 import { and, desc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import { handleChanges, type UserRow, users } from '../tables.ts';
+import { canView } from '../visibility/visibility.store.ts';
 
 const isReserved = gt(handleChanges.changedAt, sql`now() - interval '30 days'`);
 
-/** People by their handles, or by handles they gave up in the last 30 days; `askedHandle` is the one asked for. */
-export function findUsersByHandles(db: Db, handles: readonly string[]): Promise<(UserRow & { askedHandle: string })[]> {
+/** People whom the viewer sees by their handles, or by handles they gave up in the last 30 days (as `askedHandle`). */
+export function findUsersByHandles(
+  db: Db,
+  handles: readonly string[],
+  viewerId: string | undefined,
+): Promise<(UserRow & { askedHandle: string })[]> {
   const bearer = db.select({ id: users.id }).from(users).where(eq(users.handle, sql`asked.handle::citext`));
   const formerBearer = db
     .select({ id: handleChanges.userId })
@@ -16,7 +21,8 @@ export function findUsersByHandles(db: Db, handles: readonly string[]): Promise<
   return db
     .select({ ...getTableColumns(users), askedHandle: sql<string>`asked.handle` })
     .from(sql`unnest(${sql.param([...handles])}::text[]) as asked(handle)`)
-    .innerJoin(users, eq(users.id, sql`coalesce(${bearer}, ${formerBearer})`));
+    .innerJoin(users, eq(users.id, sql`coalesce(${bearer}, ${formerBearer})`))
+    .where(canView(viewerId));
 }
 
 /** Whose the handle is (`ownerId`), and for whom it is reserved since they gave it up (`formerOwnerId`). */

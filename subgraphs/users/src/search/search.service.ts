@@ -13,14 +13,17 @@ type Place = { handle: string; alike?: undefined } | { alike: Alike; handle?: un
 type Search = { query: string; first?: number | null; after?: string | null };
 
 /** People whose handle begins with the query, then those with a name like it. */
-export async function searchUsers({ db }: Context, search: Search): Promise<UserList> {
+export async function searchUsers({ db, viewer }: Context, search: Search): Promise<UserList> {
   const query = readQuery(search.query);
   const page = readPageBy(search, decodePlace);
   const { handle, alike } = page.after ?? {};
   const limit = page.first + 1;
-  const byHandle = alike ? [] : await findUsersByHandlePrefix(db, query.toLowerCase(), { limit, after: handle });
+  const viewerId = viewer?.id;
+  const byHandle = alike
+    ? []
+    : await findUsersByHandlePrefix(db, query.toLowerCase(), { limit, after: handle, viewerId });
   const rest = limit - byHandle.length;
-  const byName = rest === 0 ? [] : await findUsersAlike(db, query, { limit: rest, after: alike });
+  const byName = rest === 0 ? [] : await findUsersAlike(db, query, { limit: rest, after: alike, viewerId });
   return toConnection([...byHandle, ...byName], page, (user) => ({ cursor: cursorOf(user), node: user, since: null }));
 }
 

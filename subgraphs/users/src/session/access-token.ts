@@ -22,7 +22,7 @@ export function deriveAccessKey(secret: string): AccessKey {
 export async function createAccessToken({ privateKey, publicJwk }: AccessKey, viewer: Viewer): Promise<AccessToken> {
   const issuedAt = Math.floor(Date.now() / 1_000);
   const expiresAt = issuedAt + LIFETIME_SECONDS;
-  const accessToken = await new SignJWT({ sid: viewer.sessionId })
+  const accessToken = await new SignJWT({ sid: viewer.sessionId, role: viewer.role })
     .setProtectedHeader({ alg: ACCESS_TOKEN.algorithm, typ: ACCESS_TOKEN.type, kid: publicJwk.kid })
     .setIssuer(ACCESS_TOKEN.issuer)
     .setAudience(ACCESS_TOKEN.audience)

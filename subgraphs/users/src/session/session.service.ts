@@ -5,6 +5,7 @@ import { invalid, notFound } from '@nexus/kit/errors';
 import { MAX_USER_AGENT_LENGTH } from '@nexus/kit/headers';
 import { ipPrefix } from '@nexus/kit/network';
 import { newId } from '@nexus/kit/new-id';
+import { findRole } from '../account/account.store.ts';
 import type { Context } from '../context.ts';
 import type { SessionRow } from '../tables.ts';
 import { type AccessToken, createAccessToken } from './access-token.ts';
@@ -36,7 +37,8 @@ export async function openSession(db: Db, context: Context, userId: string): Pro
 /** The tokens of a session's present generation. The rest of the answer may tell its owner what is theirs. */
 export async function signedIn(context: Context, session: SessionRow): Promise<SignedIn> {
   const { keys } = context;
-  const viewer = { id: session.userId, sessionId: session.id };
+  const role = await findRole(context.db, session.userId);
+  const viewer = { id: session.userId, sessionId: session.id, role };
   context.justSignedIn = viewer;
   const access = await createAccessToken(keys.access, viewer);
   const refreshToken = createRefreshToken(keys.refresh, { sessionId: session.id, generation: session.generation });

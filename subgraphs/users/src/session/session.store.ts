@@ -78,6 +78,14 @@ export async function revokeOtherSessions(db: Db, userId: string, keptId: string
   return rows.map(({ id }) => id);
 }
 
+/** Ends all sessions of a person. */
+export async function revokeAllSessions(db: Db, userId: string): Promise<void> {
+  await db
+    .update(sessions)
+    .set(revoked)
+    .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt)));
+}
+
 /** Moves a session on to its next generation if the given one is its present one; of many at once, one succeeds. */
 export async function consumeGeneration(db: Db, given: Generation, place: Place): Promise<SessionRow | undefined> {
   const [row] = await db

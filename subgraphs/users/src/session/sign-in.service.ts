@@ -1,11 +1,13 @@
 import { invalid } from '@nexus/kit/errors';
 import { ipPrefix, networkOf } from '@nexus/kit/network';
+import { transact } from '@nexus/kit/transact';
 import { findCredentials } from '../account/account.store.ts';
 import { tryReadEmail } from '../account/email.ts';
 import { verifyPassword } from '../account/hashing.ts';
 import { normalisePassword } from '../account/password.ts';
 import type { Context } from '../context.ts';
 import { isHandle } from '../profile/handle.ts';
+import { admit } from '../state/state.service.ts';
 import { openSession, type SignedIn, signedIn } from './session.service.ts';
 
 /** An unknown name is counted by its beginning: nobody fills the limiter's memory with long ones. */
@@ -15,7 +17,7 @@ type PasswordSignIn = { emailOrHandle: string; password: string };
 
 /**
  * Begins a session of whoever proves to be the person. An unknown name gets the same sentence, after the same time and
- * the same number of tries, as a wrong password.
+ * the same number of tries, as a wrong password. Only who knows the password learns that an account is suspended.
  */
 export async function signInWithPassword(context: Context, input: PasswordSignIn): Promise<SignedIn> {
   const { ip, limits } = context;
@@ -33,7 +35,11 @@ export async function signInWithPassword(context: Context, input: PasswordSignIn
     limits.signInsToAccountFromPrefix.forget(accountFromHere),
     limits.signInsToAccount.forget(account),
   ]);
-  return await signedIn(context, await openSession(context.db, context, credentials.userId));
+  const session = await transact(context, async (tx, tell) => {
+    await admit(tx, tell, credentials.userId);
+    return await openSession(tx, context, credentials.userId);
+  });
+  return await signedIn(context, session);
 }
 
 async function findCredentialsByName({ db }: Context, name: string) {

@@ -1,6 +1,7 @@
 import { decodeId, encodeId } from '@nexus/contracts/ids';
 import { resolveReference } from '@nexus/contracts/references';
-import { countFollows, listFollows, relationshipWith } from '../follow/follow.service.ts';
+import { countFollows, listFollows, listKnownFollowers } from '../follow/follow-list.service.ts';
+import { relationshipWith } from '../relationship/relationship.service.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { findUser } from './user.service.ts';
 
@@ -16,8 +17,10 @@ export const userResolvers: Resolvers = {
     avatar: () => null,
     followerCount: ({ id }, _, context) => countFollows(context, id, 'followers'),
     followingCount: ({ id }, _, context) => countFollows(context, id, 'following'),
-    followers: ({ id }, pages, context) => listFollows(context, id, { list: 'followers', ...pages }),
-    following: ({ id }, pages, context) => listFollows(context, id, { list: 'following', ...pages }),
+    isPrivateAccount: ({ isPrivate }) => isPrivate,
+    followers: (person, pages, context) => listFollows(context, person, { list: 'followers', ...pages }),
+    following: (person, pages, context) => listFollows(context, person, { list: 'following', ...pages }),
+    followersYouKnow: (person, pages, context) => listKnownFollowers(context, person, pages),
     relationship: ({ id }, _, context) => relationshipWith(context, id),
   },
   UserConnection: {

@@ -1,10 +1,12 @@
 import type { Db } from '@nexus/kit/database';
-import { inArray } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import { type UserRow, users } from '../tables.ts';
+import { canView } from '../visibility/visibility.store.ts';
 
-export function findUsersByIds(db: Db, ids: readonly string[]): Promise<UserRow[]> {
+/** Those of the people whom the viewer sees. */
+export function findUsersByIds(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<UserRow[]> {
   return db
     .select()
     .from(users)
-    .where(inArray(users.id, [...ids]));
+    .where(and(inArray(users.id, [...ids]), canView(viewerId)));
 }

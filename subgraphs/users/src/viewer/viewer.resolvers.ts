@@ -13,6 +13,7 @@ export const viewerResolvers: Resolvers = {
     id: ({ id }) => encodeId('viewer', id),
     user: ({ id }, _, context) => personBehind(context, id),
     email: async ({ id }, _, { loaders }) => (await loaders.account.load(id))?.email ?? null,
+    role: async ({ id }, _, context) => (await personBehind(context, id)).role,
     createdAt: async ({ id }, _, context) => (await personBehind(context, id)).createdAt,
     sessions: (viewer, _, context) => sessionsOf(context, viewer),
   },

@@ -1,0 +1,22 @@
+import { decodeId } from '@nexus/contracts/ids';
+import { listSetAside } from '../relationship/set-aside.service.ts';
+import type { Resolvers } from '../resolvers.generated.ts';
+import { blockUser, unblockUser } from './block.service.ts';
+
+export const blockResolvers: Resolvers = {
+  Mutation: {
+    blockUser: async (_, { input: { userId } }, context) => ({
+      user: await blockUser(context, decodeId('user', userId, 'input.userId')),
+      viewer: context.viewer ?? null,
+      userErrors: [],
+    }),
+    unblockUser: async (_, { input: { userId } }, context) => ({
+      user: await unblockUser(context, decodeId('user', userId, 'input.userId')),
+      viewer: context.viewer ?? null,
+      userErrors: [],
+    }),
+  },
+  Viewer: {
+    blockedUsers: ({ id }, pages, context) => listSetAside(context, { viewerId: id, aside: 'blocked', ...pages }),
+  },
+};

@@ -1,0 +1,38 @@
+import type { Services } from '@nexus/contracts/agreement';
+import { type Events, relationship, userSnapshot } from '@nexus/contracts/events';
+import { hotEdge, hotPerson } from '@nexus/contracts/projections/hot';
+import type { Tell } from '@nexus/kit/events/bus';
+import type { Told } from '@nexus/kit/events/hearing';
+import type { HotChange } from '@nexus/kit/hot/store';
+
+type Telling = Pick<Services, 'events' | 'hot'>;
+
+/**
+ * The event bus of users, and beside it the hot store: what changes between people and in them is there once it is
+ * committed and before anybody is answered, while the neighbours may still have to hear of it.
+ */
+export function hotEvents({ events, hot }: Telling): Services['events'] {
+  const changesOf = new WeakMap<readonly Told[], HotChange[]>();
+  return {
+    ...events,
+    teller: (tx, told) => {
+      const tell = events.teller(tx, told);
+      const changes: HotChange[] = [];
+      changesOf.set(told, changes);
+      const tellAll: Tell<Events> = async (event, payload) => {
+        await tell(event, payload);
+        changes.push(...hotChanges(event, payload));
+      };
+      return tellAll;
+    },
+    heard: async (told) => {
+      await hot.put(changesOf.get(told) ?? []);
+      await events.heard(told);
+    },
+  };
+}
+
+function hotChanges(event: keyof Events, payload: unknown): HotChange[] {
+  if (event === 'users.relationship.changed.v1') return hotEdge(relationship.parse(payload));
+  return event === 'users.user.updated.v1' ? [hotPerson(userSnapshot.parse(payload))] : [];
+}

@@ -1,0 +1,31 @@
+import type { Services } from '@nexus/contracts/agreement';
+import { type Hot, type HotQuestion, hotEdge, hotPerson } from '@nexus/contracts/projections/hot';
+import type { HotChange } from '@nexus/kit/hot/store';
+import { repeat } from '@nexus/kit/repeat';
+import { edgeOf, snapshotOf } from '../events.ts';
+import { findFreshEdges, findFreshEdgesOf, findFreshPeople } from './hot.store.ts';
+
+const REFILL_EVERY_MS = 1_000;
+
+/** What changed in the last minute in people, and between the viewer and others; for who has no hot store to read. */
+export async function freshFor({ db }: Pick<Services, 'db'>, { viewerId }: HotQuestion): Promise<Hot> {
+  const [people, edges] = await Promise.all([
+    findFreshPeople(db),
+    viewerId === null ? [] : findFreshEdgesOf(db, viewerId),
+  ]);
+  return { people: people.map(snapshotOf), edges: edges.map(edgeOf) };
+}
+
+/** Keeps the hot store complete until stopped: once a second it is looked at, and filled if it has lost anything. */
+export function startRefilling({ db, hot, logger }: Services): () => Promise<void> {
+  const refill = async () => {
+    await hot.refill(() => findChanges({ db }));
+    return { hasMore: false };
+  };
+  return repeat(refill, { name: 'filling the hot store', everyMs: REFILL_EVERY_MS, logger });
+}
+
+async function findChanges({ db }: Pick<Services, 'db'>): Promise<HotChange[]> {
+  const [people, edges] = await Promise.all([findFreshPeople(db), findFreshEdges(db)]);
+  return [...people.map((person) => hotPerson(snapshotOf(person))), ...edges.flatMap((edge) => hotEdge(edgeOf(edge)))];
+}

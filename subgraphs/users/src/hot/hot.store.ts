@@ -1,0 +1,27 @@
+import type { Db } from '@nexus/kit/database';
+import { HOT_SECONDS } from '@nexus/kit/hot/store';
+import { and, eq, or, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { type RelationshipRow, relationships } from '../graph-tables.ts';
+import { type UserRow, users } from '../tables.ts';
+
+const isFresh = (changedAt: AnyPgColumn) => sql`${changedAt} > now() - make_interval(secs => ${HOT_SECONDS})`;
+
+/** All edges that changed in the last minute. */
+export function findFreshEdges(db: Db): Promise<RelationshipRow[]> {
+  return db.select().from(relationships).where(isFresh(relationships.changedAt));
+}
+
+/** Those of or to one person. */
+export function findFreshEdgesOf(db: Db, userId: string): Promise<RelationshipRow[]> {
+  const isTheirs = or(eq(relationships.sourceId, userId), eq(relationships.targetId, userId));
+  return db
+    .select()
+    .from(relationships)
+    .where(and(isFresh(relationships.changedAt), isTheirs));
+}
+
+/** All people who changed in the last minute. */
+export function findFreshPeople(db: Db): Promise<UserRow[]> {
+  return db.select().from(users).where(isFresh(users.changedAt));
+}

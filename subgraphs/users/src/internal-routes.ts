@@ -1,0 +1,25 @@
+import type { Subgraph } from '@nexus/contracts/agreement';
+import { ENDED_SESSIONS_PATH, endedSessionsQuestion } from '@nexus/contracts/ended-sessions';
+import { addInternalRoute } from '@nexus/contracts/neighbour';
+import { HOT_PATH, hotQuestion } from '@nexus/contracts/projections/hot';
+import { freshFor } from './hot/hot.service.ts';
+import { endedSessions } from './session/ended-sessions.ts';
+
+const name = 'users';
+
+/** What users tells other services of ours, besides the events. */
+export const addInternalRoutes: NonNullable<Subgraph<object>['routes']> = (app, services) => {
+  const { secret } = services;
+  addInternalRoute(app, secret, {
+    name,
+    path: HOT_PATH,
+    body: hotQuestion,
+    answer: (question) => freshFor(services, question),
+  });
+  addInternalRoute(app, secret, {
+    name,
+    path: ENDED_SESSIONS_PATH,
+    body: endedSessionsQuestion,
+    answer: (question) => endedSessions(services, question),
+  });
+};

@@ -1,0 +1,114 @@
+import type { Db } from '@nexus/kit/database';
+import type { Page } from '@nexus/kit/pagination';
+import { and, count, desc, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { type ListMemberRow, listMembers, lists } from '../graph-tables.ts';
+import { type UserRow, users } from '../tables.ts';
+import { canView } from '../visibility/visibility.store.ts';
+
+/** A person on the list `ownerId`. */
+export type MemberRow = UserRow & { ownerId: string; since: Date };
+
+const changed = { version: sql`${listMembers.version} + 1` };
+// Not as a parameter: a partial index is used only when the statement itself says what it leaves out.
+const isMember = sql`${listMembers.isMember}`;
+
+/** One page of the people on each of many lists whom the viewer sees, the latest first. */
+export function findMembers(
+  db: Db,
+  listIds: readonly string[],
+  { page, viewerId }: { page: Page; viewerId: string | undefined },
+): Promise<MemberRow[]> {
+  const since = sql<Date>`${listMembers.addedAt}`.mapWith(listMembers.addedAt).as('since');
+  const onePage = db
+    .select({ ...getTableColumns(users), ownerId: listMembers.listId, since })
+    .from(listMembers)
+    .innerJoin(users, eq(users.id, listMembers.userId))
+    .where(and(eq(listMembers.listId, sql`owner.id`), isMember, canView(viewerId), olderThan(page)))
+    .orderBy(desc(listMembers.addedAt), desc(listMembers.userId))
+    .limit(page.first + 1)
+    .as('one_page');
+
+  return db
+    .select(onePage._.selectedFields)
+    .from(sql`unnest(${sql.param([...listIds])}::uuid[]) as owner(id)`)
+    .innerJoinLateral(onePage, sql`true`)
+    .orderBy(desc(onePage.since), desc(onePage.id));
+}
+
+function olderThan({ after }: Page): SQL | undefined {
+  if (!after) return undefined;
+  return sql`(${listMembers.addedAt}, ${listMembers.userId}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
+}
+
+/** How many people whom the viewer sees are on each of many lists; no row for none. */
+export function countMembers(db: Db, listIds: readonly string[], viewerId: string | undefined) {
+  return db
+    .select({ listId: listMembers.listId, value: count() })
+    .from(listMembers)
+    .innerJoin(users, eq(users.id, listMembers.userId))
+    .where(and(inArray(listMembers.listId, [...listIds]), isMember, canView(viewerId)))
+    .groupBy(listMembers.listId);
+}
+
+/** How many people are on a list, seen or not. */
+export async function countPlaces(tx: Db, listId: string): Promise<number> {
+  const [row] = await tx
+    .select({ value: count() })
+    .from(listMembers)
+    .where(and(eq(listMembers.listId, listId), isMember));
+  return row?.value ?? 0;
+}
+
+type Place = { listId: string; userId: string };
+
+/** Puts a person on a list; undefined when they are on it already. */
+export async function upsertMember(tx: Db, place: Place): Promise<ListMemberRow | undefined> {
+  const [row] = await tx
+    .insert(listMembers)
+    .values({ ...place, isMember: true })
+    .onConflictDoUpdate({
+      target: [listMembers.listId, listMembers.userId],
+      set: { isMember: true, addedAt: sql`now()`, ...changed },
+      setWhere: sql`not ${listMembers.isMember}`,
+    })
+    .returning();
+  return row;
+}
+
+/** Takes a person off a list; undefined when they are not on it. */
+export async function endMembership(tx: Db, { listId, userId }: Place): Promise<ListMemberRow | undefined> {
+  const [row] = await tx
+    .update(listMembers)
+    .set({ isMember: false, ...changed })
+    .where(and(eq(listMembers.listId, listId), eq(listMembers.userId, userId), isMember))
+    .returning();
+  return row;
+}
+
+/** Takes each of two people off all lists of the other. */
+export function endMembershipsBetween(tx: Db, one: string, other: string): Promise<ListMemberRow[]> {
+  const onListOf = (userId: string, ownerId: string) =>
+    and(
+      eq(listMembers.userId, userId),
+      inArray(listMembers.listId, tx.select({ id: lists.id }).from(lists).where(eq(lists.ownerId, ownerId))),
+    );
+  return tx
+    .update(listMembers)
+    .set({ isMember: false, ...changed })
+    .where(and(isMember, or(onListOf(one, other), onListOf(other, one))))
+    .returning();
+}
+
+/** Takes up to `limit` people off a list. */
+export function endSomeMemberships(tx: Db, listId: string, limit: number): Promise<ListMemberRow[]> {
+  const some = tx
+    .select({ userId: listMembers.userId })
+    .from(listMembers)
+    .where(and(eq(listMembers.listId, listId), isMember))
+    .limit(limit);
+  return tx
+    .update(listMembers)
+    .set({ isMember: false, ...changed })
+    .where(and(eq(listMembers.listId, listId), inArray(listMembers.userId, some), isMember))
+    .returning();
+}

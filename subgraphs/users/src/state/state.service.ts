@@ -1,0 +1,107 @@
+import type { Services } from '@nexus/contracts/agreement';
+import type { Events, Role } from '@nexus/contracts/events';
+import type { Db } from '@nexus/kit/database';
+import { forbidden, notFound } from '@nexus/kit/errors';
+import type { Tell } from '@nexus/kit/events/bus';
+import { transact } from '@nexus/kit/transact';
+import type { Context } from '../context.ts';
+import { snapshotOf } from '../events.ts';
+import { requireLiveSession } from '../session/live-session.ts';
+import { revokeAllSessions } from '../session/session.store.ts';
+import { settleNow } from '../standing/standing.service.ts';
+import { holdStill } from '../standing/standing.store.ts';
+import type { UserRow } from '../tables.ts';
+import { findHold, findIdByHandle, updateRole, updateState, upsertHold } from './state.store.ts';
+import { type Hold, stateOf } from './state.ts';
+
+export type Writing = Pick<Services, 'db' | 'events'>;
+type TellEvents = Tell<Events>;
+
+/** Switches the viewer's account off until they sign in again; nobody sees it, and all its sessions end. */
+export async function deactivateAccount(context: Context): Promise<void> {
+  const viewer = await requireLiveSession(context);
+  await transact(context, async (tx, tell) => {
+    await holdStill(tx, viewer.id);
+    await changeHold(tx, tell, { userId: viewer.id, change: { deactivatedAt: new Date() } });
+  });
+  await settleNow(context, viewer.id);
+}
+
+/**
+ * Changes the holds of a person whom the transaction has locked. Where that changes their state, the neighbours are told;
+ * where it leaves the account out of use, all its sessions end.
+ */
+export async function changeHold(
+  tx: Db,
+  tell: TellEvents,
+  { userId, change }: { userId: string; change: Partial<Hold> },
+): Promise<void> {
+  const state = stateOf(await upsertHold(tx, userId, change));
+  const changed = await updateState(tx, userId, state);
+  if (changed) await tell('users.user.updated.v1', snapshotOf(changed));
+  if (state !== 'ACTIVE') await revokeAllSessions(tx, userId);
+}
+
+/**
+ * Lets a person in who proved to be themselves: who has switched their account off switches it on. FORBIDDEN for the
+ * suspended. The transaction holds the person, so that nobody suspends them between this and their session.
+ */
+export async function admit(tx: Db, tell: TellEvents, userId: string): Promise<void> {
+  await holdStill(tx, userId);
+  const hold = await findHold(tx, userId);
+  if (!hold) return;
+  if (isSuspended(hold)) throw forbidden(sentenceOf(hold));
+  if (hold.suspendedAt || hold.deactivatedAt) {
+    await changeHold(tx, tell, { userId, change: { deactivatedAt: null, ...NOT_SUSPENDED } });
+  }
+}
+
+const NOT_SUSPENDED = { suspendedAt: null, suspendedUntil: null };
+
+const isSuspended = ({ suspendedAt, suspendedUntil }: Hold) =>
+  suspendedAt !== null && (suspendedUntil === null || suspendedUntil > new Date());
+
+function sentenceOf({ suspendedUntil }: Hold): string {
+  return suspendedUntil
+    ? `This account is suspended until ${suspendedUntil.toISOString()}.`
+    : 'This account is suspended.';
+}
+
+/** Takes an account out of use, for a while or until `restore`; its sessions end. NOT_FOUND for an unknown handle. */
+export async function suspend(services: Writing, handle: string, until: Date | null): Promise<UserRow> {
+  return await changePerson(services, handle, (tx, tell, userId) =>
+    changeHold(tx, tell, { userId, change: { suspendedAt: new Date(), suspendedUntil: until } }),
+  );
+}
+
+/** Takes a suspension back; whoever had switched their account off finds it as they left it. */
+export async function restore(services: Writing, handle: string): Promise<UserRow> {
+  return await changePerson(services, handle, lift);
+}
+
+/** Takes back the suspension of a person whom the transaction has locked. */
+export const lift = (tx: Db, tell: TellEvents, userId: string): Promise<void> =>
+  changeHold(tx, tell, { userId, change: NOT_SUSPENDED });
+
+/** Gives a person a role; their sessions end, for the role is part of the access token. */
+export async function grant(services: Writing, handle: string, role: Role): Promise<UserRow> {
+  return await changePerson(services, handle, async (tx, tell, userId) => {
+    const changed = await updateRole(tx, userId, role);
+    if (!changed) return;
+    await revokeAllSessions(tx, userId);
+    await tell('users.user.updated.v1', snapshotOf(changed));
+  });
+}
+
+type Change = (tx: Db, tell: TellEvents, userId: string) => Promise<void>;
+
+/** One change of a person by handle; the person as they are then. */
+async function changePerson(services: Writing, handle: string, change: Change): Promise<UserRow> {
+  return await transact(services, async (tx, tell) => {
+    const userId = await findIdByHandle(tx, handle);
+    const before = userId === undefined ? undefined : await holdStill(tx, userId);
+    if (userId === undefined || !before || before.state === 'DELETED') throw notFound(`The person ${handle}`);
+    await change(tx, tell, userId);
+    return (await holdStill(tx, userId)) ?? before;
+  });
+}
