@@ -27,7 +27,8 @@ const moment = (number: string) => `timestamptz '2026-01-01' + (${number}) * int
 /**
  * A busy place: 20,000 people and posts; 120,000 comments, of which 20,000 on post 1, 10,000 replies to comment 1 and
  * 20,000 by person 1; 120,000 reactions, of which 20,000 to post 1 and 20,000 by person 1; 30,000 shares, 20,000 of
- * post 1.
+ * post 1. Every twentieth person is suspended, 600 are blocked by or block person 1, every hundredth of the oldest
+ * comments is a placeholder.
  */
 export async function fillWithACrowd(adminUrl: string): Promise<void> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
@@ -38,22 +39,37 @@ export async function fillWithACrowd(adminUrl: string): Promise<void> {
 /** Rows lie on the disk as life writes them: next to each other is what happened at the same time elsewhere. */
 const shuffled = (number: string) => `md5((${number})::text)`;
 
+const isSuspended = (number: string) => `(${number}) % 20 = 7`;
+const isPlaceholder = (number: string) => `(${number} <= 20000 and ${number} % 100 = 50)`;
+const isInUse = (id: string) =>
+  `exists (select from interactions.user_ref u where u.id = ${id} and u.state = 'ACTIVE')`;
+
 const people = `insert into interactions.user_ref (id, handle, display_name, is_verified, state, version)
-  select ${uuid('user', 'n')}, 'person' || n, 'Person ' || n, false, 'ACTIVE', 1 from generate_series(1, 20000) n`;
+  select ${uuid('user', 'n')}, 'person' || n, 'Person ' || n, false, case when ${isSuspended('n')} then 'SUSPENDED' else 'ACTIVE' end, 1
+  from generate_series(1, 20000) n`;
 const follows = `insert into interactions.rel_edge (source_id, target_id, is_following, show_shares, version)
   select ${uuid('user', 'n')}, ${uuid('user', 'n % 100 + k')}, true, true, 1
   from generate_series(1, 20000) n, generate_series(1, 3) k`;
+const blocks = `insert into interactions.rel_edge (source_id, target_id, is_following, show_shares, is_blocking, version)
+  select ${uuid('user', '1')}, ${uuid('user', '5000 + 13 * n')}, false, true, true, 1 from generate_series(1, 300) n
+  union all
+  select ${uuid('user', '9001 + 13 * n')}, ${uuid('user', '1')}, false, true, true, 1 from generate_series(1, 300) n
+  on conflict (source_id, target_id) do update set is_blocking = true`;
 const posts = `insert into interactions.post_ref (id, author_id, visibility, state, created_at, version)
   select ${uuid('post', 'n')}, ${uuid('user', 'n % 1000 + 1')}, case n % 10 when 0 then 'FOLLOWERS' else 'PUBLIC' end,
     'LIVE', ${moment('n')}, 1
   from generate_series(1, 20000) n`;
-const comments = `insert into interactions.comment (id, post_id, parent_id, depth, author_id, text, score, created_at)
+const commenter = 'case when n > 100000 then 1 else n % 20000 + 1 end';
+const comments = `insert into interactions.comment (id, post_id, parent_id, depth, author_id, text, score, created_at, state, is_counted)
   select ${uuid('comment', 'n')}, ${uuid('post', 'case when n <= 30000 then 1 else n % 20000 + 1 end')},
     case when n between 20001 and 30000 then ${uuid('comment', '1')} end, case when n between 20001 and 30000 then 1 else 0 end,
-    ${uuid('user', 'case when n > 100000 then 1 else n % 20000 + 1 end')}, 'comment ' || n, n % 50, ${moment('n')}
+    case when not ${isPlaceholder('n')} then ${uuid('user', commenter)} end,
+    case when not ${isPlaceholder('n')} then 'comment ' || n end, n % 50, ${moment('n')},
+    case when ${isPlaceholder('n')} then 'DELETED' else 'VISIBLE' end,
+    ${isPlaceholder('n')} or not ${isSuspended(commenter)}
   from generate_series(1, 120000) n order by ${shuffled('n')}`;
-const reactions = `insert into interactions.reaction (id, user_id, target_id, post_id, kind, created_at)
-  select ${uuid('reaction', 'n')}, person, target, post, (array['LIKE', 'LOVE', 'WOW'])[n % 3 + 1], ${moment('n')}
+const reactions = `insert into interactions.reaction (id, user_id, target_id, post_id, kind, created_at, is_counted)
+  select ${uuid('reaction', 'n')}, person, target, post, (array['LIKE', 'LOVE', 'WOW'])[n % 3 + 1], ${moment('n')}, ${isInUse('person')}
   from (
     select n, ${uuid('user', 'n')} as person, ${uuid('post', '1')} as target, ${uuid('post', '1')} as post
     from generate_series(1, 20000) n
@@ -64,16 +80,18 @@ const reactions = `insert into interactions.reaction (id, user_id, target_id, po
     select n, ${uuid('user', 'n % 19997 + 1')}, ${uuid('comment', 'n % 15000 + 1')}, ${uuid('post', '2')}
     from generate_series(40000, 120000) n
   ) as reacted order by ${shuffled('n')}`;
-const shares = `insert into interactions.share (id, actor_id, post_id, shared_at)
-  select ${uuid('share', 'n')}, ${uuid('user', 'n')}, ${uuid('post', '1')}, ${moment('n')} from generate_series(1, 20000) n
+const shares = `insert into interactions.share (id, actor_id, post_id, shared_at, is_counted)
+  select ${uuid('share', 'n')}, ${uuid('user', 'n')}, ${uuid('post', '1')}, ${moment('n')}, not ${isSuspended('n')}
+  from generate_series(1, 20000) n
   union all
-  select ${uuid('share', 'n')}, ${uuid('user', '1')}, ${uuid('post', 'n - 20000 + 1')}, ${moment('n')}
+  select ${uuid('share', 'n')}, ${uuid('user', '1')}, ${uuid('post', 'n - 20000 + 1')}, ${moment('n')}, true
   from generate_series(20001, 30000) n
   order by 1`;
 const counters = `insert into interactions.counter
-  select target_id, 'reaction:' || kind, count(*) from interactions.reaction group by target_id, kind
-  union all select post_id, 'comment', count(*) from interactions.comment group by post_id
-  union all select list_id, 'direct', count(*) from interactions.comment group by list_id
-  union all select post_id, 'share', count(*) from interactions.share group by post_id`;
+  select target_id, 'reaction:' || kind, count(*) from interactions.reaction where is_counted group by target_id, kind
+  union all select post_id, 'comment', count(*) from interactions.comment where is_counted and state <> 'DELETED' group by post_id
+  union all select list_id, 'direct', count(*) from interactions.comment where is_counted group by list_id
+  union all select list_id, 'placeholder', count(*) from interactions.comment where state = 'DELETED' group by list_id
+  union all select post_id, 'share', count(*) from interactions.share where is_counted group by post_id`;
 
-const CROWD = [people, follows, posts, comments, reactions, shares, counters, 'analyze'];
+const CROWD = [people, follows, blocks, posts, comments, reactions, shares, counters, 'analyze'];
