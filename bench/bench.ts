@@ -7,6 +7,7 @@ type Bench = (args: string[], resources: AsyncDisposableStack) => Promise<void>;
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   events: async () => (await import('./events/events-bench.ts')).benchEvents,
   gateway: async () => (await import('./gateway/gateway-bench.ts')).benchGateway,
+  swap: async () => (await import('./swap/swap-bench.ts')).benchSwap,
 };
 
 // Leaving this way lets each process that was started be ended.

@@ -50,7 +50,8 @@ export async function measure(contender: RunningContender, graph: Graph, work: W
   };
 }
 
-async function lengthOfAnswer(url: string, body: string): Promise<number> {
+/** The size of the answer to one request. */
+export async function lengthOfAnswer(url: string, body: string): Promise<number> {
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   return (await response.bytes()).length;
 }

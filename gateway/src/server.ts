@@ -4,9 +4,10 @@ import type { Logger } from '@nexus/kit/log';
 import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { credentialsOf } from './authorization/credentials.ts';
-import { createGateway } from './executor/gateway.ts';
+import { createGateway, type Gateway } from './executor/gateway.ts';
 import { createApollo } from './http/apollo.ts';
 import { createApp } from './http/app.ts';
+import { createDocumentStore, type DocumentStore } from './http/document-store.ts';
 import { createDrain } from './http/drain.ts';
 import { addGraphql } from './http/graphql-route.ts';
 import { addHealth } from './http/health.ts';
@@ -61,12 +62,14 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const isDevelopment = config.environment === 'development';
   const clients = createSubgraphClients({ assertionKey: viewer?.assertionKey, ...config.subgraphs });
   resources.defer(() => clients.close());
-  const executor = createExecutor(config, clients);
+  const documents = createDocumentStore();
+  const executor = createExecutor(config, clients, documents);
   const points = config.points && openPoints(config.points, logger);
   resources.defer(() => points?.bucket.close());
   const limits = { ...DEFAULT_LIMITS, ...config.limits };
   const apollo = createApollo({
     executor,
+    documents,
     limits,
     oncePerOperation,
     trustedDocuments: config.trustedDocuments,
@@ -93,11 +96,13 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   return { url, stop: () => running.disposeAsync() };
 }
 
-function createExecutor({ supergraph, subgraphUrls, viewer, environment, logger }: GatewayConfig, clients: Clients) {
+function createExecutor(config: GatewayConfig, clients: Clients, documents: DocumentStore): Gateway {
+  const { supergraph, subgraphUrls, viewer, environment, logger } = config;
   return createGateway<RequestContext>({
     supergraphSdl: supergraph,
     subgraphUrls,
     transport: (subgraph) => clients.of(subgraph).ask,
+    onWarm: documents.keep,
     onSwitch: (subgraphs) => clients.retain(subgraphs),
     credentialsOf,
     // Where we know viewers, the subgraphs are ours and say it in these words.

@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { type GraphQLSchema, Kind, parse, validate } from 'graphql';
+import { buildSchema, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { compileActualCost } from '../src/protection/cost/actual-cost.ts';
 import { type CostDirectives, readCostDirectives } from '../src/protection/cost/cost-directives.ts';
@@ -174,7 +174,7 @@ function compose(sdl: string): PricedGraph {
   const { supergraphSdl, errors } = composeServices([{ name: 'library', typeDefs: parse(sdl) }]);
   if (supergraphSdl === undefined) throw new Error(`The library does not compose: ${errors}`);
   const schema = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
-  return { schema, directives: readCostDirectives(supergraphSdl) };
+  return { schema, directives: readCostDirectives(buildSchema(supergraphSdl, { assumeValid: true })) };
 }
 
 function price(text: string, { schema, directives }: PricedGraph = LIBRARY) {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@nexus/kit/free-port';
-import { type Child, startChild, waitForAnswer } from '../child.ts';
+import { type Child, type Core, startChild, waitForAnswer } from '../child.ts';
 import { hiveBin } from './hive.ts';
 
 export const CONTENDERS = ['nexus', 'apollo', 'hive-jit', 'hive-router', 'limit'] as const;
@@ -38,14 +38,16 @@ const COMMANDS: Readonly<Record<ContenderName, (file: string, port: string) => C
 
 export type RunningContender = { name: ContenderName; child: Child; url: string };
 
-/** Starts one gateway on a supergraph file, pinned to the core that is measured. */
+type Place = { file: string; profileFolder: string | undefined; core?: Core | undefined };
+
+/** Starts one gateway on a supergraph file, unless told otherwise pinned to the core that is measured. */
 export async function startContender(
   name: ContenderName,
-  { file, profileFolder }: { file: string; profileFolder: string | undefined },
+  { file, profileFolder, ...on }: Place,
   resources: AsyncDisposableStack,
 ): Promise<RunningContender> {
   const port = await freePort();
-  const child = resources.use(startChild({ ...COMMANDS[name](file, `${port}`), core: 0, profileFolder }));
+  const child = resources.use(startChild({ core: 0, ...on, ...COMMANDS[name](file, `${port}`), profileFolder }));
   const url = `http://127.0.0.1:${port}/graphql`;
   await waitForAnswer(child, url);
   return { name, child, url };

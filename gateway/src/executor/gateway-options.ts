@@ -1,9 +1,11 @@
 import type { SupergraphManager } from '@apollo/gateway';
 import type { Logger } from '@nexus/kit/log';
+import type { GraphQLSchema } from 'graphql';
 import type { AuthorizationOptions } from '../authorization/authorization.ts';
 import type { Credentials } from '../authorization/credentials.ts';
 import type { GenerationOptions } from '../supergraph/generation.ts';
 import type { SubgraphAddress } from '../supergraph/subgraph-addresses.ts';
+import type { ResolvedOperation } from './operations.ts';
 import type { DecideOverride } from './overrides.ts';
 import type { CallLimits } from './serving.ts';
 import type { Transport } from './transport.ts';
@@ -29,6 +31,8 @@ export type GatewayOptions<Context> = {
   limitsOf?: (context: Context) => CallLimits;
   /** Whether to add the plan to the answer as `extensions.queryPlan`. */
   exposePlan?: (context: Context) => boolean;
+  /** Told of each operation that was warmed up for a supergraph, before that takes over. */
+  onWarm?: (apiSchema: GraphQLSchema, operation: ResolvedOperation) => void;
   /** Told of every supergraph that took over, with the subgraphs it needs. */
   onSwitch?: (subgraphs: readonly SubgraphAddress[]) => void;
   logger: Pick<Logger, 'info' | 'error'>;

@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError, getVariableValues, OperationTypeNod
 import { createAuthorization } from '../authorization/authorization.ts';
 import type { Credentials } from '../authorization/credentials.ts';
 import type { Generation } from '../supergraph/generation.ts';
+import { createPauses } from '../supergraph/pauses.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { createOperations, type Operations, type RecentOperation, type ResolvedOperation } from './operations.ts';
 import { createOverrides } from './overrides.ts';
@@ -70,7 +71,7 @@ export function createServing<Context>(generation: Generation, options: GatewayO
         closeIfIdle();
       }
     },
-    warmUp: (recent) => warmUp({ generation, operations }, recent),
+    warmUp: (recent) => warmUp({ generation, operations, onWarm: options.onWarm }, recent),
     retire() {
       isRetired = true;
       closeIfIdle();
@@ -78,9 +79,12 @@ export function createServing<Context>(generation: Generation, options: GatewayO
   };
 }
 
-async function warmUp({ generation, operations }: Warming, recent: readonly RecentOperation[]): Promise<void> {
+async function warmUp({ generation, operations, onWarm }: Warming, recent: readonly RecentOperation[]): Promise<void> {
+  const pause = createPauses();
   for (const { resolved, variant } of recent) {
+    await pause();
     if (validate(generation.apiSchema, resolved.document).length > 0) continue;
+    onWarm?.(generation.apiSchema, resolved);
     const labels = generation.overrideLabels.map((label) => [label, variant.overrides[label] ?? false]);
     const { planned, rules } = operations.of(resolved);
     // The key of what was refused is the old supergraph's; most who are refused something are nobody.
@@ -90,7 +94,9 @@ async function warmUp({ generation, operations }: Warming, recent: readonly Rece
   }
 }
 
-type Warming = Pick<Serving<never>, 'generation' | 'operations'>;
+type Warming = Pick<Serving<never>, 'generation' | 'operations'> & {
+  onWarm: GatewayOptions<never>['onWarm'] | undefined;
+};
 
 /** Each prints the value that was sent: enough to mend it, too few to make the server write essays. */
 const MAX_VARIABLE_ERRORS = 5;

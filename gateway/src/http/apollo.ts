@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@nexus/kit/log';
-import type { DocumentNode } from 'graphql';
+import type { Gateway } from '../executor/gateway.ts';
 import { createBoundedCache } from '../protection/bounded-cache.ts';
 import { noIntrospection } from '../protection/introspection.ts';
 import type { Limits } from '../protection/limits.ts';
@@ -15,14 +15,14 @@ import { createErrorMask } from '../protection/mask-errors.ts';
 import type { Points } from '../protection/points.ts';
 import { protect } from '../protection/protect.ts';
 import type { TrustedDocuments } from '../protection/trusted-documents.ts';
+import type { DocumentStore } from './document-store.ts';
 import { noteRefusedDocuments } from './graphql-over-http.ts';
 import type { RequestContext } from './request-context.ts';
 import { stringifyResult } from './stringify-result.ts';
 
-export type Executor = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
-
 type ApolloConfig = {
-  executor: Executor;
+  executor: Gateway;
+  documents: DocumentStore;
   limits: Limits;
   /** Root fields of mutations that may be asked only once in an operation. */
   oncePerOperation: readonly string[];
@@ -34,13 +34,12 @@ type ApolloConfig = {
   logger: Logger;
 };
 
-// A parsed document takes about a hundred times the memory of its text.
-const PARSED_DOCUMENTS = { entries: 1_000, size: 1_000_000, sizeOf: ({ loc }: DocumentNode) => loc?.end ?? 0 };
 const PERSISTED_QUERIES = { entries: 10_000, size: 10_000_000, sizeOf: (text: string) => text.length };
 
 /** Apollo Server over an executor: parses, validates and limits operations, masks errors, reports nothing to anyone. */
 export function createApollo(config: ApolloConfig): ApolloServer<RequestContext> {
   const { executor, limits, oncePerOperation, trustedDocuments, points, introspection, isDevelopment, logger } = config;
+  const { supergraphOf } = executor;
   return new ApolloServer<RequestContext>({
     gateway: executor,
     nodeEnv: isDevelopment ? 'development' : 'production',
@@ -52,12 +51,12 @@ export function createApollo(config: ApolloConfig): ApolloServer<RequestContext>
     csrfPrevention: true,
     allowBatchedHttpRequests: limits.batch > 0,
     parseOptions: { maxTokens: limits.tokens },
-    documentStore: createBoundedCache(PARSED_DOCUMENTS),
+    documentStore: config.documents,
     persistedQueries: { cache: createBoundedCache(PERSISTED_QUERIES) },
     formatError: createErrorMask({ isDevelopment, logger }),
     stringifyResult,
     plugins: [
-      protect({ limits, oncePerOperation, introspection, trustedDocuments, points, logger }),
+      protect({ limits, oncePerOperation, introspection, trustedDocuments, points, supergraphOf, logger }),
       noteRefusedDocuments,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

@@ -28,6 +28,8 @@ export type Protection = {
   trustedDocuments: TrustedDocuments | undefined;
   /** Undefined: operations are limited one by one only. */
   points: Points | undefined;
+  /** The supergraph behind what clients see: it says what fields cost. */
+  supergraphOf(apiSchema: GraphQLSchema): GraphQLSchema | undefined;
   logger: Logger;
 };
 
@@ -39,7 +41,7 @@ type OperationContext = GraphQLRequestContextResponseForOperation<RequestContext
  * What depends on a document alone is worked out once for it.
  */
 export function protect(protection: Protection): ApolloServerPlugin<RequestContext> {
-  const { limits, oncePerOperation, points, trustedDocuments, logger } = protection;
+  const { limits, oncePerOperation, points, trustedDocuments, supergraphOf, logger } = protection;
   const directives = new WeakMap<GraphQLSchema, CostDirectives>();
   const refuseLongBatch = createBatchLimit(limits.batch);
   const check = createCheck({ limits, directives });
@@ -76,8 +78,9 @@ export function protect(protection: Protection): ApolloServerPlugin<RequestConte
   return {
     async serverWillStart() {
       return {
-        schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl }) => {
-          directives.set(apiSchema, readCostDirectives(coreSupergraphSdl));
+        schemaDidLoadOrUpdate: ({ apiSchema }) => {
+          const supergraph = supergraphOf(apiSchema);
+          if (supergraph) directives.set(apiSchema, readCostDirectives(supergraph));
         },
       };
     },

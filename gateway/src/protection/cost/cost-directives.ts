@@ -1,12 +1,5 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  type InputValueDefinitionNode,
-  Kind,
-  parse,
-  type TypeDefinitionNode,
-} from 'graphql';
-import { argumentsOf, directiveName, type Link, linksOf } from '../../supergraph/links.ts';
+import type { ConstDirectiveNode, GraphQLSchema, InputValueDefinitionNode, TypeDefinitionNode } from 'graphql';
+import { argumentsOf, directiveName, linksOf } from '../../supergraph/links.ts';
 
 const COST_SPEC = 'https://specs.apollo.dev/cost';
 
@@ -19,46 +12,54 @@ export type ListSize = {
 };
 
 /** What a schema says of costs, by schema coordinate: `Type`, `Type.field`, `Type.field(argument:)`, `Input.field`. */
-export type CostDirectives = {
-  weights: ReadonlyMap<string, number>;
-  listSizes: ReadonlyMap<string, ListSize>;
-};
+export type CostDirectives = { weights: Lookup<number>; listSizes: Lookup<ListSize> };
+
+export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
 
 export const NO_COST_DIRECTIVES: CostDirectives = { weights: new Map(), listSizes: new Map() };
 
-/** Reads `@cost` and `@listSize` from a supergraph, under whatever names its `@link` imports them. */
-export function readCostDirectives(supergraphSdl: string | undefined): CostDirectives {
-  // Most supergraphs have none, and reading a large one takes long.
-  if (!supergraphSdl?.includes(COST_SPEC)) return NO_COST_DIRECTIVES;
-  const document = parse(supergraphSdl, { noLocation: true });
-  const link = costLinkOf(document);
+/**
+ * Reads `@cost` and `@listSize` of a supergraph, under whatever names its `@link` imports them; of a type when it is first
+ * asked for, because a large supergraph takes long.
+ */
+export function readCostDirectives(supergraph: GraphQLSchema): CostDirectives {
+  const link = linksOf(supergraph).find(({ identity }) => identity === COST_SPEC);
   if (!link) return NO_COST_DIRECTIVES;
   const names = { cost: directiveName(link, 'cost'), listSize: directiveName(link, 'listSize') };
-  const weights = new Map<string, number>();
-  const listSizes = new Map<string, ListSize>();
+  const known = new Map<string, CostDirectives>();
 
-  const note = (coordinate: string, directives: readonly ConstDirectiveNode[] = []) => {
-    for (const directive of directives) {
-      const given = argumentsOf(directive);
-      if (directive.name.value === names.cost) weights.set(coordinate, Number(given.weight));
-      if (directive.name.value === names.listSize) listSizes.set(coordinate, toListSize(given));
-    }
-  };
-  for (const type of document.definitions.filter(isTypeDefinition)) {
-    note(type.name.value, type.directives);
-    for (const field of fieldsOf(type)) {
-      const coordinate = `${type.name.value}.${field.name.value}`;
-      note(coordinate, field.directives);
-      for (const argument of field.arguments) note(`${coordinate}(${argument.name.value}:)`, argument.directives);
-    }
+  function at(coordinate: string): CostDirectives {
+    const [name = ''] = coordinate.split('.', 1);
+    const read = known.get(name) ?? readType(supergraph.getType(name)?.astNode, names);
+    known.set(name, read);
+    return read;
   }
-  return { weights, listSizes };
+
+  return {
+    weights: { get: (coordinate) => at(coordinate).weights.get(coordinate) },
+    listSizes: { get: (coordinate) => at(coordinate).listSizes.get(coordinate) },
+  };
 }
 
-function costLinkOf({ definitions }: DocumentNode): Link | undefined {
-  const astNode = definitions.find((one) => one.kind === Kind.SCHEMA_DEFINITION);
-  const extensionASTNodes = definitions.filter((one) => one.kind === Kind.SCHEMA_EXTENSION);
-  return linksOf({ astNode, extensionASTNodes }).find(({ identity }) => identity === COST_SPEC);
+type Names = { cost: string; listSize: string };
+
+function readType(type: TypeDefinitionNode | null | undefined, { cost, listSize }: Names): CostDirectives {
+  if (!type) return NO_COST_DIRECTIVES;
+  const weights = new Map<string, number>();
+  const listSizes = new Map<string, ListSize>();
+  const note = (coordinate: string, directives: readonly ConstDirectiveNode[] = []) => {
+    for (const directive of directives) {
+      if (directive.name.value === cost) weights.set(coordinate, Number(argumentsOf(directive).weight));
+      if (directive.name.value === listSize) listSizes.set(coordinate, toListSize(argumentsOf(directive)));
+    }
+  };
+  note(type.name.value, type.directives);
+  for (const field of fieldsOf(type)) {
+    const coordinate = `${type.name.value}.${field.name.value}`;
+    note(coordinate, field.directives);
+    for (const argument of field.arguments) note(`${coordinate}(${argument.name.value}:)`, argument.directives);
+  }
+  return { weights, listSizes };
 }
 
 function toListSize({
@@ -76,9 +77,6 @@ function toListSize({
 }
 
 const toNames = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-
-const isTypeDefinition = (node: DocumentNode['definitions'][number]): node is TypeDefinitionNode =>
-  node.kind.endsWith('TypeDefinition');
 
 type Field = InputValueDefinitionNode & { arguments: readonly InputValueDefinitionNode[] };
 

@@ -6,13 +6,14 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
+import type { CostDirectives } from './cost-directives.ts';
 import { type Estimate, sumOf } from './estimate.ts';
 import type { VariableReader } from './variables.ts';
 
 /** An argument or an input field, by its coordinate. */
 type Input = { type: GraphQLInputType; coordinate: string };
 
-type InputCostParts = { weights: ReadonlyMap<string, number>; readVariable: VariableReader };
+type InputCostParts = { weights: CostDirectives['weights']; readVariable: VariableReader };
 
 /** What arguments cost: an input object 1, all else 0, unless `@cost` gives the argument, input field or type a weight. */
 export function createInputCost({ weights, readVariable }: InputCostParts) {
