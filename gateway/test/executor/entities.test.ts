@@ -17,11 +17,18 @@ const posts = [
 /** Posts whose people live in another subgraph, and whose counts in a third. */
 const BLOG: SmallSubgraphs = {
   posts: {
-    sdl: `type Query { posts: [Post!]! first: Post featured: Post }
+    sdl: `type Query { posts: [Post!]! first: Post featured: Post feed: [Post!]! }
       type Post @key(fields: "id") { id: ID! author: Person editors: [[Person]] comments: [Comment!] }
       type Comment @key(fields: "id") { id: ID! author: Person }
       type Person @key(fields: "id", resolvable: false) { id: ID! }`,
-    resolvers: { Query: { posts: () => posts, first: () => posts[0], featured: () => posts[1] } },
+    resolvers: {
+      Query: {
+        posts: () => posts,
+        first: () => posts[0],
+        featured: () => posts[1],
+        feed: () => [posts[0], posts[1], posts[0], posts[1]],
+      },
+    },
   },
   people: {
     sdl: 'type Person @key(fields: "id") { id: ID! name: String age: Int friend: Person }',
@@ -70,6 +77,12 @@ test('what a later step of the plan asks again is known', async () => {
 
   expect(data).toEqual({ first: { author: { name: 'Ada' }, lastLiker: { name: 'Ada' } } });
   expect(graph.counts()).toEqual({ posts: 1, likes: 1, people: 1 });
+});
+
+test('somebody whom several posts got at several places of theirs is known at each', async () => {
+  const { data } = await graph.ask('{ feed { author { id } lastLiker { name } } }');
+
+  expect(data?.feed).toEqual(Array(4).fill({ author: { id: 'u1' }, lastLiker: { name: 'Ada' } }));
 });
 
 test('places of one entity that ask for different things do not mix', async () => {

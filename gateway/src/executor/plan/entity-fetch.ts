@@ -1,5 +1,6 @@
 import { isObject, type Source } from '../source.ts';
 import { createMemo, type EntityAnswer, type EntitySlot, openBatch, slotOf } from './entity-batch.ts';
+import { groupEntities } from './entity-groups.ts';
 import { failureOf } from './failures.ts';
 import type { Fetch } from './fetch-operation.ts';
 import { copyOf, mergeInto } from './merge.ts';
@@ -23,7 +24,8 @@ type EntityFetch = {
   isUnshared: boolean;
 };
 
-type Wanted = { object: Source; slot: EntitySlot };
+/** Objects that stand for one entity, and where it will be found. */
+type Wanted = { objects: Source[]; slot: EntitySlot };
 
 /**
  * Compiles a fetch of the entities at a path: each distinct representation is asked for once and delivered wherever it
@@ -31,54 +33,19 @@ type Wanted = { object: Source; slot: EntitySlot };
  * what follows has to be done once.
  */
 export function compileEntityFetch(entityFetch: EntityFetch): Step {
-  const { fetch, variables, representationOf, memo: number } = entityFetch;
+  const { fetch, variables, memo: number } = entityFetch;
   const asked = { operation: fetch.operation, variables };
 
-  function want(run: Run, from: readonly Source[]): Wanted[] {
+  return (run, from) => {
+    const lacksSomething = (object: Source) => passOn(run, object, fetch.names);
+    const groups = groupEntities({ run, from }, entityFetch, lacksSomething);
+    if (groups.length === 0) return undefined;
     const memo = (number !== undefined && run.memos[number]) || createMemo();
     if (number !== undefined) run.memos[number] = memo;
     const ask = () => openBatch(run, memo, asked);
-    const wanted: Wanted[] = [];
-    for (const object of distinctObjects(run, from, entityFetch)) {
-      const representation = representationOf(object).write(object);
-      if (representation === undefined) passOn(run, object, fetch.names);
-      else wanted.push({ object, slot: slotOf(memo, representation, ask) });
-    }
-    return wanted;
-  }
-
-  return (run, from) => {
-    const wanted = want(run, from);
-    return wanted.length === 0 ? undefined : deliver(run, wanted, entityFetch);
+    const wanted = groups.map(({ objects, representation }) => ({ objects, slot: slotOf(memo, representation, ask) }));
+    return deliver(run, wanted, entityFetch);
   };
-}
-
-/** The objects at the path, each once; those of which nothing but an equal representation is known become one. */
-function distinctObjects(run: Run, from: readonly Source[], { path, representationOf }: EntityFetch): Iterable<Source> {
-  const found = new Set<Source>();
-  const bare = new Map<unknown, Source>();
-  path.visit(from, run.shared, (object, holder, place) => {
-    if (found.has(object)) return;
-    const { keys, identity } = representationOf(object);
-    if (holder && place !== undefined && keys !== undefined && hasKeys(object, keys)) {
-      const id = identity(object);
-      const same = bare.get(id);
-      if (same?.__typename === object.__typename) {
-        holder[place] = same;
-        run.shared.add(path.name);
-        return;
-      }
-      bare.set(id, object);
-    }
-    found.add(object);
-  });
-  return found;
-}
-
-function hasKeys(object: Source, count: number | undefined): boolean {
-  let keys = 0;
-  for (const _ in object) keys++;
-  return keys === count;
 }
 
 /** What is missing to ask for more failed before: so did this. */
@@ -90,21 +57,31 @@ function passOn({ failures }: Run, object: Source, names: ReadonlySet<string>): 
 async function deliver(run: Run, wanted: readonly Wanted[], entityFetch: EntityFetch): Promise<void> {
   const answers = new Map<Promise<EntityAnswer>, EntityAnswer>();
   for (const { slot } of wanted) if (!answers.has(slot.answer)) answers.set(slot.answer, await slot.answer);
-  const { fetch, path, isUnshared } = entityFetch;
-  const taken = new Map<EntitySlot, unknown>();
-  for (const { object, slot } of wanted) {
+  const { fetch } = entityFetch;
+  for (const { objects, slot } of wanted) {
     const answer = answers.get(slot.answer);
-    if (answer?.failure) run.failures.add([object], fetch.names, answer.failure);
+    if (answer?.failure) run.failures.add(objects, fetch.names, answer.failure);
     if (!answer || answer.failure) continue;
-    const isFirst = !taken.has(slot);
-    if (isFirst) taken.set(slot, take(answer.entities[slot.index], entityFetch));
-    else run.shared.add(path.name);
-    const entity = taken.get(slot);
-    if (isObject(entity)) addTo(object, isFirst || !isUnshared ? entity : (copyOf(entity) as Source), entityFetch);
-    else if (entity !== null && entity !== undefined) run.failures.add([object], fetch.names, notAnEntity(fetch));
+    const entity = take(answer.entities[slot.index], entityFetch);
+    deliverEntity(run, { objects, entity }, entityFetch);
   }
   for (const [promise, answer] of answers)
     if (answer.errors.length > 0) tell(run, { wanted, promise, answer }, entityFetch);
+}
+
+type Delivered = { objects: readonly Source[]; entity: unknown };
+
+function deliverEntity(run: Run, { objects, entity }: Delivered, entityFetch: EntityFetch): void {
+  const { fetch, path, isUnshared } = entityFetch;
+  if (!isObject(entity)) {
+    if (entity !== null && entity !== undefined) run.failures.add(objects, fetch.names, notAnEntity(fetch));
+    return;
+  }
+  // Where nothing but leaves is delivered, nothing is shared.
+  if (objects.length > 1 && fetch.branches.size > 0) run.shared.add(path.name);
+  for (const object of objects) {
+    addTo(object, isUnshared && object !== objects[0] ? (copyOf(entity) as Source) : entity, entityFetch);
+  }
 }
 
 /** Only what was asked for is taken; a type once known stays known. */
@@ -133,7 +110,7 @@ function tell(run: Run, { wanted, promise, answer }: Told, { fetch, path }: Enti
   for (const error of answer.errors) {
     const [, index, ...below] = error.path ?? [];
     const isAbout = ({ slot }: Wanted) => slot.answer === promise && slot.index === Number(index);
-    const objects = new Set(wanted.filter(isAbout).map(({ object }) => object));
+    const objects = new Set(wanted.filter(isAbout).flatMap((one) => one.objects));
     const positions = objects.size === 0 ? [] : path.positions(run.data, objects);
     if (!positions.every((at) => run.tell(error, fetch.operation.subgraph, [...at, ...below]))) return;
   }

@@ -15,6 +15,8 @@ export type ResponsePath = {
   name: string;
   /** Visits the objects at the end of the path, in order; where objects are shared, the ways to them are walked once. */
   visit(from: readonly Source[], shared: SharedPaths, visit: Visit): void;
+  /** Whether one object may stand at several places of the path. */
+  isShared(shared: SharedPaths): boolean;
   /** Where these objects stand below a root. */
   positions(root: Source, objects: ReadonlySet<unknown>): Path[];
 };
@@ -38,6 +40,7 @@ export function compilePath(path: readonly (string | number)[]): ResponsePath {
       for (const step of before) reached = follow(step, reached, shared);
       if (last) for (const object of reached) visitKey(last, object, visit);
     },
+    isShared: (shared) => last !== undefined && isShared(last, shared),
     positions(root, objects) {
       const found: Path[] = [];
       locate(steps, root, (object, at) => objects.has(object) && found.push(at));
@@ -63,11 +66,22 @@ function readSteps(path: readonly string[]): PathStep[] {
 /** The objects that one step leads to from everywhere that was reached. */
 function follow(step: PathStep, reached: readonly Source[], shared: SharedPaths): readonly Source[] {
   const next: Source[] = [];
-  const add = (object: Source) => {
-    next.push(object);
-  };
-  for (const object of reached) visitKey(step, object, add);
-  return shared.has(step.at) || shared.has(step.above) ? [...new Set(next)] : next;
+  for (const object of reached) {
+    const value = object[step.key];
+    if (Array.isArray(value)) addItems(step, value, next);
+    else if (isWanted(step, value)) next.push(value);
+  }
+  return isShared(step, shared) ? [...new Set(next)] : next;
+}
+
+const isShared = ({ at, above }: PathStep, shared: SharedPaths): boolean => shared.has(at) || shared.has(above);
+
+function addItems(step: PathStep, items: unknown[], next: Source[]): void {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (Array.isArray(item)) addItems(step, item, next);
+    else if (isWanted(step, item)) next.push(item);
+  }
 }
 
 function visitKey(step: PathStep, object: Source, visit: Visit): void {

@@ -14,7 +14,7 @@ export type Representation = {
   write: Represent;
   /** The number of keys of an object of which nothing but its representation is known; undefined where that varies. */
   keys: number | undefined;
-  /** Equal for objects of one type with equal representations, and cheaper. */
+  /** Equal for objects with equal representations, and cheaper. */
   identity(object: Source): unknown;
 };
 
@@ -22,7 +22,8 @@ type Requires = { selections: readonly QueryPlanSelectionNode[]; isOfType: IsOfT
 
 /** Compiles what a fetch requires of an entity. Equal entities have equal texts, so a text also serves as the key. */
 export function compileRepresentation(requires: Requires): (object: Source) => Representation {
-  const general = { write: projection(requires), keys: undefined, identity: () => undefined };
+  const write = projection(requires);
+  const general = { write, keys: undefined, identity: write };
   if (requires.rewrite) return () => general;
   const known = new Map<unknown, Representation>();
   return ({ __typename }) => {
@@ -50,13 +51,16 @@ function flatRepresentation({ selections, isOfType }: Requires, typename: unknow
   if (fragment?.kind !== 'InlineFragment' || others.length > 0 || !fragment.selections.every(isLeaf)) return undefined;
   const names = [...new Set(fragment.selections.map(responseNameOf))];
   if (!names.includes('__typename')) return undefined;
-  const fields = names.map((name, index) => ({ name, text: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:` }));
+  const fields = names
+    .filter((name) => name !== '__typename')
+    .map((name) => ({ name, text: `,${JSON.stringify(name)}:` }));
+  const start = `{"__typename":${JSON.stringify(typename)}`;
   const write: Represent = (object) => {
-    let text = '';
+    let text = start;
     for (const field of fields) {
       const value = object[field.name];
       if (value === undefined) return undefined;
-      text += field.text + JSON.stringify(value);
+      text += field.text + (typeof value === 'number' ? value : JSON.stringify(value));
     }
     return `${text}}`;
   };

@@ -115,16 +115,17 @@ function completeItem(compiler: ShapeCompiler, type: GraphQLOutputType, place: P
 function completeList(item: Complete, position: Position): Complete {
   return (value, shaping) => {
     if (!Array.isArray(value)) return invalid({ position, shaping, what: 'list' });
-    const items: unknown[] = new Array(value.length);
+    const items: unknown[] = [];
     const { path } = shaping;
     const depth = path.push(0) - 1;
     for (let index = 0; index < value.length; index++) {
       path[depth] = index;
-      items[index] = item(value[index], shaping);
-      if (items[index] === BUBBLE) break;
+      const completed = item(value[index], shaping);
+      if (completed === BUBBLE) break;
+      items.push(completed);
     }
     path.pop();
-    return items.includes(BUBBLE) ? BUBBLE : items;
+    return items.length < value.length ? BUBBLE : items;
   };
 }
 
