@@ -61,7 +61,16 @@ type Body = HTTPGraphQLResponse['body'];
 function sendAsIs(body: Body) {
   if (body.kind === 'chunked') return Readable.from(body.asyncIterator);
   // Node would copy a text twice more: to know its length, and to put the head before it.
-  return body.string.length < COMPRESS_FROM ? body.string : Buffer.from(body.string);
+  return body.string.length < COMPRESS_FROM ? body.string : bytesOf(body.string);
+}
+
+const encoder = new TextEncoder();
+
+/** A text in UTF-8, in a third of the time of `Buffer.from` where it is all ASCII, as most are. */
+function bytesOf(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(text.length);
+  const { read } = encoder.encodeInto(text, bytes);
+  return read === text.length ? bytes : Buffer.from(text);
 }
 
 function sendCompressed(request: FastifyRequest, reply: FastifyReply, body: Body) {

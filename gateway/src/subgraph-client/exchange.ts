@@ -5,7 +5,7 @@ import { createBulkhead } from './bulkhead.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Patience } from './patience.ts';
 import { type HttpAnswer, type Post, post } from './post.ts';
-import { retryOnce } from './retry.ts';
+import { pauseBeforeRetry } from './retry.ts';
 import type { SubgraphOptions } from './subgraph-options.ts';
 
 /** Posts a request to a subgraph; fails with a CallFailure. */
@@ -21,9 +21,14 @@ export function createExchange(
 
   return (kind, request, patience) =>
     guard(async () => {
-      await bulkhead.enter(patience);
+      const turn = bulkhead.enter(patience);
+      if (turn !== undefined) await turn;
+      const limits = { patience, maxBytes };
       try {
-        return requireGraphql(await retryOnce(kind, patience, () => post(pool, request, { patience, maxBytes })));
+        return requireGraphql(await post(pool, request, limits));
+      } catch (error) {
+        await pauseBeforeRetry(kind, error, patience);
+        return requireGraphql(await post(pool, request, limits));
       } finally {
         bulkhead.leave();
       }

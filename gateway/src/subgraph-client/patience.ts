@@ -17,30 +17,37 @@ type Limits = {
 };
 
 /** Makes a call that the limits may end. */
-export async function withPatience<Answer>(
-  { ms, deadline = Number.POSITIVE_INFINITY, signal }: Limits,
-  call: (patience: Patience) => Promise<Answer>,
-): Promise<Answer> {
-  const patience: Patience = { over: undefined, stop: undefined };
-  const end = (why: CallFailure) => {
-    patience.over ??= why;
-    patience.stop?.(why);
-  };
-  const leftMs = deadline - performance.now();
-  // A subgraph is to blame for its own time only, not for what others took before it.
-  const late = () => end(new CallFailure(leftMs < ms ? 'abandoned' : 'timeout', new Error('took too long')));
-  const leave = () => end(new CallFailure('abandoned', signal?.reason));
-
-  if (signal?.aborted || leftMs <= 0) leave();
-  const timer = setTimeout(late, Math.max(0, Math.min(ms, leftMs)));
-  signal?.addEventListener('abort', leave);
+export async function withPatience<Answer>(limits: Limits, call: (patience: Patience) => Promise<Answer>) {
+  const patience = startPatience(limits);
   try {
     return await call(patience);
   } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', leave);
+    patience.end();
   }
 }
+
+/** Begins to wait for a call; whoever made it ends the wait. */
+export function startPatience({ ms, deadline = Number.POSITIVE_INFINITY, signal }: Limits): EndablePatience {
+  const leftMs = deadline - performance.now();
+  const giveUp = (why: CallFailure) => {
+    patience.over ??= why;
+    patience.stop?.(why);
+  };
+  // A subgraph is to blame for its own time only, not for what others took before it.
+  const late = () => giveUp(new CallFailure(leftMs < ms ? 'abandoned' : 'timeout', new Error('took too long')));
+  const leave = () => giveUp(new CallFailure('abandoned', signal?.reason));
+  const timer = setTimeout(late, Math.max(0, Math.min(ms, leftMs)));
+  const end = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', leave);
+  };
+  const patience: EndablePatience = { over: undefined, stop: undefined, end };
+  signal?.addEventListener('abort', leave);
+  if (signal?.aborted || leftMs <= 0) leave();
+  return patience;
+}
+
+type EndablePatience = Patience & { end(): void };
 
 /** Says what to do when the wait is over; it may be over already. */
 export function whenOver(patience: Patience, stop: (why: CallFailure) => void): void {

@@ -5,19 +5,13 @@ import { type Patience, whenOver } from './patience.ts';
 /** A restarted subgraph closes all connections at once: those who come back are spread over this time. */
 const MAX_PAUSE_MS = 50;
 
-/** Makes a call once more when it found no connection: a read always, a mutation only when it was never sent. */
-export async function retryOnce<Answer>(
-  kind: RequestKind,
-  patience: Patience,
-  call: () => Promise<Answer>,
-): Promise<Answer> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!mayRetry(kind, error)) throw error;
-    await pause(Math.random() * MAX_PAUSE_MS, patience);
-    return call();
-  }
+/**
+ * Waits before a call is made once more because it found no connection: a read always, a mutation only when it was never
+ * sent. Throws the error where it is not.
+ */
+export async function pauseBeforeRetry(kind: RequestKind, error: unknown, patience: Patience): Promise<void> {
+  if (!mayRetry(kind, error)) throw error;
+  await pause(Math.random() * MAX_PAUSE_MS, patience);
 }
 
 function mayRetry(kind: RequestKind, error: unknown): boolean {

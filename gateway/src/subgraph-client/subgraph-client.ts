@@ -3,7 +3,7 @@ import type { SubgraphRequest, Transport } from '../executor/transport.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import type { SubgraphAddress } from '../supergraph/subgraph-addresses.ts';
 import { createExchange } from './exchange.ts';
-import { type Patience, withPatience } from './patience.ts';
+import { type Patience, startPatience, withPatience } from './patience.ts';
 import type { HttpAnswer } from './post.ts';
 import { createRequestHeaders } from './request-headers.ts';
 import { createCollectHeaders } from './response-headers.ts';
@@ -42,31 +42,33 @@ export function createSubgraphClient({ name, url, assertionKey, options }: Subgr
   const exchange = createExchange(pool, options);
   const shared = createSingleFlight<HttpAnswer>();
 
-  const send = async ({ operation, variables, context }: Request, patience: Patience) => {
+  const send = ({ operation, variables, context }: Request, made: string[], patience: Patience) => {
     const body = `{${operation.json},"variables":${variables}}`;
     const passedOn = headers.passedOn(context);
-    const made = await headers.made(context);
     const post = { path, headers: passedOn.length === 0 ? made : [...made, ...passedOn], body };
     // What is read after a mutation must not come from before it.
     if (!options.isPublic || operation.kind !== 'read') return exchange(operation.kind, post, patience);
-    const answer = await shared(JSON.stringify([passedOn, body]), patience, (signal) =>
+    const answer = shared(JSON.stringify([passedOn, body]), patience, (signal) =>
       withPatience({ ms: options.readMs, signal }, (own) => exchange(operation.kind, post, own)),
     );
-    return withoutHeader('set-cookie', answer);
+    return answer.then((one) => withoutHeader('set-cookie', one));
   };
 
   return {
     async ask(request) {
       const { operation, context, deadline, signal } = request;
       const ms = operation.kind === 'mutation' ? options.mutationMs : options.readMs;
+      const patience = startPatience({ ms, deadline, signal });
       try {
-        const http = await withPatience({ ms, deadline, signal }, (patience) => send(request, patience));
+        const http = await send(request, await headers.made(context), patience);
         const answer = readAnswer(http.text);
         collect(context, answer.errors.length === 0 ? http.headers : withoutHeader('cache-control', http).headers);
         return answer;
       } catch (failure) {
         collect(context, undefined);
         throw subgraphFailure(operation, failure);
+      } finally {
+        patience.end();
       }
     },
     isReady: () => isReady(pool),
