@@ -30,23 +30,23 @@ test('a post shows its author as users last told of them', async () => {
   ] as const;
   for (const snapshot of news) await transact(posts, (_, tell) => tell('users.user.updated.v1', snapshot));
 
-  const [post] = await askEntities(posts, {
-    typename: 'Post',
-    ids: [postId],
-    selection:
-      'author { id handle displayName isVerified state avatar { url thumbnailUrl width height blurhash altText } }',
-  });
+  const selection =
+    'author { id handle displayName isVerified state avatar { url thumbnailUrl width height blurhash altText } }';
+  const [post] = await askEntities(posts, { typename: 'Post', ids: [postId], selection }, ada.viewer);
 
   const { userId: _, ...shown } = told;
   expect(post.author).toEqual({ id: ada.userId, ...shown, state: 'DEACTIVATED' });
 });
 
-test('an author of whom nothing is known is null, and their posts are there all the same', async () => {
+test('an author of whom nobody has told yet is null, and their posts are seen by nobody else', async () => {
   await using posts = await startPosts();
-  const stranger = person('stranger');
-  const postId = await publish(posts, stranger, 'hello');
+  const [stranger, reader] = [person('stranger'), person('reader')];
+  const ofStranger = {
+    typename: 'Post',
+    ids: [await publish(posts, stranger, 'hello')],
+    selection: 'text author { handle }',
+  };
 
-  const seen = await askEntities(posts, { typename: 'Post', ids: [postId], selection: 'text author { handle }' });
-
-  expect(seen).toEqual([{ text: 'hello', author: null }]);
+  expect(await askEntities(posts, ofStranger, stranger.viewer)).toEqual([{ text: 'hello', author: null }]);
+  expect(await askEntities(posts, ofStranger, reader.viewer)).toEqual([null]);
 });

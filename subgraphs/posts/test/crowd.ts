@@ -22,12 +22,15 @@ export const mediaIds = (count: number) =>
 export const hashtagIds = (count: number) =>
   Array.from({ length: count }, (_, index) => encodeId('hashtag', uuid(4, index)));
 
-/** 2,000 people with 50 follows each, 100,000 posts, 20,000 shares, 5,000 hashtags, and 100 revisions of 1,000 posts. */
+/**
+ * 100,000 people, of whom 2,000 do something: 50 follows each, 100,000 posts, 20,000 shares, 5,000 hashtags, and 100
+ * revisions of 1,000 posts.
+ */
 export async function generateCrowd(admin: postgres.Sql): Promise<void> {
   await admin.unsafe(`
     set search_path = posts;
     insert into user_ref (id, handle, display_name, is_verified, state, version)
-      select ${sqlUuid(1, 'n')}, 'person_' || n, 'Person ' || n, false, 'ACTIVE', 1 from generate_series(0, 1999) n;
+      select ${sqlUuid(1, 'n')}, 'person_' || n, 'Person ' || n, false, 'ACTIVE', 1 from generate_series(0, 99999) n;
     insert into rel_edge (source_id, target_id, is_following, show_shares, version)
       select ${sqlUuid(1, 's')}, ${sqlUuid(1, 't')}, true, t % 10 <> 0, 1
       from generate_series(0, 1999) s, generate_series(0, 1999) t

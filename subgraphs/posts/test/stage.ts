@@ -20,6 +20,46 @@ export async function follow(
   await tellOfEdge(posts, [source, target], { version, isFollowing, showShares });
 }
 
+/** Ends what was and blocks, as users has told. */
+export async function block(posts: TestSubgraph, pair: readonly [Person, Person], version = 9): Promise<void> {
+  await tellOfEdge(posts, pair, { version, isFollowing: false, isBlocking: true });
+}
+
+/** Mutes somebody whom one follows, as users has told. */
+export async function mute(
+  posts: TestSubgraph,
+  pair: readonly [Person, Person],
+  mutedUntil: Date | null = null,
+): Promise<void> {
+  await tellOfEdge(posts, pair, { version: 8, isMuting: true, mutedUntil: mutedUntil?.toISOString() ?? null });
+}
+
+/** All words that somebody mutes, for ever or until a time, as users has told; `version` grows with each change. */
+export async function muteWords(
+  posts: TestSubgraph,
+  { id }: Person,
+  { words, expiresAt, version = 1 }: { words: string[]; expiresAt?: Date; version?: number },
+): Promise<void> {
+  const muted = words.map((word) => ({ word, expiresAt: expiresAt?.toISOString() ?? null }));
+  await transact(posts, (_, tell) => tell('users.muted_words.changed.v1', { userId: id, words: muted, version }));
+}
+
+type List = { isPrivate?: boolean; isDeleted?: boolean; version?: number; listId?: string };
+
+/** A list with its members, as users has told; returns its UUID. */
+export async function makeList(
+  posts: TestSubgraph,
+  [owner, ...members]: readonly [Person, ...Person[]],
+  { listId = newId(), isPrivate = false, isDeleted = false, version = 1 }: List = {},
+): Promise<string> {
+  await transact(posts, async (_, tell) => {
+    await tell('users.list.changed.v1', { listId, ownerId: owner.id, isPrivate, isDeleted, version });
+    for (const { id } of members)
+      await tell('users.list_member.changed.v1', { listId, userId: id, isMember: true, version: 1 });
+  });
+  return listId;
+}
+
 type Share = { shareId?: string; version?: number; isShared?: boolean; sharedAt?: Date };
 
 /** Whether somebody shares a post, as interactions has told; returns the share's UUID. */
@@ -43,15 +83,23 @@ export async function share(
 const POST_PAYLOAD =
   'post { id text revision visibility language createdAt editedAt } userErrors { code message path }';
 
-/** Publishes a post; returns its public id. */
-export async function publish(posts: TestSubgraph, { viewer }: Person, content: string | object): Promise<string> {
-  const payload = await createPost(posts, viewer, typeof content === 'string' ? { text: content } : content);
+/** Publishes a post, of which `quotedPostId` is no content; returns its public id. */
+export async function publish(
+  posts: TestSubgraph,
+  { viewer }: Person,
+  written: string | ({ text: string; quotedPostId?: string } & Record<string, unknown>),
+): Promise<string> {
+  const payload = await createPost(posts, viewer, typeof written === 'string' ? { text: written } : written);
   return payload.post.id;
 }
 
-export async function createPost(posts: TestSubgraph, viewer: Viewer, content: object) {
-  const query = `mutation ($content: PostContentInput!) { createPost(input: { content: $content }) { ${POST_PAYLOAD} } }`;
-  return (await posts.ask(query, { content }, viewer)).data.createPost;
+export async function createPost(
+  posts: TestSubgraph,
+  viewer: Viewer,
+  { quotedPostId, ...content }: Record<string, unknown>,
+) {
+  const query = `mutation ($input: CreatePostInput!) { createPost(input: $input) { ${POST_PAYLOAD} } }`;
+  return (await posts.ask(query, { input: { content, quotedPostId } }, viewer)).data.createPost;
 }
 
 export async function editPost(posts: TestSubgraph, viewer: Viewer, input: object) {
@@ -60,7 +108,7 @@ export async function editPost(posts: TestSubgraph, viewer: Viewer, input: objec
 }
 
 export async function deletePost(posts: TestSubgraph, viewer: Viewer, postId: string) {
-  const query = `mutation ($input: PostTargetInput!) { deletePost(input: $input) { deletedPostId userErrors { code path } } }`;
+  const query = `mutation ($input: PostTargetInput!) { deletePost(input: $input) { deletedPostId userErrors { code path message } } }`;
   return (await posts.ask(query, { input: { postId } }, viewer)).data.deletePost;
 }
 

@@ -12,11 +12,12 @@ import { deleteRecount, isOpenForUpdate, requestRecount, takeMiscounted, takeRec
 const CHUNK = 500;
 const EVERY_MS = 1_000;
 
-/** Takes over what users tells of a person. Posts of an account that opens or closes enter or leave the public counts. */
+/**
+ * Takes over what users tells of a person. Posts of an account that opened or closed enter or leave the public counts,
+ * however that came to be known here first.
+ */
 export async function followPerson(tx: Db, person: UserSnapshot): Promise<void> {
-  const wasOpen = await isOpenForUpdate(tx, person.userId);
   await upsertUserRefs(tx, userRefs, [person]);
-  if ((await isOpenForUpdate(tx, person.userId)) === wasOpen) return;
   const { hasMore } = await recountSome(tx, person.userId);
   if (hasMore) await requestRecount(tx, person.userId);
 }
@@ -38,7 +39,7 @@ export async function recountNext(db: Db): Promise<{ hasMore: boolean }> {
 }
 
 async function recountSome(tx: Db, authorId: string): Promise<{ hasMore: boolean }> {
-  const isCounted = (await isOpenForUpdate(tx, authorId)) ?? false;
+  const isCounted = await isOpenForUpdate(tx, authorId);
   const changed = await takeMiscounted(tx, { authorId, isCounted, limit: CHUNK });
   await changeCounts(
     tx,

@@ -14,13 +14,13 @@ export async function findOpenAuthors(tx: Db, ids: readonly string[]): Promise<S
 }
 
 /** Whether a person's account is in use and not private; nobody else changes that, or counts by it, meanwhile. */
-export async function isOpenForUpdate(tx: Db, id: string): Promise<boolean | undefined> {
+export async function isOpenForUpdate(tx: Db, id: string): Promise<boolean> {
   const [known] = await tx
     .select({ isPrivate: userRefs.isPrivate, state: userRefs.state })
     .from(userRefs)
     .where(eq(userRefs.id, id))
     .for('update');
-  return known && known.state === 'ACTIVE' && !known.isPrivate;
+  return known?.state === 'ACTIVE' && !known.isPrivate;
 }
 
 /** Counts the author's next public posts that are not counted as they should be, or no more; returns them. */
