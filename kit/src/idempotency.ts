@@ -88,8 +88,9 @@ export async function once<Done, Given extends Ids>(
 }
 
 /** What was done under a claim within the last day, without waiting for who may be doing it; undefined when nothing. */
-export async function findDone(db: Db, claim: Claim | undefined): Promise<Ids | undefined> {
-  return claim && (await findRow(db, claim));
+export async function findDone<Given extends Ids>(db: Db, claim: Claim | undefined): Promise<Given | undefined> {
+  // As in `once`.
+  return claim && ((await findRow(db, claim)) as Given | undefined);
 }
 
 const PATIENCE_MS = 1_500;

@@ -1,3 +1,13 @@
+CREATE TABLE "interactions"."idempotency" (
+	"scope" uuid NOT NULL,
+	"operation" text NOT NULL,
+	"key" text NOT NULL,
+	"body_hash" text NOT NULL,
+	"result" jsonb,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "idempotency_scope_operation_key_pk" PRIMARY KEY("scope","operation","key")
+);
+--> statement-breakpoint
 CREATE TABLE "interactions"."list_member" (
 	"list_id" uuid NOT NULL,
 	"user_id" uuid NOT NULL,
@@ -40,4 +50,5 @@ CREATE INDEX "reaction_uncounted" ON "interactions"."reaction" USING btree ("use
 CREATE INDEX "rel_edge_blocking" ON "interactions"."rel_edge" USING btree ("source_id","target_id") WHERE "interactions"."rel_edge"."is_blocking";--> statement-breakpoint
 CREATE INDEX "rel_edge_blocked" ON "interactions"."rel_edge" USING btree ("target_id","source_id") WHERE "interactions"."rel_edge"."is_blocking";--> statement-breakpoint
 CREATE INDEX "rel_edge_muting" ON "interactions"."rel_edge" USING btree ("source_id","target_id") WHERE "interactions"."rel_edge"."is_muting";--> statement-breakpoint
-CREATE INDEX "share_uncounted" ON "interactions"."share" USING btree ("actor_id") WHERE not "interactions"."share"."is_counted";
+CREATE INDEX "share_uncounted" ON "interactions"."share" USING btree ("actor_id") WHERE not "interactions"."share"."is_counted";--> statement-breakpoint
+CREATE INDEX "idempotency_created" ON "interactions"."idempotency" USING btree ("created_at");

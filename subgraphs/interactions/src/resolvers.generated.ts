@@ -23,6 +23,12 @@ export type Scalars = {
 
 /** What to say, and where. */
 export type AddCommentInput = {
+  /**
+   * 1 to 255 characters that the client makes up for this one request. Asked again with it and otherwise the same, within
+   * a day, it is answered with what came of the first time; with another input it is a CONFLICT. Without it every request
+   * has an effect of its own.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The comment under that post it replies to (`comment_…`); null for one on the post itself. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** The post it is about (`post_…`). */
@@ -267,12 +273,12 @@ export type MutationSetReactionArgs = {
 
 
 export type MutationSharePostArgs = {
-  input: PostTargetInput;
+  input: SharePostInput;
 };
 
 
 export type MutationUnsharePostArgs = {
-  input: PostTargetInput;
+  input: SharePostInput;
 };
 
 /** An object with an id of its own. */
@@ -503,6 +509,17 @@ export type ShareEdge = {
   cursor: Scalars['String']['output'];
   /** The share. */
   node: Share;
+};
+
+/** Which post to share. */
+export type SharePostInput = {
+  /**
+   * 1 to 255 characters that the client makes up for this one request. Asked again with it and otherwise the same, within
+   * a day, it is answered with what came of the first time; with another input it is a CONFLICT.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Which one. */
+  postId: Scalars['ID']['input'];
 };
 
 /** What came of sharing a post. */
@@ -738,8 +755,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AddCommentInput: AddCommentInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddCommentPayload: ResolverTypeWrapper<Omit<AddCommentPayload, 'commentEdge' | 'post' | 'userErrors'> & { commentEdge?: Maybe<ResolversTypes['CommentEdge']>, post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Comment: ResolverTypeWrapper<CommentRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -776,6 +793,7 @@ export type ResolversTypes = {
   Share: ResolverTypeWrapper<ShareRow>;
   ShareConnection: ResolverTypeWrapper<ShareList>;
   ShareEdge: ResolverTypeWrapper<Omit<ShareEdge, 'node'> & { node: ResolversTypes['Share'] }>;
+  SharePostInput: SharePostInput;
   SharePostPayload: ResolverTypeWrapper<Omit<SharePostPayload, 'post' | 'share' | 'userErrors'> & { post?: Maybe<ResolversTypes['Post']>, share?: Maybe<ResolversTypes['Share']>, userErrors: Array<ResolversTypes['UserError']> }>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UnsharePostPayload: ResolverTypeWrapper<Omit<UnsharePostPayload, 'post' | 'userErrors'> & { post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -789,8 +807,8 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AddCommentInput: AddCommentInput;
-  ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
   AddCommentPayload: Omit<AddCommentPayload, 'commentEdge' | 'post' | 'userErrors'> & { commentEdge?: Maybe<ResolversParentTypes['CommentEdge']>, post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Comment: CommentRow;
   Boolean: Scalars['Boolean']['output'];
@@ -823,6 +841,7 @@ export type ResolversParentTypes = {
   Share: ShareRow;
   ShareConnection: ShareList;
   ShareEdge: Omit<ShareEdge, 'node'> & { node: ResolversParentTypes['Share'] };
+  SharePostInput: SharePostInput;
   SharePostPayload: Omit<SharePostPayload, 'post' | 'share' | 'userErrors'> & { post?: Maybe<ResolversParentTypes['Post']>, share?: Maybe<ResolversParentTypes['Share']>, userErrors: Array<ResolversParentTypes['UserError']> };
   URL: Scalars['URL']['output'];
   UnsharePostPayload: Omit<UnsharePostPayload, 'post' | 'userErrors'> & { post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };

@@ -1,6 +1,7 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
 import { guardsOf } from '@nexus/contracts/authorization';
 import { startFolding } from '@nexus/kit/counters';
+import { startForgettingClaims } from '@nexus/kit/idempotency';
 import { commentResolvers } from './comment/comment.resolvers.ts';
 import { startFoldingScores } from './comment/comment-score.ts';
 import { type Context, createContext } from './context.ts';
@@ -12,7 +13,7 @@ import { reactionResolvers } from './reaction/reaction.resolvers.ts';
 import { startRemovingReactions } from './reaction/remove-reactions.service.ts';
 import { startRecounting } from './recount/recount.service.ts';
 import { shareResolvers } from './share/share.resolvers.ts';
-import { counting } from './tables.ts';
+import { counting, idempotency } from './tables.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 
@@ -27,6 +28,7 @@ export const interactionsSubgraph: Subgraph<Context> = {
   background: ({ db, events, logger }) => [
     startFolding(db, counting, logger),
     startFoldingScores(db, logger),
+    startForgettingClaims(db, idempotency, logger),
     startRemovingReactions(db, logger),
     ...startRemovingPosts({ db, events, logger }),
     startRecounting(db, logger),

@@ -661,6 +661,12 @@ export type SignUpInput = {
   email: Scalars['String']['input'];
   /** 3 to 30 letters, digits or underscores. */
   handle: Scalars['String']['input'];
+  /**
+   * 1 to 255 characters that the client makes up for this one request, hard to guess. Asked again with it and otherwise the
+   * same, within a day, it signs in to the account that was made the first time, until that session is refreshed; with
+   * another input it is a CONFLICT. Without it every request makes an account of its own.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** 8 to 256 characters, none of the commonest passwords. */
   password: Scalars['String']['input'];
 };

@@ -1,6 +1,7 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
 import { guardsOf } from '@nexus/contracts/authorization';
 import { startFolding } from '@nexus/kit/counters';
+import { startForgettingClaims } from '@nexus/kit/idempotency';
 import { accountResolvers } from './account/account.resolvers.ts';
 import { blockResolvers } from './block/block.resolvers.ts';
 import { type Context, createContext } from './context.ts';
@@ -25,7 +26,7 @@ import { sessionResolvers } from './session/session.resolvers.ts';
 import { startSettling } from './standing/standing.service.ts';
 import { startLiftingSuspensions } from './state/lift-suspensions.service.ts';
 import { stateResolvers } from './state/state.resolvers.ts';
-import { counting } from './tables.ts';
+import { counting, idempotency } from './tables.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 
@@ -61,6 +62,7 @@ export const usersSubgraph: Subgraph<Context> = {
     const telling = { ...services, events: hotEvents(services) };
     return [
       startFolding(services.db, counting, services.logger),
+      startForgettingClaims(services.db, idempotency, services.logger),
       startForgettingSessions(services.db, services.logger),
       startRefilling(services),
       startLiftingSuspensions(telling),

@@ -17,11 +17,12 @@ export const commentResolvers: Resolvers = {
 
   Mutation: {
     addComment: async (_, { input }, context) => {
-      const { comment, post } = await addComment(context, {
+      const draft = {
         postId: decodeId('post', input.postId, 'input.postId'),
         parentId: input.parentId == null ? undefined : decodeId('comment', input.parentId, 'input.parentId'),
         text: input.text,
-      });
+      };
+      const { comment, post } = await addComment(context, draft, input.idempotencyKey);
       return { commentEdge: commentEdge(comment), post, userErrors: [] };
     },
     editComment: async (_, { input }, context) => {

@@ -2,6 +2,7 @@ import { requireViewer } from '@nexus/contracts/agreement';
 import type { Viewer } from '@nexus/contracts/viewer';
 import type { Db } from '@nexus/kit/database';
 import { conflict, forbidden, invalid, notFound } from '@nexus/kit/errors';
+import { once, readClaim } from '@nexus/kit/idempotency';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
@@ -10,8 +11,8 @@ import { holdVisiblePost } from '../post/post.service.ts';
 import type { ShownPost } from '../post/post.store.ts';
 import { hearOfPost } from '../post/unknown-post.service.ts';
 import { noteWriter } from '../recount/writer.service.ts';
-import type { CommentRow } from '../tables.ts';
-import { insertComment, lockVisibleComment, updateCommentText } from './comment.store.ts';
+import { type CommentRow, idempotency } from '../tables.ts';
+import { findVisibleComments, insertComment, lockVisibleComment, updateCommentText } from './comment.store.ts';
 import { canEdit } from './comment-rules.ts';
 import { changeScore } from './comment-score.store.ts';
 import { hashtagsOf, readCommentText } from './comment-text.ts';
@@ -19,34 +20,53 @@ import { hashtagsOf, readCommentText } from './comment-text.ts';
 const MAX_DEPTH = 50;
 
 type Draft = { postId: string; parentId: string | undefined; text: string };
+type Added = { comment: CommentRow; post: ShownPost };
 
-/** Adds a comment of the viewer to a post, or a reply to one of its comments. */
-export async function addComment(context: Context, draft: Draft): Promise<{ comment: CommentRow; post: ShownPost }> {
+/** Adds a comment of the viewer to a post, or a reply to one of its comments; once, however often it is asked with one key. */
+export async function addComment(context: Context, asked: Draft, key?: string | null): Promise<Added> {
   const viewer = requireViewer(context);
-  const text = readCommentText(draft.text);
+  const draft = { ...asked, text: readCommentText(asked.text) };
+  const operation = 'addComment';
+  const claim = readClaim(context, { table: idempotency, operation, actorId: viewer.id, key, body: asked });
   await hearOfPost(context, draft.postId);
-  return await transact(context, async (tx) => {
-    const post = await holdVisiblePost(tx, { id: draft.postId, path: 'input.postId' }, viewer);
-    if (!post.acceptsComments) throw forbidden('The author of this post does not take comments from you.');
-    const parent = await lockParent(tx, draft, viewer);
-    const isCounted = (await noteWriter(tx, viewer.id)) && (parent?.isCounted ?? true);
-    const comment = await insertComment(tx, {
-      id: newId(),
-      postId: post.id,
-      parentId: parent?.id ?? null,
-      depth: parent ? parent.depth + 1 : 0,
-      authorId: viewer.id,
-      text,
-      hashtags: hashtagsOf(text),
-      isCounted,
-    });
-    if (isCounted) {
-      await count(tx, { subjectId: post.id, name: 'comment', value: 1 });
-      await count(tx, { subjectId: comment.listId, name: 'direct', value: 1 });
-    }
-    if (parent) await changeScore(tx, parent.id, 1);
-    return { comment, post };
+  return await transact(context, (tx) =>
+    once(tx, claim, {
+      work: () => insert(tx, draft, viewer),
+      idsOf: ({ comment }) => ({ commentId: comment.id }),
+      recall: ({ commentId }) => findAdded(tx, { ...draft, commentId }, viewer),
+    }),
+  );
+}
+
+async function insert(tx: Db, draft: Draft, viewer: Viewer): Promise<Added> {
+  const post = await holdVisiblePost(tx, { id: draft.postId, path: 'input.postId' }, viewer);
+  if (!post.acceptsComments) throw forbidden('The author of this post does not take comments from you.');
+  const parent = await lockParent(tx, draft, viewer);
+  const isCounted = (await noteWriter(tx, viewer.id)) && (parent?.isCounted ?? true);
+  const comment = await insertComment(tx, {
+    id: newId(),
+    postId: post.id,
+    parentId: parent?.id ?? null,
+    depth: parent ? parent.depth + 1 : 0,
+    authorId: viewer.id,
+    text: draft.text,
+    hashtags: hashtagsOf(draft.text),
+    isCounted,
   });
+  if (isCounted) {
+    await count(tx, { subjectId: post.id, name: 'comment', value: 1 });
+    await count(tx, { subjectId: comment.listId, name: 'direct', value: 1 });
+  }
+  if (parent) await changeScore(tx, parent.id, 1);
+  return { comment, post };
+}
+
+/** A comment that was added before, as it is now. */
+async function findAdded(tx: Db, { commentId, postId }: { commentId: string; postId: string }, viewer: Viewer) {
+  const post = await holdVisiblePost(tx, { id: postId, path: 'input.postId' }, viewer);
+  const [comment] = await findVisibleComments(tx, [commentId], viewer.id);
+  if (!comment) throw notFound('The comment');
+  return { comment, post };
 }
 
 /** The comment to reply to, held so that nobody deletes it meanwhile; undefined for a comment on the post itself. */

@@ -6,7 +6,11 @@ import { sharePost, unsharePost } from './share.service.ts';
 export const shareResolvers: Resolvers = {
   Mutation: {
     sharePost: async (_, { input }, context) => {
-      const { share, post } = await sharePost(context, decodeId('post', input.postId, 'input.postId'));
+      const { share, post } = await sharePost(
+        context,
+        decodeId('post', input.postId, 'input.postId'),
+        input.idempotencyKey,
+      );
       return { share, post, userErrors: [] };
     },
     unsharePost: async (_, { input }, context) => {

@@ -2,6 +2,7 @@ import { requireViewer } from '@nexus/contracts/agreement';
 import type { ShareEdge } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { forbidden, notFound } from '@nexus/kit/errors';
+import { once, readClaim } from '@nexus/kit/idempotency';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
@@ -10,31 +11,40 @@ import { canShare, holdVisiblePost } from '../post/post.service.ts';
 import { lockVisiblePost, type ShownPost } from '../post/post.store.ts';
 import { hearOfPost } from '../post/unknown-post.service.ts';
 import { noteWriter } from '../recount/writer.service.ts';
-import type { ShareRow } from '../tables.ts';
+import { idempotency, type ShareRow } from '../tables.ts';
 import { endShare, findSharesOfUser, insertShare } from './share.store.ts';
 
 export const SHARE_CHANGED = 'interactions.share.changed.v1';
 const PATH = 'input.postId';
 
-/** Shares a post that is for everybody with the viewer's followers, and tells posts, whose feeds show it. */
-export async function sharePost(
-  context: Context,
-  postId: string,
-): Promise<{ share: ShareRow | null; post: ShownPost }> {
+type Shared = { share: ShareRow | null; post: ShownPost };
+
+/**
+ * Shares a post that is for everybody with the viewer's followers, and tells posts, whose feeds show it; once, however
+ * often it is asked with one key: also when the share was taken back in between.
+ */
+export async function sharePost(context: Context, postId: string, key?: string | null): Promise<Shared> {
   const viewer = requireViewer(context);
+  const operation = 'sharePost';
+  const claim = readClaim(context, { table: idempotency, operation, actorId: viewer.id, key, body: { postId } });
   await hearOfPost(context, postId);
   return await transact(context, async (tx, tell) => {
     const post = await holdVisiblePost(tx, { id: postId, path: PATH }, viewer);
-    if (!canShare(post, viewer)) throw forbidden('Only public posts can be shared.');
-    const isCounted = await noteWriter(tx, viewer.id);
-    const started = await insertShare(tx, { id: newId(), actorId: viewer.id, postId, isCounted });
-    if (!started) {
-      const [share = null] = await findSharesOfUser(tx, viewer.id, [postId]);
-      return { share, post };
-    }
-    await countShare(tx, started, 1);
-    await tell(SHARE_CHANGED, toEvent(started));
-    return { share: started, post };
+    const findShare = async () => (await findSharesOfUser(tx, viewer.id, [postId]))[0] ?? null;
+    const share = await once(tx, claim, {
+      work: async () => {
+        if (!canShare(post, viewer)) throw forbidden('Only public posts can be shared.');
+        const isCounted = await noteWriter(tx, viewer.id);
+        const started = await insertShare(tx, { id: newId(), actorId: viewer.id, postId, isCounted });
+        if (!started) return await findShare();
+        await countShare(tx, started, 1);
+        await tell(SHARE_CHANGED, toEvent(started));
+        return started;
+      },
+      idsOf: () => ({}),
+      recall: findShare,
+    });
+    return { share, post };
   });
 }
 

@@ -47,6 +47,15 @@ export async function insertSession(db: Db, session: { id: string; userId: strin
   return row;
 }
 
+/** A live session that was never refreshed. */
+export async function findNewSession(db: Db, id: string): Promise<SessionRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, id), eq(sessions.generation, 1), isLive));
+  return row;
+}
+
 /** Ends all sessions of a person but the newest `kept`. */
 export async function revokeOldestSessions(db: Db, userId: string, kept: number): Promise<void> {
   const oldest = db
