@@ -19,8 +19,11 @@ export type TestSubgraph = RunningSubgraph<Events> & {
   adminUrl: string;
 } & AsyncDisposable;
 
-/** One subgraph on a database of its own, listening on a free port; it leaves with the scope. */
-export async function startTestSubgraph<Context extends object>(subgraph: Subgraph<Context>): Promise<TestSubgraph> {
+/** One subgraph on a database of its own, listening on a free port; it leaves with the scope. It may know neighbours. */
+export async function startTestSubgraph<Context extends object>(
+  subgraph: Subgraph<Context>,
+  neighbours: Readonly<Record<string, string>> = {},
+): Promise<TestSubgraph> {
   const database = await createTestDatabase();
   const statements: Statement[] = [];
   const running = await startSubgraph(subgraph, agreement, {
@@ -28,6 +31,7 @@ export async function startTestSubgraph<Context extends object>(subgraph: Subgra
     port: 0,
     databaseUrl: roleUrl(database.adminUrl, TEST_SECRET, subgraph.name),
     redisUrl: undefined,
+    neighbours,
     secret: TEST_SECRET,
     logger: createLogger(subgraph.name, 'silent'),
     onStatement: (statement) => statements.push(statement),

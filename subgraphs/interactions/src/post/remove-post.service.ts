@@ -70,7 +70,8 @@ async function removeShares(tx: Db, postId: string, events: Services['events']):
   return ended.length;
 }
 
-async function removeComments(tx: Db): Promise<{ hasMore: boolean }> {
+/** Removes the next comments under a post deleted long ago. */
+export async function removeComments(tx: Db): Promise<{ hasMore: boolean }> {
   const postId = await lockOldRemoval(tx, KEEP_COMMENTS_DAYS);
   if (postId === undefined) return { hasMore: false };
   const gone = await deleteLeaves(tx, postId, CHUNK);
