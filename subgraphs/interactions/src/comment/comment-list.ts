@@ -1,5 +1,4 @@
 import {
-  type Connection,
   decodePosition,
   type Edge,
   encodeCursor,
@@ -15,7 +14,7 @@ import type { CommentRow } from '../tables.ts';
 
 export type CommentSort = 'TOP' | 'NEWEST' | 'OLDEST';
 
-/** Where a comment stands, in whatever order: one cursor serves all three. */
+/** Where a comment stands. Only a cursor of TOP tells the score: people hidden from the viewer contribute to it. */
 export type CommentPosition = Position & { score: number };
 export type CommentPage = Page<CommentPosition> & { sort: CommentSort };
 
@@ -29,7 +28,7 @@ export async function commentsIn(loaders: Loaders, listId: string, args: ListArg
   const page = { sort: args.sort ?? 'TOP', ...readCommentPage(args) };
   const rows = await loaders.commentsByList(page).load(listId);
   return {
-    ...toCommentPage(rows, page),
+    ...toConnection(rows, page, (comment) => commentEdge(comment, page.sort)),
     totalCount: () => lengthOf(loaders, listId),
   };
 }
@@ -51,17 +50,13 @@ export function repliesTo(loaders: Loaders, commentId: string, args: ListArgs): 
 export async function commentsBy(loaders: Loaders, authorId: string, args: PageArgs): Promise<CommentList> {
   const page = readCommentPage(args);
   const rows = await loaders.commentsByAuthor(page).load(authorId);
-  return { ...toCommentPage(rows, page), totalCount: null };
+  return { ...toConnection(rows, page, (comment) => commentEdge(comment, 'NEWEST')), totalCount: null };
 }
 
-export const commentEdge = (comment: CommentRow): Edge<CommentRow> => ({
-  cursor: encodeCursor(comment.score, comment.createdAt.getTime(), comment.id),
+export const commentEdge = (comment: CommentRow, sort: CommentSort): Edge<CommentRow> => ({
+  cursor: encodeCursor(sort === 'TOP' ? comment.score : 0, comment.createdAt.getTime(), comment.id),
   node: comment,
 });
-
-function toCommentPage(rows: readonly CommentRow[], page: Page<unknown>): Connection<CommentRow> {
-  return toConnection(rows, page, commentEdge);
-}
 
 function readCommentPage(args: PageArgs): Page<CommentPosition> {
   return readPageBy(args, ([score, ...rest]) => {
