@@ -50,6 +50,7 @@ export const relationships = schema.table(
   (table) => [
     primaryKey({ columns: [table.sourceId, table.targetId] }),
     index('relationship_changed').on(table.changedAt),
+    index('relationship_target').on(table.targetId),
     check('relationship_not_oneself', sql`${table.sourceId} <> ${table.targetId}`),
     check('relationship_since', sql`${table.isFollowing} = (${table.followedAt} is not null)`),
     check('relationship_dormant', sql`${table.isFollowing} or not ${table.isDormant}`),
@@ -125,6 +126,7 @@ export const listMembers = schema.table(
   (table) => [
     primaryKey({ columns: [table.listId, table.userId] }),
     index('list_member_newest').on(table.listId, table.addedAt, table.userId).where(sql`${table.isMember}`),
+    index('list_member_user').on(table.userId),
     index('list_member_of').on(table.userId, table.listId).where(sql`${table.isMember}`),
   ],
 );

@@ -45,7 +45,7 @@ export async function findContradictions(db: Db): Promise<object[]> {
     join users.relationship block on block.is_blocking and (
       (block.source_id, block.target_id) = (list.owner_id, member.user_id)
       or (block.target_id, block.source_id) = (list.owner_id, member.user_id))
-    where member.is_member
+    where member.is_member and list.deleted_at is null
     union all
     select 'a request to a public account' from users.follow_request request
     join users."user" target on target.id = request.target_id

@@ -15,6 +15,9 @@ const theirs = alias(relationships, 'theirs');
 // Written out, not as parameters: a partial index is used only when the statement itself says what it leaves out.
 const isAwake = (edge: typeof own | typeof theirs) => sql`${edge.isFollowing} and not ${edge.isDormant}`;
 
+const isFollowerToo = and(eq(theirs.sourceId, own.targetId), eq(theirs.targetId, sql`owner.id`), isAwake(theirs));
+const isKnownTo = (viewerId: string) => and(eq(own.sourceId, viewerId), isAwake(own), isInSight(viewerId));
+
 /** One page of the followers of each of many people whom the viewer follows, the one they followed last first. */
 export function findKnownFollowers(
   db: Db,
@@ -29,9 +32,9 @@ export function findKnownFollowers(
       followedAt: sql<Date>`${own.followedAt}`.mapWith(own.followedAt).as('own_since'),
     })
     .from(own)
-    .innerJoin(theirs, and(eq(theirs.sourceId, own.targetId), eq(theirs.targetId, sql`owner.id`), isAwake(theirs)))
+    .innerJoin(theirs, isFollowerToo)
     .innerJoin(users, eq(users.id, own.targetId))
-    .where(and(eq(own.sourceId, viewerId), isAwake(own), isInSight(viewerId), olderThan(page)))
+    .where(and(isKnownTo(viewerId), olderThan(page)))
     .orderBy(desc(own.followedAt), desc(own.targetId))
     .limit(page.first + 1)
     .as('one_page');
@@ -49,25 +52,21 @@ function olderThan({ after }: Page): SQL | undefined {
   );
 }
 
-/** How many followers of each of many people the viewer follows; no row for none. */
-export async function countKnownFollowers(
+/** How many followers of each of many people the viewer follows. */
+export function countKnownFollowers(
   db: Db,
   userIds: readonly string[],
   viewerId: string,
 ): Promise<{ ownerId: string; value: number }[]> {
-  const rows = await db
-    .select({ ownerId: theirs.targetId, value: sql<number>`count(*)::integer` })
+  const known = db
+    .select({ value: sql<number>`count(*)::integer`.as('value') })
     .from(own)
-    .innerJoin(theirs, and(eq(theirs.sourceId, own.targetId), isAwake(theirs)))
+    .innerJoin(theirs, isFollowerToo)
     .innerJoin(users, eq(users.id, own.targetId))
-    .where(
-      and(
-        eq(own.sourceId, viewerId),
-        isAwake(own),
-        sql`${theirs.targetId} = any(${sql.param([...userIds])}::uuid[])`,
-        isInSight(viewerId),
-      ),
-    )
-    .groupBy(theirs.targetId);
-  return rows;
+    .where(isKnownTo(viewerId))
+    .as('known');
+  return db
+    .select({ ownerId: sql<string>`owner.id`, value: known.value })
+    .from(sql`unnest(${sql.param([...userIds])}::uuid[]) as owner(id)`)
+    .innerJoinLateral(known, sql`true`);
 }

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
-import { and, count, desc, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { type ListMemberRow, listMembers, lists } from '../graph-tables.ts';
 import { type UserRow, users } from '../tables.ts';
 import { canView } from '../visibility/visibility.store.ts';
@@ -85,12 +85,18 @@ export async function endMembership(tx: Db, { listId, userId }: Place): Promise<
   return row;
 }
 
-/** Takes each of two people off all lists of the other. */
+/** Takes each of two people off all lists of the other; a deleted list loses everybody anyway. */
 export function endMembershipsBetween(tx: Db, one: string, other: string): Promise<ListMemberRow[]> {
   const onListOf = (userId: string, ownerId: string) =>
     and(
       eq(listMembers.userId, userId),
-      inArray(listMembers.listId, tx.select({ id: lists.id }).from(lists).where(eq(lists.ownerId, ownerId))),
+      inArray(
+        listMembers.listId,
+        tx
+          .select({ id: lists.id })
+          .from(lists)
+          .where(and(eq(lists.ownerId, ownerId), isNull(lists.deletedAt))),
+      ),
     );
   return tx
     .update(listMembers)

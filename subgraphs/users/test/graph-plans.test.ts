@@ -1,0 +1,145 @@
+import { encodeId } from '@nexus/contracts/ids';
+import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import { explain, planFaults } from '@nexus/kit/testing/explain';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findListsOf } from '../src/list/list.store.ts';
+import { endSomeMemberships } from '../src/list/list-member.store.ts';
+import { hasWrongFollows, turnFollows } from '../src/standing/dormant.store.ts';
+import { acceptWaiting } from '../src/standing/waiting.store.ts';
+import { usersSubgraph } from '../src/subgraph.ts';
+import { findUsersByIds } from '../src/user/user.store.ts';
+import { generateGraph, generatePeople } from './many-people.ts';
+import type { Person } from './stage.ts';
+
+const PAGE = 'totalCount pageInfo { endCursor } edges { cursor node { id handle relationship { isMuting } } }';
+const REQUESTS =
+  'totalCount pageInfo { endCursor } edges { cursor node { id requester { handle } target { handle } } }';
+const OWN_LISTS = {
+  blockedUsers: PAGE,
+  mutedUsers: PAGE,
+  followRequests: REQUESTS,
+  sentFollowRequests: REQUESTS,
+};
+const OWN_PAGE = (list: string, page: string) => `query ($first: Int, $after: String) {
+  viewer { list: ${list}(first: $first, after: $after) { ${page} } }
+}`;
+const KNOWN = `query ($ids: [ID!]!, $first: Int, $after: String) {
+  nodes(ids: $ids) { ... on User { followersYouKnow(first: $first, after: $after) { ${PAGE} } } }
+}`;
+const MEMBERS = `query ($ids: [ID!]!, $first: Int, $after: String) {
+  nodes(ids: $ids) { ... on UserList { owner { handle } memberCount members(first: $first, after: $after) { ${PAGE} } } }
+}`;
+
+describe('with 100,000 people, as many blocks, mutes, requests and places on lists', () => {
+  let users: TestSubgraph;
+  let admin: postgres.Sql;
+  /** Person_5, of whom there is much of everything. */
+  let busy: Person;
+
+  beforeAll(async () => {
+    users = await startTestSubgraph(usersSubgraph);
+    admin = postgres(users.adminUrl, { max: 1, onnotice: () => undefined });
+    await generatePeople(admin);
+    await generateGraph(admin);
+    busy = await personOf('person_5');
+  }, 180_000);
+  afterAll(async () => {
+    await admin.end();
+    await users[Symbol.asyncDispose]();
+  });
+
+  async function personOf(handle: string): Promise<Person> {
+    const [found] = await admin`
+      select p.id, s.id as "sessionId" from users."user" p join users.session s on s.user_id = p.id
+      where handle = ${handle} and s.expires_at > now()`;
+    return { id: encodeId('user', found?.id), handle, viewer: { id: found?.id, sessionId: found?.sessionId } };
+  }
+
+  /** What is wrong with the plans of the statements since the last question. */
+  async function faultsOf(pageSize: number): Promise<string[]> {
+    const faults: string[] = [];
+    for (const statement of [...users.statements]) {
+      const nodes = await explain(users.database.sql, statement);
+      faults.push(...planFaults(nodes, pageSize).map((fault) => `${fault} in ${statement.query}`));
+    }
+    return faults;
+  }
+
+  test.each(Object.entries(OWN_LISTS))(
+    '%s is read by index, and a long page costs as much as a short one',
+    async (list, page) => {
+      const counts: number[] = [];
+      let cursor = null;
+      for (const first of [1, 100]) {
+        const { data } = await users.ask(OWN_PAGE(list, page), { first, after: cursor }, busy.viewer);
+        expect(data.viewer.list.edges).toHaveLength(first);
+        counts.push(users.statements.length);
+        expect(await faultsOf(100)).toEqual([]);
+        cursor = data.viewer.list.pageInfo.endCursor;
+      }
+      expect(counts[1]).toBe(counts[0]);
+      expect(counts[0]).toBeLessThanOrEqual(4);
+    },
+  );
+
+  test('the followers whom one knows are read by index, of one person and of a hundred', async () => {
+    const star = await personOf('person_1');
+    const many = await admin`select id from users."user" order by id limit 100`;
+    const counts: number[] = [];
+    for (const ids of [[star.id], many.map(({ id }) => encodeId('user', id))]) {
+      await users.ask(KNOWN, { ids, first: 5 }, busy.viewer);
+      counts.push(users.statements.length);
+      expect(await faultsOf(100)).toEqual([]);
+    }
+    expect(counts[1]).toBe(counts[0]);
+    expect(counts[0]).toBeLessThanOrEqual(4);
+  });
+
+  test('a person’s lists with their people cost as many statements for one list as for fifty', async () => {
+    const { data } = await users.ask('{ viewer { lists { id memberCount } } }', {}, busy.viewer);
+    const ids = data.viewer.lists.map(({ id }: { id: string }) => id);
+    expect(data.viewer.lists.at(-1).memberCount).toBeGreaterThan(480);
+    expect(await faultsOf(100)).toEqual([]);
+    const counts: number[] = [];
+    for (const some of [ids.slice(0, 1), ids]) {
+      await users.ask(MEMBERS, { ids: some, first: 3 }, busy.viewer);
+      counts.push(users.statements.length);
+      expect(await faultsOf(200)).toEqual([]);
+    }
+    expect(ids).toHaveLength(50);
+    expect(counts[1]).toBe(counts[0]);
+    expect(counts[0]).toBeLessThanOrEqual(4);
+  });
+
+  test.each([
+    ['followUser', 'FollowUserInput'],
+    ['muteUser', 'MuteUserInput'],
+    ['blockUser', 'UserTargetInput'],
+    ['unblockUser', 'UserTargetInput'],
+    ['removeFollower', 'UserTargetInput'],
+  ])('%s finds its rows by index', async (verb, type) => {
+    const other = await personOf('person_77777');
+    const mutation = `mutation ($input: ${type}!) { done: ${verb}(input: $input) { user { id } userErrors { message } } }`;
+    const { data } = await users.ask(mutation, { input: { userId: other.id } }, busy.viewer);
+    expect(data.done).toEqual({ user: { id: other.id }, userErrors: [] });
+    expect(await faultsOf(100)).toEqual([]);
+  });
+
+  test('what follows from changes of standing, and from the deletion of a list, is found by index', async () => {
+    const { db } = users;
+    const star = await personOf('person_1');
+    const [row] = await findUsersByIds(db, [star.viewer.id], undefined);
+    if (!row) throw new Error('There is no person_1.');
+    const [list] = await findListsOf(db, busy.viewer.id);
+    users.statements.length = 0;
+
+    expect(await turnFollows(db, { ...row, state: 'SUSPENDED' }, 500)).toHaveLength(503);
+    expect(await hasWrongFollows(db, { ...row, state: 'SUSPENDED' })).toBe(true);
+    expect(await turnFollows(db, row, 500)).toHaveLength(503);
+    expect(await acceptWaiting(db, busy.viewer.id, 100)).toHaveLength(100);
+    expect(await endSomeMemberships(db, list?.id ?? '', 100)).toHaveLength(100);
+
+    expect(await faultsOf(503)).toEqual([]);
+  });
+});
