@@ -14,9 +14,9 @@ export async function needsCorrection(db: Db, viewerId: ViewerId): Promise<boole
   return found?.doubt === true;
 }
 
-/** Whose facts may be counted and hidden, or not counted and shown: blocks, recounts, and a viewer not known as in use. */
+/** Whose facts may be counted and hidden, or not counted and shown, each once: blocks, recounts, and a viewer not known as in use. */
 function suspects(viewerId: ViewerId): SQL {
-  const recounted = sql`select subject_id from ${recounts} where facts <> 'REPLIES'`;
+  const recounted = sql`select distinct subject_id from ${recounts} where facts <> 'REPLIES'`;
   if (viewerId === undefined) return recounted;
   return sql`
     ${recounted}
