@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   events: async () => (await import('./events/events-bench.ts')).benchEvents,
   gateway: async () => (await import('./gateway/gateway-bench.ts')).benchGateway,
   swap: async () => (await import('./swap/swap-bench.ts')).benchSwap,
+  visibility: async () => (await import('./visibility/visibility-bench.ts')).benchVisibility,
 };
 
 // Leaving this way lets each process that was started be ended.

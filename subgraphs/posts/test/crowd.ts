@@ -5,13 +5,13 @@ import type postgres from 'postgres';
 
 const FOLLOWED = 1_000;
 
-/** The UUIDs of the crowd's people, posts, shares and hashtags by number. */
-const uuid = (kind: 1 | 2 | 3 | 4, number: number) =>
-  `0000000${kind}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
-const sqlUuid = (kind: 1 | 2 | 3 | 4, number: string) =>
+/** The UUIDs of the crowd's people, posts, shares, hashtags and lists by number. */
+type Kind = 1 | 2 | 3 | 4 | 5;
+const uuid = (kind: Kind, number: number) => `0000000${kind}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+const sqlUuid = (kind: Kind, number: string) =>
   `('0000000${kind}-0000-7000-8000-' || lpad(to_hex((${number})::bigint), 12, '0'))::uuid`;
 
-/** Follows 1,000 people: those with the numbers 1 to 1,000. */
+/** Follows 1,000 people: those with the numbers 1 to 1,000. Mutes 50 of them and some words; 200 others have blocked them. */
 export const reader: Viewer = { id: uuid(1, 0), sessionId: newId() };
 export const userIds = (count: number) =>
   Array.from({ length: count }, (_, index) => encodeId('user', uuid(1, index + 1)));
@@ -22,25 +22,49 @@ export const mediaIds = (count: number) =>
 export const hashtagIds = (count: number) =>
   Array.from({ length: count }, (_, index) => encodeId('hashtag', uuid(4, index)));
 
+/** Posts that quote one which the reader may not see. */
+export const quoteIds = (count: number) =>
+  Array.from({ length: count }, (_, index) => encodeId('post', uuid(2, 1_063 + 1_000 * (index % 98))));
+/** The first has 1,000 members, the others 50. */
+export const listIds = (count: number) => Array.from({ length: count }, (_, index) => encodeId('list', uuid(5, index)));
+
 /**
- * 100,000 people, of whom 2,000 do something: 50 follows each, 100,000 posts, 20,000 shares, 5,000 hashtags, and 100
- * revisions of 1,000 posts.
+ * 100,000 people, of whom 2,000 do something: 50 follows each, 100,000 posts of which 99,000 quote one of the first
+ * 1,000, 20,000 shares, 5,000 hashtags, 100 lists, and 100 revisions of 1,000 posts. Every tenth account is private, every
+ * fiftieth suspended.
  */
 export async function generateCrowd(admin: postgres.Sql): Promise<void> {
   await admin.unsafe(`
     set search_path = posts;
-    insert into user_ref (id, handle, display_name, is_verified, state, version)
-      select ${sqlUuid(1, 'n')}, 'person_' || n, 'Person ' || n, false, 'ACTIVE', 1 from generate_series(0, 99999) n;
+    insert into user_ref (id, handle, display_name, is_verified, is_private, state, version)
+      select ${sqlUuid(1, 'n')}, 'person_' || n, 'Person ' || n, false, n % 10 = 3,
+        case n % 50 when 7 then 'SUSPENDED' else 'ACTIVE' end, 1
+      from generate_series(0, 99999) n;
     insert into rel_edge (source_id, target_id, is_following, show_shares, version)
       select ${sqlUuid(1, 's')}, ${sqlUuid(1, 't')}, true, t % 10 <> 0, 1
       from generate_series(0, 1999) s, generate_series(0, 1999) t
       where s <> t and case s when 0 then t <= ${FOLLOWED} else (s * 7 + t * 13) % 40 = 0 end;
+    update rel_edge set is_muting = true where source_id = '${reader.id}' and target_id::text ~ '[05af]0$';
+    insert into rel_edge (source_id, target_id, is_following, show_shares, is_blocking, version)
+      select ${sqlUuid(1, 't')}, '${reader.id}', false, true, true, 1 from generate_series(1001, 1200) t
+      on conflict (source_id, target_id) do update set is_following = false, is_blocking = true;
+    insert into muted_words (user_id, words, version)
+      values ('${reader.id}', '[{"word": "something"}, {"word": "Tag17"}, {"word": "two words"}]', 1);
+    insert into list_ref (id, owner_id, is_private, is_deleted, version)
+      select ${sqlUuid(5, 'n')}, ${sqlUuid(1, '5')}, false, false, 1 from generate_series(0, 99) n;
+    insert into list_member (list_id, user_id, is_member, version)
+      select ${sqlUuid(5, 'l')}, ${sqlUuid(1, 'n')}, true, 1
+      from generate_series(0, 99) l, generate_series(0, 999) n where l = 0 or n % 20 = l % 20;
     insert into hashtag (id, key, name) select ${sqlUuid(4, 'n')}, 'tag' || n, 'Tag' || n from generate_series(0, 4999) n;
-    insert into post (id, author_id, text, facets, language, visibility, hashtag_ids, has_media, is_counted, created_at)
+    insert into post
+      (id, author_id, text, facets, language, visibility, list_id, quoted_post_id, hashtag_ids, has_media, is_counted, created_at)
       select ${sqlUuid(2, 'n')}, ${sqlUuid(1, 'n * 7919 % 2000')}, 'post ' || n, '[]',
         (array['en', 'en-GB', 'de', null])[1 + n % 4],
-        case n / 7 % 10 when 8 then 'FOLLOWERS' when 9 then 'ONLY_ME' else 'PUBLIC' end,
-        array[${sqlUuid(4, 'power(n % 1000 / 1000.0, 3) * 4999')}], n % 3 = 0, n / 7 % 10 < 8,
+        case n / 7 % 10 when 7 then 'LIST' when 8 then 'FOLLOWERS' when 9 then 'ONLY_ME' else 'PUBLIC' end,
+        case n / 7 % 10 when 7 then ${sqlUuid(5, '0')} end,
+        case when n < 1000 then null when n % 2 = 0 then ${sqlUuid(2, '20')} else ${sqlUuid(2, 'n % 1000')} end,
+        array[${sqlUuid(4, 'power(n % 1000 / 1000.0, 3) * 4999')}], n % 3 = 0,
+        n / 7 % 10 < 7 and n * 7919 % 2000 % 10 <> 3 and n * 7919 % 2000 % 50 <> 7,
         timestamptz '2024-01-01' + n * interval '1 minute'
       from generate_series(0, 99999) n;
     update post set facets = jsonb_build_array(

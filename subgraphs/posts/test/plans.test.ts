@@ -4,7 +4,7 @@ import { explain, planFaults } from '@nexus/kit/testing/explain';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eraseItems } from '../src/feed/erasure.store.ts';
-import { generateCrowd, hashtagIds, postIds, reader, shareWidely, userIds } from './crowd.ts';
+import { generateCrowd, hashtagIds, listIds, postIds, reader, shareWidely, userIds } from './crowd.ts';
 import { startPosts } from './stage.ts';
 
 const FEED = 'edges { cursor node { id text } } pageInfo { hasNextPage endCursor }';
@@ -16,6 +16,7 @@ const PAGE = 20;
 const references = (__typename: string, ids: readonly string[]) => ids.map((id) => ({ __typename, id }));
 const User = (count: number) => references('User', userIds(count));
 const Hashtag = (count: number) => references('Hashtag', hashtagIds(count));
+const UserList = (count: number) => references('UserList', listIds(count));
 const Post = (count: number) => references('Post', postIds(count));
 
 describe('with 100,000 posts, and 1,000 people followed', () => {
@@ -132,6 +133,10 @@ describe('with 100,000 posts, and 1,000 people followed', () => {
       fields: `posts(filter: { authorIds: ["${userIds(1)}"] }) { ${FEED} }`,
     },
     { list: 'of twenty hashtags', of: Hashtag(20), fields: `posts(first: 1) { ${FEED} }` },
+    { list: 'of a list', of: UserList(1), fields: `feed(first: ${PAGE}) { ${FEED} }` },
+    { list: 'of a list by tag', of: UserList(1), fields: `feed(filter: { hashtags: ["tag7"] }) { ${FEED} }` },
+    { list: 'of twenty lists', of: UserList(20), fields: `feed(first: 1) { ${FEED} }` },
+    { list: 'of 50,000 quotes', of: Post(21).slice(20), fields: `quotes(first: ${PAGE}) { edges { node { text } } }` },
     { list: 'of revisions', of: Post(1), fields: `revisions(first: ${PAGE}) { edges { node { text } } }` },
     { list: 'of revisions of twenty posts', of: Post(20), fields: 'revisions(first: 1) { edges { node { text } } }' },
   ])('the list $list is read from indexes', async ({ of, fields }) => {
@@ -141,5 +146,20 @@ describe('with 100,000 posts, and 1,000 people followed', () => {
     expect(errors).toBeUndefined();
     // Of each of twenty, one row more than the page of one is read.
     expect(planFaults(await explain(posts.database.sql, listStatement()), Math.max(PAGE, 2 * of.length))).toEqual([]);
+  });
+
+  test('whatever a page of posts shows besides is read from indexes, blocks and all', async () => {
+    const node = `id quoteCount quoted { ... on UnavailablePost { id reason } } author { handle } facets { mention { id } }
+      media { id } permissions { canQuote } hashtags { name postCount posts(first: 1) { edges { cursor } } }`;
+    const { errors } = await posts.ask(
+      `{ viewer { homeFeed(first: 100) { edges { node { ${node} } reason { ... on SharedBy { otherActorCount } } } } } }`,
+      {},
+      reader,
+    );
+    expect(errors).toBeUndefined();
+    const statements = [...posts.statements];
+    expect(statements).toHaveLength(14);
+    for (const statement of statements)
+      expect(planFaults(await explain(posts.database.sql, statement), 200), statement.query).toEqual([]);
   });
 });

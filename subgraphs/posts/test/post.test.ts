@@ -117,7 +117,7 @@ test('a deleted post leaves every list and count at once, with its shares', asyn
 test('what cannot be published is refused with a reason', async () => {
   await using posts = await startPosts();
   const [ada] = await introduce(posts, 'ada');
-  const refused = async (content: object) => (await createPost(posts, ada.viewer, content)).userErrors;
+  const refused = async (content: Record<string, unknown>) => (await createPost(posts, ada.viewer, content)).userErrors;
   const invalid = (field: string) => [
     { code: 'INVALID', path: ['input', 'content', field], message: expect.any(String) },
   ];

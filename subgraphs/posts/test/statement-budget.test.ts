@@ -2,7 +2,7 @@ import type { TestSubgraph } from '@nexus/contracts/testing';
 import { askEntities } from '@nexus/contracts/testing/told';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateCrowd, hashtagIds, mediaIds, postIds, reader, userIds } from './crowd.ts';
+import { generateCrowd, hashtagIds, listIds, mediaIds, postIds, quoteIds, reader, userIds } from './crowd.ts';
 import { startPosts } from './stage.ts';
 
 const POST = `id text language visibility createdAt editedAt revision
@@ -11,7 +11,9 @@ const POST = `id text language visibility createdAt editedAt revision
   media { id kind altText image { url } }
   hashtags { id name postCount }
   revisions(first: 2) { edges { node { text } } }
-  permissions { canEdit canDelete }`;
+  commentPolicy quotePolicy quoteCount quotes(first: 2) { edges { node { text } } }
+  permissions { canEdit canDelete canQuote }`;
+const QUOTED = 'quoted { ... on Post { text } ... on UnavailablePost { id reason } }';
 const FEED = `edges { cursor reason { ... on SharedBy { actor { handle } otherActorCount sharedAt } } node { ${POST} } }`;
 
 // One post without media would need a statement less.
@@ -41,16 +43,20 @@ async function homeFeed(first: number) {
 test('a page of the home feed with all a screen shows costs the same statements for 1 item and for 100', async () => {
   for (const size of [1, 100]) {
     await homeFeed(size);
-    // The feed, authors, media, hashtags and their counts, revisions, other sharers.
-    expect(posts.statements.length).toBe(7);
+    // The feed, authors, media, hashtags, how the viewer stands to people, quotes, revisions, other sharers; the counts
+    // of quotes and those of hashtags, blocks, and what they hide of each.
+    expect(posts.statements.length).toBe(13);
   }
 });
 
 test.each([
-  { typename: 'Post', idsOf: postIds, selection: POST, statements: 6 },
+  { typename: 'Post', idsOf: postIds, selection: POST, statements: 12 },
+  // The quotes, the quoted, and why they are not shown.
+  { typename: 'Post', idsOf: quoteIds, selection: QUOTED, statements: 3 },
   { typename: 'Media', idsOf: mediaIds, selection: 'altText image { url }', statements: 1 },
-  { typename: 'User', idsOf: userIds, selection: `postCount ${FEED_FIELD}`, statements: 8 },
-  { typename: 'Hashtag', idsOf: hashtagIds, selection: `name postCount ${FEED_FIELD}`, statements: 7 },
+  { typename: 'User', idsOf: userIds, selection: `postCount ${FEED_FIELD}`, statements: 13 },
+  { typename: 'Hashtag', idsOf: hashtagIds, selection: `name postCount ${FEED_FIELD}`, statements: 13 },
+  { typename: 'UserList', idsOf: listIds, selection: `feed(first: 2, ${SHOWY}) { ${FEED} }`, statements: 14 },
 ])('a crowd of $typename costs as many statements as one: $statements', async (crowd) => {
   const { typename, idsOf, selection, statements } = crowd;
   for (const size of [1, 100]) {

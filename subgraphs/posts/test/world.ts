@@ -1,13 +1,18 @@
 import type { Visibility } from '@nexus/contracts/events';
 import { encodeId } from '@nexus/contracts/ids';
+import { upsertListMembers } from '@nexus/contracts/projections/list-member';
+import { upsertListRefs } from '@nexus/contracts/projections/list-ref';
 import { PLAIN_FOLLOW } from '@nexus/contracts/projections/listeners';
+import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
 import { upsertRelEdges } from '@nexus/contracts/projections/rel-edge';
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { type Person, person } from '@nexus/contracts/testing/told';
+import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
+import { followPerson } from '../src/count/recount.service.ts';
 import { followShare } from '../src/feed/share.service.ts';
 import { publishPosts } from '../src/post/publish.service.ts';
-import { relEdges } from '../src/tables.ts';
+import { listMembers, listRefs, mutedWords, relEdges } from '../src/tables.ts';
 import { annotate } from '../src/text/annotate.service.ts';
 
 export type WorldPost = {
@@ -18,23 +23,49 @@ export type WorldPost = {
   tag: string;
   language: string;
   visibility: Visibility;
+  /** For LIST: always the same list, for only its members count. */
+  listId: string | null;
   hasMedia: boolean;
 };
 export type WorldShare = { id: string; actorId: string; postId: string; sharedAt: Date };
-export type WorldEdge = { sourceId: string; targetId: string; showShares: boolean };
-export type World = { people: Person[]; posts: WorldPost[]; shares: WorldShare[]; edges: WorldEdge[] };
+export type WorldEdge = {
+  sourceId: string;
+  targetId: string;
+  isFollowing: boolean;
+  showShares: boolean;
+  isBlocking: boolean;
+  isMuting: boolean;
+};
+/** A list of the first person: most of its feed is not by people they follow. */
+export type WorldList = { id: string; memberIds: string[] };
+export type World = {
+  people: Person[];
+  privateIds: Set<string>;
+  suspendedIds: Set<string>;
+  posts: WorldPost[];
+  shares: WorldShare[];
+  edges: WorldEdge[];
+  list: WorldList;
+  mutedTag: string;
+};
 
 const PEOPLE = 12;
 const POSTS = 240;
 const SHARES = 160;
 const START = Date.UTC(2024, 0, 1);
 
-/** People who follow each other, post and share at random, often in the same millisecond; the same for the same seed. */
+/**
+ * People who follow, block and mute each other, post and share at random, often in the same millisecond, some of them
+ * private or suspended; the same for the same seed.
+ */
 export function inventWorld(seed: number): World {
   const random = createRandom(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const people = Array.from({ length: PEOPLE }, (_, index) => person(`person${index}`));
+  const some = (share: number) => people.map(({ id }) => id).filter(() => random() < share);
+  const list = { id: newId(), memberIds: some(0.6) };
   const posts = Array.from({ length: POSTS }, (_, index): WorldPost => {
+    const visibility = pick<Visibility>(['PUBLIC', 'PUBLIC', 'PUBLIC', 'FOLLOWERS', 'LIST', 'ONLY_ME']);
     const tag = pick(['cats', 'dogs', 'birds']);
     return {
       id: newId(),
@@ -43,7 +74,8 @@ export function inventWorld(seed: number): World {
       text: `${index} #${tag}`,
       tag,
       language: pick(['en', 'en-GB', 'de']),
-      visibility: pick(['PUBLIC', 'PUBLIC', 'PUBLIC', 'FOLLOWERS', 'ONLY_ME']),
+      visibility,
+      listId: visibility === 'LIST' ? list.id : null,
       hasMedia: random() < 0.3,
     };
   });
@@ -57,21 +89,32 @@ export function inventWorld(seed: number): World {
   );
   const edges = people.flatMap((source) =>
     people
-      .filter((target) => target !== source && random() < 0.5)
-      .map((target) => ({ sourceId: source.id, targetId: target.id, showShares: random() < 0.8 })),
+      .filter((target) => target !== source && random() < 0.6)
+      .map(({ id: targetId }): WorldEdge => {
+        const isBlocking = random() < 0.08;
+        const isFollowing = !isBlocking && random() < 0.85;
+        return {
+          sourceId: source.id,
+          targetId,
+          isFollowing,
+          showShares: random() < 0.8,
+          isBlocking,
+          isMuting: random() < 0.1,
+        };
+      }),
   );
-  return { people, posts, shares: [...sharedPairs.values()], edges };
+  const states = {
+    privateIds: new Set(some(0.25)),
+    suspendedIds: new Set(some(0.1).filter((id) => id !== people[0]?.id)),
+  };
+  return { people, ...states, posts, shares: [...sharedPairs.values()], edges, list, mutedTag: 'birds' };
 }
 
 /** Makes a world come true, as imports and neighbours would. */
-export async function build(subgraph: TestSubgraph, { posts, shares, edges }: World): Promise<void> {
-  const followed = { ...PLAIN_FOLLOW, followedAt: null, version: 1 };
+export async function build(subgraph: TestSubgraph, world: World): Promise<void> {
+  const { posts, shares } = world;
   await subgraph.db.transaction(async (tx) => {
-    await upsertRelEdges(
-      tx,
-      relEdges,
-      edges.map((edge) => ({ ...followed, ...edge })),
-    );
+    await introduceAll(tx, world);
     const annotations = await annotate(tx, posts);
     await publishPosts(
       tx,
@@ -82,6 +125,29 @@ export async function build(subgraph: TestSubgraph, { posts, shares, edges }: Wo
       await followShare(tx, edge);
     }
   });
+}
+
+async function introduceAll(tx: Db, { people, privateIds, suspendedIds, edges, list, mutedTag }: World): Promise<void> {
+  const version = 1;
+  for (const { id: userId, handle } of people) {
+    const state = suspendedIds.has(userId) ? 'SUSPENDED' : 'ACTIVE';
+    const plain = { displayName: handle, avatar: null, isVerified: false, role: 'MEMBER' } as const;
+    await followPerson(tx, { ...plain, userId, handle, isPrivate: privateIds.has(userId), state, version });
+  }
+  await upsertRelEdges(
+    tx,
+    relEdges,
+    edges.map((edge) => ({ ...PLAIN_FOLLOW, followedAt: null, version, ...edge })),
+  );
+  const [{ id: ownerId } = { id: '' }] = people;
+  await upsertListRefs(tx, listRefs, [{ listId: list.id, ownerId, isPrivate: false, isDeleted: false, version }]);
+  await upsertListMembers(
+    tx,
+    listMembers,
+    list.memberIds.map((userId) => ({ listId: list.id, userId, isMember: true, version })),
+  );
+  const words = [{ word: mutedTag, expiresAt: null }];
+  await upsertMutedWords(tx, mutedWords, [{ userId: ownerId, words, version }]);
 }
 
 export const publicId = ({ id }: { id: string }): string => encodeId('post', id);

@@ -1,5 +1,5 @@
 import type { Db } from '@nexus/kit/database';
-import { eq, or, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { feedItems, posts, shareRefs } from '../tables.ts';
 import type { FeedItemOf } from './feed-item.ts';
 import type { FeedQuery } from './feed-query.ts';
@@ -11,11 +11,10 @@ export function findAuthorFeeds(db: Db, authorIds: readonly string[], query: Fee
   const limit = query.page.first + 1;
   const { admitsPost, admitsPerson } = rulesOfVisit(query.viewerId);
   const lane = { query, admitsPost, superseded: supersededBy(query) };
-  const isVisited = or(sql`author.id = ${query.viewerId ?? null}`, admitsPerson(sql`author.id`));
   const items = sql`(
     select of_author.* from unnest(${sql.param([...authorIds])}::uuid[]) as author(id)
     cross join lateral (
-      select newest.* from (select author.id as actor_id, bound.* from ${lanesOf(query)} where ${isVisited}) as lane
+      select newest.* from (select author.id as actor_id, bound.* from ${lanesOf(query)} where ${admitsPerson(sql`author.id`)}) as lane
       cross join lateral (${newestOfLane(lane, limit)}) as newest
       order by ${NEWEST_FIRST}
       limit ${limit}

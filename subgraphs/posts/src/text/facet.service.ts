@@ -3,12 +3,9 @@ import type { PostRow } from '../tables.ts';
 import type { StoredFacet } from './facet.ts';
 
 /** What the viewer is shown of what a text mentions: a person whom they do not see is plain text. */
-export async function facetsFor({ loaders, viewer }: Context, { facets }: PostRow): Promise<StoredFacet[]> {
+export async function facetsFor({ loaders }: Context, { facets }: PostRow): Promise<StoredFacet[]> {
   const isShown = await Promise.all(
-    facets.map(async ({ userId }) => {
-      if (userId === undefined || userId === viewer?.id) return true;
-      return (await loaders.standing.load(userId))?.isInSight ?? false;
-    }),
+    facets.map(async ({ userId }) => userId === undefined || (await loaders.standing.load(userId))?.isInSight),
   );
   return facets.filter((_, index) => isShown[index]);
 }

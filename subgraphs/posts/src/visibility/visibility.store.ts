@@ -6,16 +6,17 @@ import type { Standing } from './standing.ts';
 
 /** The one rule of who may see a post, for a statement that reads `posts`: nobody a deleted one, authors all of their own. */
 export function canView(viewerId: string | undefined): SQL | undefined {
-  const isForViewer = and(isMeantFor(viewerId, posts, people), canSee(posts.authorId, viewerId));
+  const isForViewer = and(isMeantFor(viewerId, posts, people), isInSight(posts.authorId, viewerId, people));
   return and(
     isNull(posts.deletedAt),
     viewerId === undefined ? isForViewer : or(eq(posts.authorId, viewerId), isForViewer),
   );
 }
 
-/** Whether the viewer sees somebody at all: an account in use, and no block between the two. */
+/** Whether the viewer sees somebody at all: themselves, and whose account is in use when there is no block between the two. */
 export function canSee(personId: SQLWrapper, viewerId: string | undefined): SQL | undefined {
-  return isInSight(personId, viewerId, people);
+  const isSeen = isInSight(personId, viewerId, people);
+  return viewerId === undefined ? isSeen : or(sql`${personId} = ${viewerId}`, isSeen);
 }
 
 /** How each of the given people and the viewer stand to each other; those of whom nothing is known are left out. */
