@@ -6,8 +6,8 @@ import { counting } from '../src/tables.ts';
 import { attempt, meet, type Person, startUsers, toldOf, type Verb } from './stage.ts';
 import { findContradictions, findDrift } from './truth.ts';
 
-const TURNS = 60;
-const HANDLES = ['w0', 'w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7'] as const;
+const WRITERS = 8;
+const TURNS = 80;
 
 /** A number below `limit`: different for every writer and turn, the same in every run. */
 function choose(writer: number, turn: number, limit: number): number {
@@ -23,9 +23,10 @@ async function requestOf(users: TestSubgraph, person: Person, place: number): Pr
   return edges[place % (edges.length || 1)]?.node.id;
 }
 
-test('eight people follow, ask, answer, block, mute and list each other at once: counts are the rows, no act contradicts another', async () => {
+test('three people on eight devices follow, ask, answer, block, mute and list each other at once: counts are the rows, no act contradicts another', async () => {
   await using users = await startUsers();
-  const people = await meet(users, ...HANDLES);
+  // So few that they meet in every act.
+  const people = await meet(users, 'ann', 'ben', 'cat');
   const lists = await Promise.all(
     people.map(async (person) => (await attempt(users, person, ['upsertList', { name: 'All' }])).list.id),
   );
@@ -49,23 +50,25 @@ test('eight people follow, ask, answer, block, mute and list each other at once:
     ] as const),
   ];
 
-  async function playOne(person: Person, writer: number): Promise<void> {
+  async function playOne(writer: number): Promise<void> {
+    const place = writer % people.length;
+    const person = people[place] ?? people[0];
     for (let turn = 0; turn < TURNS; turn++) {
       const verb = verbs[choose(writer, turn, verbs.length)] ?? 'followUser';
-      const other = people[(writer + 1 + choose(writer, turn + 500, 3)) % people.length] ?? person;
+      const other = people[(place + 1 + choose(writer, turn + 500, 2)) % people.length] ?? person;
       const isYes = choose(writer, turn + 900, 3) > 0;
       const requestId = verb === 'respondToFollowRequest' ? await requestOf(users, person, turn) : undefined;
       if (verb === 'respondToFollowRequest' && requestId === undefined) continue;
       const done = await attempt(users, person, [
         verb,
-        inputOf(verb, { userId: other.id, isYes, requestId, listId: lists[writer] }),
+        inputOf(verb, { userId: other.id, isYes, requestId, listId: lists[place] }),
       ]);
       // Whoever is blocked by now, or answered already, is not found; nothing else is refused.
       for (const { code } of done.userErrors) expect(code).toBe('NOT_FOUND');
     }
   }
 
-  await Promise.all(people.map(playOne));
+  await Promise.all(Array.from({ length: WRITERS }, (_, writer) => playOne(writer)));
   await expect.poll(async () => users.db.execute(sql`select from users.standing_change`)).toHaveLength(0);
 
   expect(await findContradictions(users.db)).toEqual([]);
