@@ -16,14 +16,18 @@ export function findFollowCounts(db: Db, userIds: readonly string[], viewerId: s
 
 function lessHidden(viewerId: string, userIds: readonly string[]): SQL {
   const ids = sql`${sql.param([...userIds])}::uuid[]`;
+  const isAwake = sql`follow.is_following and not follow.is_dormant`;
+  // `offset 0` keeps each a look-up for every hidden person: joined, all of them might be sorted for it.
   return sql`
-    select follow.target_id, 'followers', -1
-    from (${blockedEitherWay(viewerId)}) hidden
-    join ${relationships} follow on follow.source_id = hidden.id and follow.target_id = any(${ids})
-    where follow.is_following and not follow.is_dormant
+    select followed.id, 'followers', -1
+    from (${blockedEitherWay(viewerId)}) hidden, lateral (
+      select follow.target_id as id from ${relationships} follow
+      where follow.source_id = hidden.id and follow.target_id = any(${ids}) and ${isAwake} offset 0
+    ) followed
     union all
-    select follow.source_id, 'following', -1
-    from (${blockedEitherWay(viewerId)}) hidden
-    join ${relationships} follow on follow.target_id = hidden.id and follow.source_id = any(${ids})
-    where follow.is_following and not follow.is_dormant`;
+    select follower.id, 'following', -1
+    from (${blockedEitherWay(viewerId)}) hidden, lateral (
+      select follow.source_id as id from ${relationships} follow
+      where follow.target_id = hidden.id and follow.source_id = any(${ids}) and ${isAwake} offset 0
+    ) follower`;
 }
