@@ -2,8 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { queryObjects } from 'node:v8';
 import { createLogger } from '@nexus/kit/log';
 import { GraphQLSchema } from 'graphql';
+import { Pool } from 'undici';
 import { startGateway } from '../src/server.ts';
 import { itemsOperation, startSwapGraph } from './swap-graph.ts';
+import { ask } from './swap-load.ts';
 
 // A process whose memory is measured: `node --expose-gc memory-process.ts` does what it is told by its parent.
 const AT_ONCE = 20;
@@ -22,18 +24,19 @@ const gateway = await startGateway({
     },
   },
 });
+const pool = new Pool(gateway.url, { connections: AT_ONCE });
 
 const tasks = {
   /** Asks operations that nobody asked before. */
   async ask({ from, to }: { from: number; to: number }) {
     for (let number = from; number < to; number += AT_ONCE) {
-      await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => ask(itemsOperation(number + index))));
+      await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => ask(pool, itemsOperation(number + index))));
     }
   },
   /** Replaces the supergraph and waits until the new one serves. */
   async swap({ to: version }: { to: number }) {
     update(graph.supergraph(version));
-    while ('errors' in (await ask(`{ version_${version} }`))) await setTimeout(20);
+    while ('errors' in Object(await ask(pool, `{ version_${version} }`))) await setTimeout(20);
   },
 };
 
@@ -47,17 +50,6 @@ process.on('message', async ({ task, ...range }: Task & { from: number }) => {
   await tasks[task](range);
   process.send?.(await measure());
 });
-
-async function ask(query: string): Promise<object> {
-  const response = await fetch(`${gateway.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const answer = await response.json();
-  if (typeof answer === 'object' && answer !== null) return answer;
-  throw new Error('That is no answer.');
-}
 
 /** What lives after everything that can be collected has been. */
 async function measure(): Promise<Memory> {

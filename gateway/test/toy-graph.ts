@@ -129,20 +129,29 @@ async function startToySubgraph(typeDefs: string, resolvers: object): Promise<To
   return toy;
 }
 
+const [BOOKS_URL, REVIEWS_URL] = ['http://books.test/graphql', 'http://reviews.test/graphql'];
+
+/** Composed once: that takes longer than a test. */
+const SUPERGRAPH = composeServices([
+  { name: 'books', typeDefs: parse(BOOKS), url: BOOKS_URL },
+  { name: 'reviews', typeDefs: parse(REVIEWS), url: REVIEWS_URL },
+]);
+
+function supergraphAt(books: string, reviews: string): string {
+  const { supergraphSdl, errors } = SUPERGRAPH;
+  if (supergraphSdl === undefined) throw new Error(`The toy graph does not compose: ${errors}`);
+  return supergraphSdl.replaceAll(BOOKS_URL, books).replaceAll(REVIEWS_URL, reviews);
+}
+
 /** A composed supergraph of two toy subgraphs, books and reviews, as a file. */
 export async function startToyGraph() {
   const toys = {
     books: await startToySubgraph(BOOKS, bookResolvers),
     reviews: await startToySubgraph(REVIEWS, reviewResolvers),
   };
-  const { supergraphSdl, errors } = composeServices([
-    { name: 'books', typeDefs: parse(BOOKS), url: toys.books.url },
-    { name: 'reviews', typeDefs: parse(REVIEWS), url: toys.reviews.url },
-  ]);
-  if (supergraphSdl === undefined) throw new Error(`The toy graph does not compose: ${errors}`);
   const folder = await mkdtemp(join(tmpdir(), 'toy-graph-'));
   const supergraphFile = join(folder, 'supergraph.graphql');
-  await writeFile(supergraphFile, supergraphSdl);
+  await writeFile(supergraphFile, supergraphAt(toys.books.url, toys.reviews.url));
   const stop = async () => {
     await Promise.all([toys.books.stop(), toys.reviews.stop()]);
     await rm(folder, { recursive: true });

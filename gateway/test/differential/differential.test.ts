@@ -5,7 +5,7 @@ import { GRAPHS } from './graphs.ts';
 import { startOurGateway } from './our-gateway.ts';
 import { startStockGateway } from './stock-gateway.ts';
 
-const { DIFFERENTIAL_SEED = '1', DIFFERENTIAL_OPERATIONS = '720' } = process.env;
+const { DIFFERENTIAL_SEED = '1', DIFFERENTIAL_OPERATIONS = '700' } = process.env;
 const { DIFFERENTIAL_GRAPH, DIFFERENTIAL_REPORTS = '1' } = process.env;
 
 const graphs = GRAPHS.filter(({ name }) => !DIFFERENTIAL_GRAPH || name === DIFFERENTIAL_GRAPH);
