@@ -28,7 +28,7 @@ export function startRecounting(db: Db, logger: Logger): () => Promise<void> {
 }
 
 /** One more chunk of the oldest request; `hasMore` is false when there is none. */
-export async function recountNext(db: Db): Promise<{ hasMore: boolean }> {
+async function recountNext(db: Db): Promise<{ hasMore: boolean }> {
   return await db.transaction(async (tx) => {
     const request = await takeRecount(tx);
     if (!request) return { hasMore: false };
