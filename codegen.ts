@@ -6,6 +6,8 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  */
 const ROWS = {
   users: {
+    AccountDeletion: './deletion/deletion.service.ts#DeletionProgress',
+    DeletionParticipant: './account-tables.ts#ErasureRow',
     FollowRequest: './follow-request/follow-request.store.ts#SeenRequest',
     FollowRequestConnection: './follow-request/follow-request.service.ts#FollowRequestList',
     Session: './session/session.store.ts#SeenSession',

@@ -107,6 +107,9 @@ const heardByPosts = ['posts'] as const;
 const heardByInteractions = ['interactions'] as const;
 const heardByUsers = ['users'] as const;
 
+/** The lane of what forgetting a person takes, which may be a great deal. */
+const ERASE = 'erase';
+
 /**
  * Every event: its name carries the version of its payload, which never changes once published.
  * Each tells the full state with a version that only grows, so a listener that ignores older ones needs no order.
@@ -117,13 +120,15 @@ export const events = {
   'users.list.changed.v1': { payload: list, heardBy: heardByPosts },
   'users.list_member.changed.v1': { payload: listMembership, heardBy: heardByContent },
   'users.muted_words.changed.v1': { payload: mutedWords, heardBy: heardByPosts },
-  'users.erasure.requested.v1': { payload: erasureRequest, heardBy: heardByContent },
+  'users.erasure.requested.v1': { payload: erasureRequest, heardBy: heardByContent, lane: ERASE },
   'posts.post.published.v1': { payload: postSnapshot, heardBy: heardByInteractions },
   'posts.post.edited.v1': { payload: postSnapshot, heardBy: heardByInteractions },
   'posts.post.deleted.v1': { payload: postSnapshot, heardBy: heardByInteractions },
-  'posts.erasure.progressed.v1': { payload: erasureProgress, heardBy: heardByUsers },
+  // Says what `deleted` says, of many posts at once and in another lane: those of a person who is forgotten.
+  'posts.post.erased.v1': { payload: postSnapshot, heardBy: heardByInteractions, lane: ERASE },
+  'posts.erasure.progressed.v1': { payload: erasureProgress, heardBy: heardByUsers, lane: ERASE },
   'interactions.share.changed.v1': { payload: share, heardBy: heardByPosts },
-  'interactions.erasure.progressed.v1': { payload: erasureProgress, heardBy: heardByUsers },
+  'interactions.erasure.progressed.v1': { payload: erasureProgress, heardBy: heardByUsers, lane: ERASE },
 } as const;
 
 export type Events = typeof events;

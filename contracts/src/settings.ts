@@ -37,6 +37,7 @@ const VARIABLES = {
   DEMO_DATA: toggle.optional(),
   MIGRATE: toggle.default(true),
   NEXUS_SECRET: z.string().min(32, 'it needs at least 32 characters').optional(),
+  ACCOUNT_GRACE_DAYS: z.coerce.number().int().min(0).max(365).default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 };
 
@@ -72,6 +73,8 @@ export function readSettings() {
     demoData: env.DEMO_DATA ?? (env.DATABASE_URL === undefined && env.NODE_ENV !== 'production'),
     migrate: env.MIGRATE,
     secret: env.NEXUS_SECRET,
+    // For so long whoever wanted their account deleted may come back.
+    accountGraceDays: env.ACCOUNT_GRACE_DAYS,
     logLevel: env.LOG_LEVEL,
   };
 }

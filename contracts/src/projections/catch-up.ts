@@ -3,6 +3,7 @@ import type { Caller, Services, Subgraph } from '../agreement.ts';
 import type { RelationshipEdge, UserSnapshot } from '../events.ts';
 import { askNeighbour } from '../neighbour.ts';
 import type { SubgraphName } from '../viewer.ts';
+import { withoutErased } from './erasure/person-erasure.ts';
 import { edgesOf, HOT_PATH, type Hot, hotAnswer, PEOPLE, readEdge, readPerson } from './hot.ts';
 import { upsertRelEdges } from './rel-edge.ts';
 import type { People } from './sight.ts';
@@ -69,7 +70,8 @@ type Taking = { hot: Hot; known: Known };
 async function takeOver({ db }: Services, { userRefs, relEdges }: People, { hot, known }: Taking): Promise<void> {
   const edges = latest(hot.edges, edgeKey).filter((edge) => isNew(known, edgeKey(edge), edge.version));
   const people = latest(hot.people, personKey).filter((person) => isNew(known, personKey(person), person.version));
-  await upsertRelEdges(db, relEdges, edges);
+  const ends = ({ sourceId, targetId }: RelationshipEdge) => [sourceId, targetId];
+  await upsertRelEdges(db, relEdges, await withoutErased(db, userRefs, { facts: edges, peopleOf: ends }));
   await upsertUserRefs(db, userRefs, people);
   for (const edge of edges) remember(known, edgeKey(edge), edge.version);
   for (const person of people) remember(known, personKey(person), person.version);

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
-import { boolean, integer, type PgSchema, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, type PgSchema, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import type { ListMembership } from '../events.ts';
 
 /** `list_member`: who is on which list; a row stays when somebody leaves, so that versions go on. */
@@ -13,7 +13,7 @@ export function listMemberTable(schema: PgSchema) {
       isMember: boolean('is_member').notNull(),
       version: integer().notNull(),
     },
-    (table) => [primaryKey({ columns: [table.listId, table.userId] })],
+    (table) => [primaryKey({ columns: [table.listId, table.userId] }), index('list_member_user').on(table.userId)],
   );
 }
 

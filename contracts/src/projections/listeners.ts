@@ -1,6 +1,7 @@
 import type { Listeners } from '@nexus/kit/events/listen';
 import type { Events } from '../events.ts';
 import type { ImportPart } from '../import.ts';
+import { withoutErased } from './erasure/person-erasure.ts';
 import { upsertListMembers } from './list-member.ts';
 import { upsertRelEdges } from './rel-edge.ts';
 import type { People } from './sight.ts';
@@ -10,8 +11,20 @@ import { upsertUserRefs } from './user-ref.ts';
 export function projectionListeners({ userRefs, relEdges, listMembers }: People): Listeners<Events> {
   return {
     'users.user.updated.v1': (tx, person) => upsertUserRefs(tx, userRefs, [person]),
-    'users.relationship.changed.v1': (tx, edge) => upsertRelEdges(tx, relEdges, [edge]),
-    'users.list_member.changed.v1': (tx, membership) => upsertListMembers(tx, listMembers, [membership]),
+    'users.relationship.changed.v1': async (tx, edge) => {
+      const edges = await withoutErased(tx, userRefs, {
+        facts: [edge],
+        peopleOf: ({ sourceId, targetId }) => [sourceId, targetId],
+      });
+      await upsertRelEdges(tx, relEdges, edges);
+    },
+    'users.list_member.changed.v1': async (tx, membership) => {
+      await upsertListMembers(
+        tx,
+        listMembers,
+        await withoutErased(tx, userRefs, { facts: [membership], peopleOf: ({ userId }) => [userId] }),
+      );
+    },
   };
 }
 

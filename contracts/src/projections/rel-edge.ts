@@ -22,6 +22,7 @@ export function relEdgeTable(schema: PgSchema) {
     },
     (table) => [
       primaryKey({ columns: [table.sourceId, table.targetId] }),
+      index('rel_edge_target').on(table.targetId),
       index('rel_edge_blocking').on(table.sourceId, table.targetId).where(sql`${table.isBlocking}`),
       index('rel_edge_blocked').on(table.targetId, table.sourceId).where(sql`${table.isBlocking}`),
       index('rel_edge_muting').on(table.sourceId, table.targetId).where(sql`${table.isMuting}`),

@@ -33,7 +33,7 @@ export function findUserRefsByIds(db: Db, table: UserRefTable, ids: readonly str
     .where(inArray(table.id, [...ids]));
 }
 
-/** Takes over newer snapshots of people and ignores older ones: replay and disorder are harmless. */
+/** Takes over newer snapshots of people and ignores older ones: replay and disorder are harmless. Who is deleted stays so. */
 export async function upsertUserRefs(db: Db, table: UserRefTable, snapshots: readonly UserSnapshot[]): Promise<void> {
   if (snapshots.length === 0) return;
   await db
@@ -51,6 +51,6 @@ export async function upsertUserRefs(db: Db, table: UserRefTable, snapshots: rea
         state: sql`excluded.state`,
         version: sql`excluded.version`,
       },
-      setWhere: sql`${table.version} < excluded.version`,
+      setWhere: sql`${table.version} < excluded.version and (${table.state} <> 'DELETED' or excluded.state = 'DELETED')`,
     });
 }

@@ -1,12 +1,18 @@
 import type { Events, PostSnapshot } from '@nexus/contracts/events';
+import { onErasureRequested, sweepOnceMore } from '@nexus/contracts/projections/erasure/erase-people';
+import { withoutErased } from '@nexus/contracts/projections/erasure/person-erasure';
 import { projectionListeners } from '@nexus/contracts/projections/listeners';
+import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
 import type { Db } from '@nexus/kit/database';
 import type { Listeners } from '@nexus/kit/events/listen';
 import { upsertPostRefs } from './post/post.store.ts';
 import { requestRemoval } from './post/remove-post.store.ts';
-import { people } from './tables.ts';
+import { people, personErasures, userRefs } from './tables.ts';
 
-const takeOver = (tx: Db, post: PostSnapshot) => upsertPostRefs(tx, [post]);
+const takeOver = async (tx: Db, post: PostSnapshot) => {
+  const wanted = await withoutErased(tx, userRefs, { facts: [post], peopleOf: ({ authorId }) => [authorId] });
+  await upsertPostRefs(tx, wanted);
+};
 
 const remove = async (tx: Db, post: PostSnapshot) => {
   await upsertPostRefs(tx, [post]);
@@ -20,7 +26,13 @@ const remove = async (tx: Db, post: PostSnapshot) => {
  */
 export const listeners: Listeners<Events> = {
   ...projectionListeners(people),
+  'users.user.updated.v1': async (tx, person) => {
+    await upsertUserRefs(tx, userRefs, [person]);
+    await sweepOnceMore(tx, { erasures: personErasures }, person);
+  },
+  'users.erasure.requested.v1': onErasureRequested({ erasures: personErasures, userRefs }),
   'posts.post.published.v1': takeOver,
   'posts.post.edited.v1': takeOver,
   'posts.post.deleted.v1': remove,
+  'posts.post.erased.v1': remove,
 };

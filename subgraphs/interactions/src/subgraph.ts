@@ -1,10 +1,13 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
 import { guardsOf } from '@nexus/contracts/authorization';
+import { catchUp } from '@nexus/contracts/projections/catch-up';
+import { startErasingPeople } from '@nexus/contracts/projections/erasure/erase-people';
 import { startFolding } from '@nexus/kit/counters';
 import { startForgettingClaims } from '@nexus/kit/idempotency';
 import { commentResolvers } from './comment/comment.resolvers.ts';
 import { startFoldingScores } from './comment/comment-score.ts';
 import { type Context, createContext } from './context.ts';
+import { forgetting } from './erasure/erasure.service.ts';
 import { listeners } from './events.ts';
 import { policies } from './policies.ts';
 import { postResolvers } from './post/post.resolvers.ts';
@@ -13,7 +16,7 @@ import { reactionResolvers } from './reaction/reaction.resolvers.ts';
 import { startRemovingReactions } from './reaction/remove-reactions.service.ts';
 import { startRecounting } from './recount/recount.service.ts';
 import { shareResolvers } from './share/share.resolvers.ts';
-import { counting, idempotency } from './tables.ts';
+import { counting, idempotency, people } from './tables.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 
@@ -23,14 +26,19 @@ export const interactionsSubgraph: Subgraph<Context> = {
   migrations: new URL('../migrations', import.meta.url),
   resolvers: [postResolvers, commentResolvers, reactionResolvers, shareResolvers, userResolvers, viewerResolvers],
   guards: guardsOf(policies),
+  before: catchUp({ name: 'interactions', people }),
   createContext,
   listeners,
-  background: ({ db, events, logger }) => [
-    startFolding(db, counting, logger),
-    startFoldingScores(db, logger),
-    startForgettingClaims(db, idempotency, logger),
-    startRemovingReactions(db, logger),
-    ...startRemovingPosts({ db, events, logger }),
-    startRecounting(db, logger),
-  ],
+  background: (services) => {
+    const { db, logger } = services;
+    return [
+      startFolding(db, counting, logger),
+      startFoldingScores(db, logger),
+      startForgettingClaims(db, idempotency, logger),
+      startErasingPeople(services, forgetting),
+      startRemovingReactions(db, logger),
+      ...startRemovingPosts(services),
+      startRecounting(db, logger),
+    ];
+  },
 };

@@ -1,4 +1,5 @@
 import type { Audience, Visibility } from '@nexus/contracts/events';
+import { personErasureTable } from '@nexus/contracts/projections/erasure/person-erasure';
 import { listMemberTable } from '@nexus/contracts/projections/list-member';
 import { relEdgeTable } from '@nexus/contracts/projections/rel-edge';
 import { userRefTable } from '@nexus/contracts/projections/user-ref';
@@ -166,6 +167,7 @@ export const listMembers = listMemberTable(schema);
 export const people = { userRefs, relEdges, listMembers };
 export const counting = counterTables(schema);
 export const { counters, counterDeltas } = counting;
+export const personErasures = personErasureTable(schema);
 export const inbox = inboxTable(schema);
 export const idempotency = idempotencyTable(schema);
 

@@ -1,17 +1,26 @@
 import type { Events } from '@nexus/contracts/events';
+import { onErasureRequested, sweepOnceMore } from '@nexus/contracts/projections/erasure/erase-people';
+import { withoutErased } from '@nexus/contracts/projections/erasure/person-erasure';
 import { upsertListRefs } from '@nexus/contracts/projections/list-ref';
 import { projectionListeners } from '@nexus/contracts/projections/listeners';
 import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
 import type { Listeners } from '@nexus/kit/events/listen';
 import { followPerson } from './count/recount.service.ts';
 import { followShare } from './feed/share.service.ts';
-import { listRefs, mutedWords, people } from './tables.ts';
+import { listRefs, mutedWords, people, personErasures, userRefs } from './tables.ts';
 
 /** What posts hears of its neighbours. What it tells (`posts.post.*`) is told in `post/post.service.ts`. */
 export const listeners: Listeners<Events> = {
   ...projectionListeners(people),
-  'users.user.updated.v1': followPerson,
+  'users.user.updated.v1': async (tx, person) => {
+    await followPerson(tx, person);
+    await sweepOnceMore(tx, { erasures: personErasures }, person);
+  },
   'users.list.changed.v1': (tx, list) => upsertListRefs(tx, listRefs, [list]),
-  'users.muted_words.changed.v1': (tx, muted) => upsertMutedWords(tx, mutedWords, [muted]),
+  'users.muted_words.changed.v1': async (tx, muted) => {
+    const wanted = await withoutErased(tx, userRefs, { facts: [muted], peopleOf: ({ userId }) => [userId] });
+    await upsertMutedWords(tx, mutedWords, wanted);
+  },
+  'users.erasure.requested.v1': onErasureRequested({ erasures: personErasures, userRefs }),
   'interactions.share.changed.v1': followShare,
 };

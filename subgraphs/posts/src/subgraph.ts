@@ -1,10 +1,12 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
 import { guardsOf } from '@nexus/contracts/authorization';
 import { catchUp } from '@nexus/contracts/projections/catch-up';
+import { startErasingPeople } from '@nexus/contracts/projections/erasure/erase-people';
 import { startFolding } from '@nexus/kit/counters';
 import { startForgettingClaims } from '@nexus/kit/idempotency';
 import { type Context, createContext } from './context.ts';
 import { startRecounting } from './count/recount.service.ts';
+import { forgetting } from './erasure/erasure.service.ts';
 import { listeners } from './events.ts';
 import { startErasing } from './feed/erasure.service.ts';
 import { feedResolvers } from './feed/feed.resolvers.ts';
@@ -42,10 +44,14 @@ export const postsSubgraph: Subgraph<Context> = {
   createContext,
   listeners,
   routes: addAuthorizeRoute,
-  background: ({ db, logger }) => [
-    startFolding(db, counting, logger),
-    startErasing(db, logger),
-    startForgettingClaims(db, idempotency, logger),
-    startRecounting(db, logger),
-  ],
+  background: (services) => {
+    const { db, events, logger } = services;
+    return [
+      startFolding(db, counting, logger),
+      startErasing(db, logger),
+      startErasingPeople(services, forgetting(events)),
+      startForgettingClaims(db, idempotency, logger),
+      startRecounting(db, logger),
+    ];
+  },
 };

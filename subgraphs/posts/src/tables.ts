@@ -1,4 +1,5 @@
 import type { Audience, Visibility } from '@nexus/contracts/events';
+import { personErasureTable } from '@nexus/contracts/projections/erasure/person-erasure';
 import { listMemberTable } from '@nexus/contracts/projections/list-member';
 import { listRefTable } from '@nexus/contracts/projections/list-ref';
 import { mutedWordsTable } from '@nexus/contracts/projections/muted-words';
@@ -160,7 +161,7 @@ export const shareRefs = schema.table(
     sortAt: time('sort_at').notNull(),
     version: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.postId, table.actorId] })],
+  (table) => [primaryKey({ columns: [table.postId, table.actorId] }), index('share_ref_actor').on(table.actorId)],
 );
 
 export const userRefs = userRefTable(schema);
@@ -169,6 +170,7 @@ export const listMembers = listMemberTable(schema);
 export const people = { userRefs, relEdges, listMembers };
 export const listRefs = listRefTable(schema);
 export const mutedWords = mutedWordsTable(schema);
+export const personErasures = personErasureTable(schema);
 export const inbox = inboxTable(schema);
 export const idempotency = idempotencyTable(schema);
 

@@ -1,10 +1,6 @@
-import type { Events, ListMembership, ListSnapshot, RelationshipEdge, UserSnapshot } from '@nexus/contracts/events';
-import type { Listeners } from '@nexus/kit/events/listen';
+import type { ListMembership, ListSnapshot, RelationshipEdge, UserSnapshot } from '@nexus/contracts/events';
 import type { ListMemberRow, ListRow, RelationshipRow } from './graph-tables.ts';
 import type { UserRow } from './tables.ts';
-
-/** Users tells; it hears nothing. */
-export const listeners: Listeners<Events> = {};
 
 /** What `users.user.updated.v1` says of a person. */
 export function snapshotOf({

@@ -4,10 +4,11 @@ import type { Resolvers } from './resolvers.generated.ts';
 /** Who may have which field. */
 export const policies = definePolicies<Resolvers>()({
   ...sharedPolicies,
-  Query: { public: 'viewer handleAvailability', canView: 'node nodes user searchUsers' },
+  Query: { public: 'viewer accountDeletion handleAvailability', canView: 'node nodes user searchUsers' },
   Mutation: {
     public: 'signUp signIn refreshSession',
-    viewer: 'signOut deactivateAccount updateProfile changeHandle updatePrivacy addMutedWord removeMutedWord',
+    viewer:
+      'signOut deactivateAccount deleteAccount updateProfile changeHandle updatePrivacy addMutedWord removeMutedWord',
     owner: 'revokeSession upsertList deleteList setListMembership',
     viewerWhoSees:
       'followUser unfollowUser removeFollower blockUser unblockUser muteUser unmuteUser respondToFollowRequest',
@@ -36,6 +37,9 @@ export const policies = definePolicies<Resolvers>()({
   AuthPayload: { sameAsParent: 'viewer accessToken accessTokenExpiresAt refreshToken userErrors' },
   SignOutPayload: { sameAsParent: 'success' },
   RevokeSessionPayload: { sameAsParent: 'revokedSessionIds viewer userErrors' },
+  AccountDeletion: { sameAsParent: 'state scheduledFor completedAt participants' },
+  DeletionParticipant: { sameAsParent: 'name state erasedCount' },
+  DeleteAccountPayload: { sameAsParent: 'scheduledFor progressToken userErrors' },
   ViewerPayload: { sameAsParent: 'viewer userErrors' },
   RespondToFollowRequestPayload: { sameAsParent: 'removedRequestId requester viewer userErrors' },
   ListPayload: { sameAsParent: 'list viewer userErrors' },

@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { DeletionProgress } from './deletion/deletion.service.ts';
+import type { ErasureRow } from './account-tables.ts';
 import type { SeenRequest } from './follow-request/follow-request.store.ts';
 import type { FollowRequestList } from './follow-request/follow-request.service.ts';
 import type { SeenSession } from './session/session.store.ts';
@@ -24,6 +26,28 @@ export type Scalars = {
   URL: { input: URL; output: string; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** The deletion of an account. */
+export type AccountDeletion = {
+  __typename?: 'AccountDeletion';
+  /** Null until everything is gone. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who forgets the person, and how far each is; empty until it begins. */
+  participants: Array<DeletionParticipant>;
+  /** When it begins, or began. */
+  scheduledFor: Scalars['DateTime']['output'];
+  /** Where it is. */
+  state: AccountDeletionState;
+};
+
+/** Where the deletion of an account is. */
+export type AccountDeletionState =
+  /** Nothing is left. */
+  | 'COMPLETED'
+  /** Under way; nothing stops it. */
+  | 'ERASING'
+  /** Signing in takes it back. */
+  | 'SCHEDULED';
 
 /** A word to mute. */
 export type AddMutedWordInput = {
@@ -72,6 +96,25 @@ export type ConflictError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** What proves that an account is to be deleted. */
+export type DeleteAccountInput = {
+  /** The viewer's handle, typed again. */
+  confirmHandle: Scalars['String']['input'];
+  /** The viewer's password. */
+  password: Scalars['String']['input'];
+};
+
+/** An account that is to be deleted. */
+export type DeleteAccountPayload = {
+  __typename?: 'DeleteAccountPayload';
+  /** What `accountDeletion` is asked with. It is given only now; null when it was refused. */
+  progressToken?: Maybe<Scalars['String']['output']>;
+  /** When it will be deleted; null when it was refused. */
+  scheduledFor?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** Which list to delete. */
 export type DeleteListInput = {
   /** A list id. */
@@ -88,6 +131,26 @@ export type DeleteListPayload = {
   /** Whose it was; null when it was refused. */
   viewer?: Maybe<Viewer>;
 };
+
+/** A part of Nexus that forgets a person. */
+export type DeletionParticipant = {
+  __typename?: 'DeletionParticipant';
+  /** How many things it has erased. */
+  erasedCount: Scalars['Int']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** How far it is. */
+  state: DeletionParticipantState;
+};
+
+/** How far a part of Nexus is with forgetting a person. */
+export type DeletionParticipantState =
+  /** It has forgotten them. */
+  | 'COMPLETED'
+  /** It is at it. */
+  | 'ERASING'
+  /** It has not begun. */
+  | 'WAITING';
 
 /** What kind of refusal a user error is. */
 export type ErrorCode =
@@ -222,6 +285,11 @@ export type Mutation = {
   changeHandle: UserPayload;
   /** Switches the viewer's account off: nobody sees it, and all its sessions end. Signing in switches it on again. */
   deactivateAccount: ViewerPayload;
+  /**
+   * Deletes the viewer's account and all they left, here and in every list and count. It is out of use at once, and all its
+   * sessions end; it is deleted 30 days later, and signing in before that takes it back.
+   */
+  deleteAccount: DeleteAccountPayload;
   /** Deletes one of the viewer's lists; what was published for it is then for its author alone. */
   deleteList: DeleteListPayload;
   /**
@@ -276,6 +344,11 @@ export type MutationBlockUserArgs = {
 
 export type MutationChangeHandleArgs = {
   input: ChangeHandleInput;
+};
+
+
+export type MutationDeleteAccountArgs = {
+  input: DeleteAccountInput;
 };
 
 
@@ -457,6 +530,8 @@ export type ProfileLinkInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** How far the deletion of an account is, for whoever deleted it: nobody can sign in to it. Null for another token, and when it was taken back. */
+  accountDeletion?: Maybe<AccountDeletion>;
   /** Whether the viewer, or a newcomer, could take a handle now. */
   handleAvailability: HandleAvailability;
   /**
@@ -472,6 +547,11 @@ export type Query = {
   user?: Maybe<User>;
   /** The person asking; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryAccountDeletionArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -1067,6 +1147,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccountDeletion: ResolverTypeWrapper<DeletionProgress>;
+  AccountDeletionState: AccountDeletionState;
   AddMutedWordInput: AddMutedWordInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1076,8 +1158,12 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConflictError: ResolverTypeWrapper<ConflictError>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountPayload: ResolverTypeWrapper<Omit<DeleteAccountPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteListInput: DeleteListInput;
   DeleteListPayload: ResolverTypeWrapper<Omit<DeleteListPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  DeletionParticipant: ResolverTypeWrapper<ErasureRow>;
+  DeletionParticipantState: DeletionParticipantState;
   ErrorCode: ErrorCode;
   FollowRequest: ResolverTypeWrapper<SeenRequest>;
   FollowRequestConnection: ResolverTypeWrapper<FollowRequestList>;
@@ -1137,6 +1223,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccountDeletion: DeletionProgress;
   AddMutedWordInput: AddMutedWordInput;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
@@ -1146,8 +1233,11 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ConflictError: ConflictError;
   DateTime: Scalars['DateTime']['output'];
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountPayload: Omit<DeleteAccountPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteListInput: DeleteListInput;
   DeleteListPayload: Omit<DeleteListPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  DeletionParticipant: ErasureRow;
   FollowRequest: SeenRequest;
   FollowRequestConnection: FollowRequestList;
   FollowRequestEdge: Omit<FollowRequestEdge, 'node'> & { node: ResolversParentTypes['FollowRequest'] };
@@ -1201,6 +1291,13 @@ export type ResolversParentTypes = {
   ViewerPayload: Omit<ViewerPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
 };
 
+export type AccountDeletionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountDeletion'] = ResolversParentTypes['AccountDeletion']> = {
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['DeletionParticipant']>, ParentType, ContextType>;
+  scheduledFor?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AccountDeletionState'], ParentType, ContextType>;
+};
+
 export type AuthPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthPayload'] = ResolversParentTypes['AuthPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accessTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1225,10 +1322,22 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = {
+  progressToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheduledFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DeleteListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteListPayload'] = ResolversParentTypes['DeleteListPayload']> = {
   deletedListId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type DeletionParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionParticipant'] = ResolversParentTypes['DeletionParticipant']> = {
+  erasedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeletionParticipantState'], ParentType, ContextType>;
 };
 
 export type FollowRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowRequest'] = ResolversParentTypes['FollowRequest'], FederationReferenceType extends FederationReferenceTypes['FollowRequest'] = FederationReferenceTypes['FollowRequest']> = {
@@ -1288,6 +1397,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   blockUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'input'>>;
   changeHandle?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationChangeHandleArgs, 'input'>>;
   deactivateAccount?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType>;
+  deleteAccount?: Resolver<ResolversTypes['DeleteAccountPayload'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
   deleteList?: Resolver<ResolversTypes['DeleteListPayload'], ParentType, ContextType, RequireFields<MutationDeleteListArgs, 'input'>>;
   followUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationFollowUserArgs, 'input'>>;
   muteUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationMuteUserArgs, 'input'>>;
@@ -1348,6 +1458,7 @@ export type ProfileLinkResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accountDeletion?: Resolver<Maybe<ResolversTypes['AccountDeletion']>, ParentType, ContextType, RequireFields<QueryAccountDeletionArgs, 'token'>>;
   handleAvailability?: Resolver<ResolversTypes['HandleAvailability'], ParentType, ContextType, RequireFields<QueryHandleAvailabilityArgs, 'handle'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -1505,11 +1616,14 @@ export type ViewerPayloadResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccountDeletion?: AccountDeletionResolvers<ContextType>;
   AuthPayload?: AuthPayloadResolvers<ContextType>;
   Comment?: CommentResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
   DeleteListPayload?: DeleteListPayloadResolvers<ContextType>;
+  DeletionParticipant?: DeletionParticipantResolvers<ContextType>;
   FollowRequest?: FollowRequestResolvers<ContextType>;
   FollowRequestConnection?: FollowRequestConnectionResolvers<ContextType>;
   FollowRequestEdge?: FollowRequestEdgeResolvers<ContextType>;

@@ -5,7 +5,9 @@ import { startForgettingClaims } from '@nexus/kit/idempotency';
 import { accountResolvers } from './account/account.resolvers.ts';
 import { blockResolvers } from './block/block.resolvers.ts';
 import { type Context, createContext } from './context.ts';
-import { listeners } from './events.ts';
+import { deletionResolvers } from './deletion/deletion.resolvers.ts';
+import { progressListeners } from './erasure/progress.service.ts';
+import { startDeletingAccounts } from './erasure/saga.service.ts';
 import { followResolvers } from './follow/follow.resolvers.ts';
 import { followRequestResolvers } from './follow-request/follow-request.resolvers.ts';
 import { startRefilling } from './hot/hot.service.ts';
@@ -37,6 +39,7 @@ export const usersSubgraph: Subgraph<Context> = {
   resolvers: [
     accountResolvers,
     blockResolvers,
+    deletionResolvers,
     followRequestResolvers,
     followResolvers,
     listResolvers,
@@ -53,7 +56,7 @@ export const usersSubgraph: Subgraph<Context> = {
   ],
   guards: guardsOf(policies),
   createContext,
-  listeners,
+  listeners: progressListeners,
   routes: (app, services) => {
     addKeyRoute(app, services);
     addInternalRoutes(app, services);
@@ -68,6 +71,7 @@ export const usersSubgraph: Subgraph<Context> = {
       startLiftingSuspensions(telling),
       startSettling(telling),
       startEmptyingLists(telling),
+      ...startDeletingAccounts(telling),
     ];
   },
 };

@@ -33,7 +33,8 @@ export async function signUp(context: Context, { idempotencyKey: key, ...input }
     once(tx, claim, {
       work: async () => {
         const user = await insertAccount(tx, { id: newId(), ...account, passwordHash });
-        await refuseReserved(tx, { handle: user.handle, userId: user.id }, 'input.handle');
+        const { keys } = context;
+        await refuseReserved(tx, { handle: user.handle, userId: user.id, keys }, 'input.handle');
         await tell('users.user.updated.v1', snapshotOf(user));
         return await openSession(tx, context, user.id);
       },

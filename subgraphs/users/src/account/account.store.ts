@@ -26,6 +26,15 @@ export async function findCredentials(
   return credentials;
 }
 
+/** What a person proves themselves by; null where they cannot. */
+export async function findPasswordHash(db: Db, userId: string): Promise<string | null> {
+  const [account] = await db
+    .select({ passwordHash: accounts.passwordHash })
+    .from(accounts)
+    .where(eq(accounts.userId, userId));
+  return account?.passwordHash ?? null;
+}
+
 /** What a person may do beyond their own. */
 export async function findRole(db: Db, userId: string): Promise<Role> {
   const [user] = await db.select({ role: users.role }).from(users).where(eq(users.id, userId));

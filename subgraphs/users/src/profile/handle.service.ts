@@ -3,6 +3,8 @@ import { conflict, notFound, Refusal } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
+import { isBuried } from '../erasure/handle-tombstone.store.ts';
+import { buryHandle } from '../erasure/handle-tombstone.ts';
 import { snapshotOf } from '../events.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import type { UserRow } from '../tables.ts';
@@ -15,9 +17,9 @@ const DAY_SECONDS = 86_400;
 type Availability = 'AVAILABLE' | 'TAKEN' | 'RESERVED' | 'INVALID';
 
 /** Whether the viewer, or a newcomer, could take a handle now. */
-export async function handleAvailability({ db, viewer }: Context, handle: string): Promise<Availability> {
+export async function handleAvailability({ db, keys, viewer }: Context, handle: string): Promise<Availability> {
   if (!isNewHandle(handle)) return 'INVALID';
-  if (isReservedWord(handle)) return 'RESERVED';
+  if (isReservedWord(handle) || (await isBuried(db, buryHandle(keys.burial, handle)))) return 'RESERVED';
   const { ownerId, formerOwnerId } = await findHandleOwners(db, handle);
   if (ownerId !== undefined) return 'TAKEN';
   return formerOwnerId === undefined || formerOwnerId === viewer?.id ? 'AVAILABLE' : 'RESERVED';
@@ -30,11 +32,14 @@ export function readNewHandle(raw: string, path: string): string {
   return handle;
 }
 
+type Taken = { handle: string; userId: string; keys: Context['keys'] };
+
 /**
- * CONFLICT at `path` when a handle is kept for somebody else. Asked after the handle was taken in the same transaction:
+ * CONFLICT at `path` when a handle is kept for somebody else, or was a deleted person's. Asked after the handle was taken in the same transaction:
  * then whoever gave it up has committed, and their reservation is seen.
  */
-export async function refuseReserved(tx: Db, taken: { handle: string; userId: string }, path: string): Promise<void> {
+export async function refuseReserved(tx: Db, taken: Taken, path: string): Promise<void> {
+  if (await isBuried(tx, buryHandle(taken.keys.burial, taken.handle))) throw conflict('This handle is reserved.', path);
   const formerOwnerId = await findFormerOwner(tx, taken.handle);
   if (formerOwnerId === undefined || formerOwnerId === taken.userId) return;
   throw conflict('This handle was given up lately and is kept for its former owner.', path);
@@ -51,7 +56,7 @@ export async function changeHandle(context: Context, raw: string): Promise<UserR
     refuseTooMany(await findRecentChanges(tx, viewer.id));
     const change = { id: newId(), userId: viewer.id, oldHandle: before.handle };
     const after = await updateHandle(tx, change, handle);
-    await refuseReserved(tx, { handle, userId: viewer.id }, 'input.handle');
+    await refuseReserved(tx, { handle, userId: viewer.id, keys: context.keys }, 'input.handle');
     await tell('users.user.updated.v1', snapshotOf(after));
     return after;
   }).catch(explainTaken);

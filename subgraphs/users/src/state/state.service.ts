@@ -5,14 +5,16 @@ import { forbidden, notFound } from '@nexus/kit/errors';
 import type { Tell } from '@nexus/kit/events/bus';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
+import { keepAccount } from '../deletion/deletion.service.ts';
 import { snapshotOf } from '../events.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import { revokeAllSessions } from '../session/session.store.ts';
 import { settleNow } from '../standing/standing.service.ts';
 import { holdStill } from '../standing/standing.store.ts';
 import type { UserRow } from '../tables.ts';
-import { findHold, findIdByHandle, updateRole, updateState, upsertHold } from './state.store.ts';
-import { type Hold, stateOf } from './state.ts';
+import { changeHold } from './change-hold.service.ts';
+import { findHold, findIdByHandle, updateRole } from './state.store.ts';
+import type { Hold } from './state.ts';
 
 export type Writing = Pick<Services, 'db' | 'events'>;
 type TellEvents = Tell<Events>;
@@ -28,29 +30,15 @@ export async function deactivateAccount(context: Context): Promise<void> {
 }
 
 /**
- * Changes the holds of a person whom the transaction has locked. Where that changes their state, the neighbours are told;
- * where it leaves the account out of use, all its sessions end.
- */
-export async function changeHold(
-  tx: Db,
-  tell: TellEvents,
-  { userId, change }: { userId: string; change: Partial<Hold> },
-): Promise<void> {
-  const state = stateOf(await upsertHold(tx, userId, change));
-  const changed = await updateState(tx, userId, state);
-  if (changed) await tell('users.user.updated.v1', snapshotOf(changed));
-  if (state !== 'ACTIVE') await revokeAllSessions(tx, userId);
-}
-
-/**
- * Lets a person in who proved to be themselves: who has switched their account off switches it on. FORBIDDEN for the
- * suspended. The transaction holds the person, so that nobody suspends them between this and their session.
+ * Lets a person in who proved to be themselves: who has switched their account off, or wanted it deleted, switches it
+ * on. FORBIDDEN for the suspended, and for those whose deletion has begun. The transaction holds the person, so that nobody suspends them between this and their session.
  */
 export async function admit(tx: Db, tell: TellEvents, userId: string): Promise<void> {
   await holdStill(tx, userId);
   const hold = await findHold(tx, userId);
   if (!hold) return;
   if (isSuspended(hold)) throw forbidden(sentenceOf(hold));
+  await keepAccount(tx, userId);
   if (hold.suspendedAt || hold.deactivatedAt) {
     await changeHold(tx, tell, { userId, change: { deactivatedAt: null, ...NOT_SUSPENDED } });
   }

@@ -1,0 +1,77 @@
+import { ERASE_CHUNK } from '@nexus/contracts/projections/erasure/erase-people';
+import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projections';
+import type { Db } from '@nexus/kit/database';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import {
+  erasures,
+  feedItems,
+  hashtagItems,
+  media,
+  mutedWords,
+  type PostRow,
+  postRevisions,
+  posts,
+  shareRefs,
+} from '../tables.ts';
+
+/** Some of an author's posts that say anything yet, deleted ones too, held until the transaction ends. */
+export async function takePostsOf(tx: Db, authorId: string): Promise<PostRow[]> {
+  const published = tx
+    .select({ id: feedItems.postId })
+    .from(feedItems)
+    .where(and(eq(feedItems.actorId, authorId), eq(feedItems.kind, 'POST')))
+    .limit(ERASE_CHUNK);
+  const inFeeds = await tx.select().from(posts).where(sql`${posts.id} = any(array(${published}))`).for('update');
+  if (inFeeds.length > 0) return inFeeds;
+  const saysAnything = or(isNull(posts.deletedAt), sql`${posts.text} <> ''`, posts.hasMedia);
+  return await tx
+    .select()
+    .from(posts)
+    .where(and(eq(posts.authorId, authorId), saysAnything))
+    .limit(ERASE_CHUNK)
+    .for('update');
+}
+
+/** Leaves nothing of posts but that they were there; those that were live are told of under a new version. */
+export function emptyPosts(tx: Db, ids: readonly string[]): Promise<PostRow[]> {
+  return tx
+    .update(posts)
+    .set({
+      text: '',
+      facets: [],
+      language: null,
+      hashtagIds: [],
+      quotedPostId: null,
+      hasMedia: false,
+      deletedAt: sql`coalesce(${posts.deletedAt}, now())`,
+      version: sql`${posts.version} + (${posts.deletedAt} is null)::integer`,
+    })
+    .where(inArray(posts.id, [...ids]))
+    .returning();
+}
+
+/** Deletes what hangs on posts here, and has their shares taken out of feeds later. */
+export async function deleteBelow(tx: Db, ids: readonly string[]): Promise<void> {
+  const these = [...ids];
+  await tx.delete(feedItems).where(inArray(feedItems.id, these));
+  await tx.delete(hashtagItems).where(inArray(hashtagItems.postId, these));
+  await tx.delete(postRevisions).where(inArray(postRevisions.postId, these));
+  await tx.delete(media).where(inArray(media.postId, these));
+  await tx
+    .insert(erasures)
+    .values(these.map((postId) => ({ postId })))
+    .onConflictDoNothing();
+}
+
+/** Takes some of a person's shares out of feeds; how many. */
+export async function deleteShareItems(tx: Db, actorId: string): Promise<number> {
+  return await deleteChunk(tx, feedItems, and(eq(feedItems.actorId, actorId), eq(feedItems.kind, 'SHARE')));
+}
+
+export async function deleteShareRefs(tx: Db, actorId: string): Promise<number> {
+  return await deleteChunk(tx, shareRefs, eq(shareRefs.actorId, actorId));
+}
+
+export async function deleteMutedWords(tx: Db, userId: string): Promise<number> {
+  return await deleteChunk(tx, mutedWords, eq(mutedWords.userId, userId));
+}

@@ -1,0 +1,14 @@
+import type { ErasureProgress, Events } from '@nexus/contracts/events';
+import type { Db } from '@nexus/kit/database';
+import type { Listeners } from '@nexus/kit/events/listen';
+import type { ErasureRow } from '../account-tables.ts';
+import { updateProgress } from '../deletion/deletion.store.ts';
+
+const heardFrom = (participant: ErasureRow['participant']) => (tx: Db, said: ErasureProgress) =>
+  updateProgress(tx, { participant, ...said });
+
+/** What users hears of those who forget somebody. */
+export const progressListeners: Listeners<Events> = {
+  'posts.erasure.progressed.v1': heardFrom('posts'),
+  'interactions.erasure.progressed.v1': heardFrom('interactions'),
+};
