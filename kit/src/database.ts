@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { endWithConnection } from './lost-connection.ts';
 import { causeOf } from './reasons.ts';
 
 /** A connection pool or an open transaction: stores do not care which. */
@@ -31,9 +32,12 @@ export function connect(url: string, { max, onStatement }: ConnectOptions): Data
       statement_timeout: STATEMENT_MS,
       idle_in_transaction_session_timeout: STATEMENT_MS * 4,
       random_page_cost: RANDOM_PAGE_COST,
+      // Compiling a statement takes longer than any of ours runs; rules of visibility look expensive to the planner.
+      jit: false,
     },
     onnotice: () => undefined,
   });
+  endWithConnection(sql);
   const logger = onStatement && { logQuery: (query: string, params: unknown[]) => onStatement({ query, params }) };
   const db = drizzle(sql, logger ? { logger } : {});
   return { db, sql, close: () => sql.end({ timeout: 5 }) };
