@@ -3,43 +3,47 @@ export type Verdict = {
   scenario: string;
   acked: number;
   unknown: number;
+  /** What was acknowledged and is not there. */
   lost: readonly string[];
+  /** What was asked once and happened twice. */
   twice: readonly string[];
+  /** Counts and copies that are not what they count and copy. */
   drift: readonly string[];
-  /** Answers that were not true, ends of processes, and what did not come back. */
+  /** Answers that are not true, ends of processes, what somebody sees who may not. */
   wrong: readonly string[];
-  slowestReadMs: number;
-  slowestWriteMs: number;
+  /** Answers that took too long, and throughput that did not come back. */
+  late: readonly string[];
+  slowestQueryMs: number;
+  slowestMutationMs: number;
   /** Until half of the former throughput was back; undefined when it did not come back in time. */
   recoveredMs: number | undefined;
 };
 
 /** The gateway gives a query 3 seconds, and a mutation 5: whoever gives up early does not know what was done. */
-const READ_MS = 3_500;
-const WRITE_MS = 5_500;
+const QUERY_MS = 3_500;
+const MUTATION_MS = 5_500;
+
+/** What took too long. */
+export function lateOf({ slowestQueryMs, slowestMutationMs, recoveredMs }: Omit<Verdict, 'late'>): string[] {
+  return [
+    ...(slowestQueryMs > QUERY_MS ? [`a query took ${Math.round(slowestQueryMs)} ms`] : []),
+    ...(slowestMutationMs > MUTATION_MS ? [`a mutation took ${Math.round(slowestMutationMs)} ms`] : []),
+    ...(recoveredMs === undefined ? ['throughput did not come back'] : []),
+  ];
+}
+
+const KINDS = ['lost', 'twice', 'drift', 'wrong', 'late'] as const;
 
 /** Everything that is wrong, as sentences. */
-export function faultsOf({ slowestReadMs, slowestWriteMs, recoveredMs, ...verdict }: Verdict): string[] {
-  const { lost, twice, drift, wrong } = verdict;
-  return [
-    ...lost.map((what) => `lost: ${what}`),
-    ...twice.map((what) => `twice: ${what}`),
-    ...drift.map((what) => `drift: ${what}`),
-    ...wrong.map((what) => `wrong: ${what}`),
-    ...(slowestReadMs > READ_MS ? [`late: a query took ${Math.round(slowestReadMs)} ms`] : []),
-    ...(slowestWriteMs > WRITE_MS ? [`late: a mutation took ${Math.round(slowestWriteMs)} ms`] : []),
-    ...(recoveredMs === undefined ? ['slow: throughput did not come back'] : []),
-  ];
+export function faultsOf(verdict: Verdict): string[] {
+  return KINDS.flatMap((kind) => verdict[kind].map((what) => `${kind}: ${what}`));
 }
 
 const COLUMNS = [
   'scenario',
   'acked',
   'unknown',
-  'lost',
-  'twice',
-  'drift',
-  'wrong',
+  ...KINDS,
   'slowest query',
   'slowest mutation',
   'back after',
@@ -48,18 +52,27 @@ const COLUMNS = [
 
 /** All verdicts as a Markdown table. */
 export function tableOf(verdicts: readonly Verdict[]): string {
-  const rows = verdicts.map((verdict) => [
-    verdict.scenario,
-    String(verdict.acked),
-    String(verdict.unknown),
-    ...[verdict.lost, verdict.twice, verdict.drift, verdict.wrong].map((list) => String(list.length)),
-    `${seconds(verdict.slowestReadMs)} s`,
-    `${seconds(verdict.slowestWriteMs)} s`,
-    verdict.recoveredMs === undefined ? 'never' : `${seconds(verdict.recoveredMs)} s`,
-    faultsOf(verdict).length === 0 ? 'held' : 'FAILED',
-  ]);
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(COLUMNS), line(COLUMNS.map(() => '---')), ...rows.map(line)].join('\n');
+  return markdown(COLUMNS, verdicts.map(toRow));
 }
 
-const seconds = (ms: number) => (ms / 1_000).toFixed(1);
+function toRow(verdict: Verdict): string[] {
+  const { scenario, acked, unknown, slowestQueryMs, slowestMutationMs, recoveredMs } = verdict;
+  return [
+    scenario,
+    String(acked),
+    String(unknown),
+    ...KINDS.map((kind) => String(verdict[kind].length)),
+    seconds(slowestQueryMs),
+    seconds(slowestMutationMs),
+    recoveredMs === undefined ? 'never' : seconds(recoveredMs),
+    faultsOf(verdict).length === 0 ? 'held' : 'FAILED',
+  ];
+}
+
+/** A Markdown table. */
+export function markdown(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;

@@ -29,7 +29,7 @@ async function findMade(sql: postgres.Sql, title: string): Promise<Made> {
 }
 
 /** Reactions, shares, follows and blocks by their place; one that is not there has the value `none`. */
-async function findValues(sql: postgres.Sql): Promise<Map<string, string>> {
+export async function findValues(sql: postgres.Sql): Promise<Map<string, string>> {
   const rows = await sql<{ place: string; value: string }[]>`
     select concat_ws(' ', 'reaction', user_id, target_id) as place, kind as value from interactions.reaction
     union all select concat_ws(' ', 'share', actor_id, post_id), 'yes' from interactions.share where is_shared

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@nexus/kit/free-port';
-import { Redis as Client } from 'ioredis';
 
 /** A Redis of our own that may be killed; it comes back empty on the same port. */
 export type Redis = { port: number; flush(): Promise<void>; kill(): Promise<void>; start(): Promise<void> };
@@ -15,9 +15,7 @@ export async function startRedis(): Promise<Redis | undefined> {
   return {
     port,
     flush: async () => {
-      const client = new Client({ port, host: '127.0.0.1' });
-      await client.flushall();
-      client.disconnect();
+      await tell(port, 'FLUSHALL');
     },
     kill: async () => {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -33,22 +31,34 @@ export async function startRedis(): Promise<Redis | undefined> {
 async function launch(port: number): Promise<ChildProcess | undefined> {
   const options = ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'];
   const child = spawn('redis-server', options, { stdio: 'ignore' });
-  const started = await once(child, 'spawn').then(
+  const isSpawned = await once(child, 'spawn').then(
     () => true,
     () => false,
   );
-  if (!started) return undefined;
-  process.once('exit', () => child.kill('SIGKILL'));
+  if (!isSpawned) return undefined;
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('close', () => process.off('exit', kill));
   await answers(port);
   return child;
 }
 
 async function answers(port: number): Promise<void> {
-  const client = new Client({ port, host: '127.0.0.1', maxRetriesPerRequest: null, retryStrategy: () => 20 });
-  client.on('error', () => undefined);
+  for (const until = Date.now() + 10_000; Date.now() < until; await delay(20)) {
+    const answer = await tell(port, 'PING').catch(() => '');
+    if (answer.startsWith('+PONG')) return;
+  }
+  throw new Error('Redis does not start');
+}
+
+/** One command of Redis' inline protocol, and the first of its answer. */
+async function tell(port: number, command: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
   try {
-    await Promise.race([client.ping(), delay(10_000).then(() => Promise.reject(new Error('Redis does not start')))]);
+    socket.write(`${command}\r\n`);
+    const [answer] = await once(socket, 'data');
+    return String(answer);
   } finally {
-    client.disconnect();
+    socket.destroy();
   }
 }

@@ -11,8 +11,8 @@ export type Service = {
   /** Stops it in its tracks, or lets it go on. */
   freeze(isFrozen: boolean): void;
   stop(): Promise<void>;
-  /** What it said and did that no fault excuses: ends of its own accord, errors that nobody handled. */
-  offences(): readonly string[];
+  /** What it said and did since the last time that no fault excuses: ends of its own accord, errors that nobody handled. */
+  takeOffences(): readonly string[];
 };
 
 export type Command = {
@@ -51,7 +51,7 @@ export function createService(command: Command): Service {
     kill: () => end('SIGKILL'),
     freeze: (isFrozen) => void process?.child.kill(isFrozen ? 'SIGSTOP' : 'SIGCONT'),
     stop: () => end('SIGTERM'),
-    offences: () => offences,
+    takeOffences: () => offences.splice(0),
   };
 }
 

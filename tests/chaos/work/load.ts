@@ -18,9 +18,9 @@ export type Load = {
   stop(): Promise<void>;
 };
 
-type Setting = { gateway: () => string; world: World; seed: number; title: string };
+type Setting = { gateway: string; world: World; seed: number; title: string };
 
-type Client = { number: number; person: Person; gateway: () => string; random: Random; history: Entry[]; end: End };
+type Client = { number: number; person: Person; gateway: string; random: Random; history: Entry[]; end: End };
 type End = { at: number | undefined };
 
 /** Eight people at work, each with a script of their own; every fifth keyed request is sent twice at once. */
@@ -52,7 +52,7 @@ async function perform({ number, person, gateway, random, history, end }: Client
   const isTwin = operation.isKeyed && random.chance(DUPLICATES);
   for (let attempt = 0; ; attempt += 1) {
     const copies = isTwin && attempt === 0 ? 2 : 1;
-    const entries = await Promise.all(Array.from({ length: copies }, () => send(gateway(), person, operation)));
+    const entries = await Promise.all(Array.from({ length: copies }, () => send(gateway, person, operation)));
     for (const entry of entries) history.push({ client: number, ...entry });
     const isKnown = entries.some(({ outcome }) => outcome !== 'unknown');
     const isLate = end.at !== undefined && performance.now() > end.at + STUBBORN_MS;

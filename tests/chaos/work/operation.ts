@@ -51,6 +51,8 @@ export const QUERIES = {
   unfollowUser: `mutation ($user: ID!) { unfollowUser(input: { userId: $user }) { ${ERRORS} } }`,
   blockUser: `mutation ($user: ID!) { blockUser(input: { userId: $user }) { ${ERRORS} } }`,
   unblockUser: `mutation ($user: ID!) { unblockUser(input: { userId: $user }) { ${ERRORS} } }`,
+  deletePost: `mutation ($post: ID!) { deletePost(input: { postId: $post }) { ${ERRORS} } }`,
+  deleteComment: `mutation ($comment: ID!) { deleteComment(input: { commentId: $comment }) { ${ERRORS} } }`,
   post: `query ($post: ID!) {
     post(id: $post) { id text author { handle } commentCount reactionCount shareCount
       comments(first: 10, sort: NEWEST) { edges { node { text author { handle } } } } }

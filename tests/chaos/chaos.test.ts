@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { startStand } from './machinery/stand.ts';
+import { runRace } from './races/race.ts';
+import { settle } from './races/run-races.ts';
+import { runStretch } from './run-all.ts';
+import { SCENARIOS } from './scenarios.ts';
+import { faultsOf } from './verdict.ts';
+
+const SEED = 1;
+
+test('nothing acknowledged is lost or done twice when PostgreSQL is stopped in the midst of work', async () => {
+  const scenarios = SCENARIOS.filter(({ name }) => name === 'postgres-stop');
+
+  for await (const [, verdict] of runStretch(scenarios, { seed: SEED })) {
+    expect(verdict && faultsOf(verdict)).toEqual([]);
+    expect(verdict?.acked).toBeGreaterThan(20);
+  }
+}, 120_000);
+
+test('eight people who like, follow, block and delete at once find all as their own doings left it', async () => {
+  await using stand = await startStand({ shape: 'one' });
+
+  const race = await runRace(stand.nexus.gateway, 100, SEED);
+
+  expect(race.deviations).toEqual([]);
+  expect(await settle(stand, race.models)).toEqual([]);
+}, 120_000);
