@@ -1,0 +1,77 @@
+import { upsertListMembers } from '@nexus/contracts/projections/list-member';
+import { upsertListRefs } from '@nexus/contracts/projections/list-ref';
+import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
+import { upsertRelEdges } from '@nexus/contracts/projections/rel-edge';
+import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
+import { upsertPostRefs } from '@nexus/interactions/post/post.store';
+import { toEvent } from '@nexus/interactions/share/share.service';
+import * as interactions from '@nexus/interactions/tables';
+import type { Db } from '@nexus/kit/database';
+import { followShare } from '@nexus/posts/feed/share.service';
+import { snapshotOf as postSnapshotOf } from '@nexus/posts/post/post-snapshot';
+import * as posts from '@nexus/posts/tables';
+import { edgeOf, listOf, membershipOf, snapshotOf } from '@nexus/users/events';
+import { listMembers, lists, mutedWords, relationships } from '@nexus/users/graph-tables';
+import { users } from '@nexus/users/tables';
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
+import type { Copy, ProjectionName } from './sources.ts';
+
+const COPIED = { posts, interactions };
+
+type Key = readonly string[];
+type TakeOver = (tx: Db, schema: Copy['schema'], keys: readonly Key[]) => Promise<void>;
+
+/** How a copy hears of the owner's rows with certain keys: as it hears of every change. */
+export const TAKE_OVER: Record<ProjectionName, TakeOver> = {
+  user_ref: async (tx, schema, keys) => {
+    const rows = await tx.select().from(users).where(isOneOf(keys, users.id));
+    await upsertUserRefs(tx, COPIED[schema].userRefs, rows.map(snapshotOf));
+  },
+  rel_edge: async (tx, schema, keys) => {
+    const { sourceId, targetId } = relationships;
+    const rows = await tx
+      .select()
+      .from(relationships)
+      .where(isOneOf(keys, sourceId, targetId));
+    await upsertRelEdges(tx, COPIED[schema].relEdges, rows.map(edgeOf));
+  },
+  list_member: async (tx, schema, keys) => {
+    const rows = await tx
+      .select()
+      .from(listMembers)
+      .where(isOneOf(keys, listMembers.listId, listMembers.userId));
+    await upsertListMembers(tx, COPIED[schema].listMembers, rows.map(membershipOf));
+  },
+  list_ref: async (tx, _, keys) => {
+    const rows = await tx.select().from(lists).where(isOneOf(keys, lists.id));
+    await upsertListRefs(tx, posts.listRefs, rows.map(listOf));
+  },
+  muted_words: async (tx, _, keys) => {
+    const rows = await tx.select().from(mutedWords).where(isOneOf(keys, mutedWords.userId));
+    await upsertMutedWords(tx, posts.mutedWords, rows);
+  },
+  post_ref: async (tx, _, keys) => {
+    const rows = await tx.select().from(posts.posts).where(isOneOf(keys, posts.posts.id));
+    await upsertPostRefs(tx, rows.map(postSnapshotOf));
+  },
+  share_ref: async (tx, _, keys) => {
+    const { shares } = interactions;
+    const rows = await tx
+      .select()
+      .from(shares)
+      .where(isOneOf(keys, shares.postId, shares.actorId));
+    // Items without a share would stand in the way of those that come.
+    await tx.execute(sql`
+      delete from ${posts.feedItems} where kind = 'SHARE' and id = any(${sql.param(rows.map(({ id }) => id))}::uuid[])
+        and not exists (select from ${posts.shareRefs} where ${posts.shareRefs.shareId} = ${posts.feedItems.id})`);
+    for (const row of rows) await followShare(tx, toEvent(row));
+  },
+};
+
+function isOneOf(keys: readonly Key[], ...columns: readonly AnyColumn[]): SQL {
+  if (keys.length === 0) return sql`false`;
+  const rows = keys.map((key) => sql`(${list(key.map((value) => sql`${value}::uuid`))})`);
+  return sql`(${list(columns.map((column) => sql`${column}`))}) in (${list(rows)})`;
+}
+
+const list = (items: readonly SQL[]): SQL => sql.join([...items], sql`, `);
