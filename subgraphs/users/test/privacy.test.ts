@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { signInFrom, signUp, viewerOf } from './people.ts';
 import { act, ask, handlesOf, meet, startUsers, toldOf } from './stage.ts';
 
 const GRAPH = `query ($id: ID!) {
@@ -89,8 +90,12 @@ test('the followers whom one knows are those one follows, the one followed last 
 
 test('the role of a person is theirs to see and part of their access token', async () => {
   await using users = await startUsers();
-  const [maria] = await meet(users, 'maria');
-  expect(await ask(users, '{ viewer { role } }', { as: maria })).toEqual({ viewer: { role: 'MEMBER' } });
+  const maria = await signUp(users, 'maria');
+  expect(maria.viewer.role).toBe('MEMBER');
   await users.db.execute(sql`update users."user" set role = 'MODERATOR'`);
+
+  const { accessToken } = await signInFrom(users, { ip: '203.0.113.7' });
+
+  expect(viewerOf(accessToken)).toMatchObject({ id: maria.viewer.id, role: 'MODERATOR' });
   expect(await ask(users, '{ viewer { role } }', { as: maria })).toEqual({ viewer: { role: 'MODERATOR' } });
 });
