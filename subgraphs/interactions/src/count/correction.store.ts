@@ -39,16 +39,22 @@ export function corrections(subjectIds: readonly string[], viewerId: ViewerId): 
     with recursive suspect(id) as materialized (${suspects(viewerId)}),
     ${changedThreads(subjects, viewerId)}
     select r.target_id, 'reaction:' || r.kind, ${change(isSeen(sql`r.user_id`, viewerId), sql`r.is_counted`)}
-    from suspect join ${reactions} r on r.user_id = suspect.id where r.target_id = any(${subjects})
+    from ${reactions} r where r.user_id = ${anySuspect} and r.target_id = any(${subjects})
     union all
     select s.post_id, 'share', ${change(isSeen(sql`s.actor_id`, viewerId), sql`s.is_counted`)}
-    from suspect join ${shares} s on s.actor_id = suspect.id where s.post_id = any(${subjects}) and s.is_shared
+    from ${shares} s where s.actor_id = ${anySuspect} and s.post_id = any(${subjects}) and s.is_shared
     union all
     select subject_id, name, ${change(sql`t.is_shown`, sql`t.is_counted`)}
     from thread t, lateral (values (t.list_id, 'direct'), (t.post_id, 'comment')) as counted(subject_id, name)
     where t.author_id is not null and subject_id = any(${subjects})
   )`;
 }
+
+// An array, not a join: the index is entered once for each post or suspect, not for each pair of them.
+const anySuspect = sql`any(array(select id from suspect))`;
+
+// The offset keeps the planner from joining otherwise: it thinks of threads as long and would read all replies there are.
+const each = (of: SQL) => sql`lateral (select * from ${comments} where ${of} offset 0)`;
 
 /** Comments that suspects wrote or that are being recounted, and all below them. */
 function changedThreads(subjects: SQL, viewerId: ViewerId): SQL {
@@ -58,14 +64,14 @@ function changedThreads(subjects: SQL, viewerId: ViewerId): SQL {
     post_of(id) as (
       select unnest(${subjects}) union select post_id from ${comments} where id = any(${subjects})
     ), root as (
-      select ${columns} from suspect cross join post_of join ${comments} c on c.post_id = post_of.id and c.author_id = suspect.id
+      select ${columns} from post_of p, ${each(sql`post_id = p.id and author_id = ${anySuspect}`)} c
       union
       select ${columns} from ${recounts} m join ${comments} c on c.id = m.subject_id
       where m.facts = 'REPLIES' and c.post_id in (select id from post_of)
     ), thread as (
       select ${columns}, ${isOpen} and ${isBelowSeen(sql`c.parent_id`, viewerId)} as is_shown from root c
       union
-      select ${columns}, above.is_shown and ${isOpen} from thread above join ${comments} c on c.parent_id = above.id
+      select ${columns}, above.is_shown and ${isOpen} from thread above, ${each(sql`parent_id = above.id`)} c
     )`;
 }
 
