@@ -15,6 +15,8 @@ type ConnectOptions = { max: number; onStatement?: (statement: Statement) => voi
 
 const IDLE_SECONDS = 60;
 const CONNECT_SECONDS = 5;
+/** The longest pause before the next attempt to connect. Trap: postgres.js would pause for up to 20 seconds. */
+const RECONNECT_SECONDS = 0.5;
 const STATEMENT_MS = 2_500;
 /**
  * What a page read at random costs next to one in sequence. Trap: with Postgres' default for spinning disks (4) it
@@ -28,6 +30,7 @@ export function connect(url: string, { max, onStatement }: ConnectOptions): Data
     max,
     idle_timeout: IDLE_SECONDS,
     connect_timeout: CONNECT_SECONDS,
+    backoff: pauseBeforeAttempt,
     connection: {
       statement_timeout: STATEMENT_MS,
       idle_in_transaction_session_timeout: STATEMENT_MS * 4,
@@ -41,6 +44,11 @@ export function connect(url: string, { max, onStatement }: ConnectOptions): Data
   const logger = onStatement && { logQuery: (query: string, params: unknown[]) => onStatement({ query, params }) };
   const db = drizzle(sql, logger ? { logger } : {});
   return { db, sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** Seconds; longer with each failure, and never the same for two connections. */
+function pauseBeforeAttempt(failures: number): number {
+  return (0.5 + Math.random() / 2) * Math.min(3 ** failures / 100, RECONNECT_SECONDS);
 }
 
 /** The Postgres error code (SQLSTATE) behind a failed statement, or undefined. */

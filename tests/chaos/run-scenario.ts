@@ -77,7 +77,7 @@ async function recover(load: Load, usual: number): Promise<number | undefined> {
 async function converge({ postgres }: Stand): Promise<string[]> {
   let drift: string[] = [];
   for (const deadline = Date.now() + CONVERGENCE_MS; Date.now() < deadline; await delay(200)) {
-    drift = await findDrift(postgres.sql());
+    drift = await findDrift(postgres);
     if (drift.length === 0) break;
   }
   return drift;

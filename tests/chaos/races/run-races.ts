@@ -30,7 +30,7 @@ export async function settle(
   const sql = stand.postgres.sql();
   let found: string[] = [];
   for (const deadline = Date.now() + CONVERGENCE_MS; Date.now() < deadline; await delay(200)) {
-    found = [...(await compareModels(sql, models)), ...(await findDrift(sql))];
+    found = [...(await compareModels(sql, models)), ...(await findDrift(stand.postgres))];
     if (found.length === 0) break;
   }
   return found;
