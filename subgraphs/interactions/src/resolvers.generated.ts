@@ -278,7 +278,7 @@ export type MutationSharePostArgs = {
 
 
 export type MutationUnsharePostArgs = {
-  input: SharePostInput;
+  input: PostTargetInput;
 };
 
 /** An object with an id of its own. */
