@@ -34,8 +34,8 @@ export const BREAKS = {
   },
   'no-block-filter': {
     file: 'subgraphs/users/src/follow/follow-count.store.ts',
-    find: 'viewerId === undefined ? sql``',
-    replace: 'true ? sql``',
+    find: 'viewerId === undefined ? stored',
+    replace: 'true ? stored',
   },
   'no-subgraph-deadline': {
     file: 'gateway/src/subgraph-client/patience.ts',
