@@ -14,7 +14,6 @@ import type { FieldKeys } from './field-keys.ts';
 import { compilePlan } from './plan/compile-plan.ts';
 import { createFailures } from './plan/failures.ts';
 import type { Run } from './plan/run.ts';
-import { runtimeTypes } from './plan/runtime-types.ts';
 import { reported } from './plan/subgraph-errors.ts';
 import type { Conditions, IsIncluded } from './response/conditions.ts';
 import { createIntrospection, type Introspect } from './response/introspection.ts';
@@ -53,7 +52,7 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
   const { operation, document, root, plan, apiSchema, permitted, keys, conditions } = planned;
   const fragments = fragmentsOf(document);
   const isMutation = operation.operation === 'mutation';
-  const { step, isEntityPath } = compilePlan(plan, runtimeTypes(planned.supergraphSchema), isMutation);
+  const { step, isEntityPath } = compilePlan(plan, planned.supergraphSchema, isMutation);
   const { selectionSet } = operation;
   const isWithheld = (field: FieldNode) => permitted?.withheld.has(field) ?? false;
   const responseFor = keepResponses(conditions, (isIncluded) => {

@@ -1,4 +1,5 @@
 import type { ConditionNode, FetchNode, FlattenNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { GraphQLSchema } from 'graphql';
 import type { Source } from '../source.ts';
 import { compileEntityFetch } from './entity-fetch.ts';
 import { compilePath } from './paths.ts';
@@ -7,7 +8,7 @@ import { compileRepresentation } from './representations.ts';
 import { compileRewrites } from './rewrites.ts';
 import { compileRootFetch } from './root-fetch.ts';
 import type { Step } from './run.ts';
-import type { RuntimeTypes } from './runtime-types.ts';
+import { type RuntimeTypes, runtimeTypes } from './runtime-types.ts';
 
 export type CompiledPlan = {
   step: Step;
@@ -19,11 +20,12 @@ type PlanCompiler = { types: RuntimeTypes; fetches: PlannedFetches };
 
 const NOTHING: Step = () => undefined;
 
-/** Compiles a plan to closures, once per operation. */
-export function compilePlan(plan: QueryPlan, types: RuntimeTypes, isMutation: boolean): CompiledPlan {
+/** Compiles a plan over a supergraph to closures, once per operation. */
+export function compilePlan(plan: QueryPlan, schema: GraphQLSchema, isMutation: boolean): CompiledPlan {
   if (!plan.node) return { step: NOTHING, isEntityPath: () => false };
   if (plan.node.kind === 'Subscription') throw new Error('A subscription is not executed as a single plan.');
-  const fetches = readFetches(plan.node, isMutation);
+  const fetches = readFetches(plan.node, schema, isMutation);
+  const types = runtimeTypes(schema);
   return { step: compileNode(plan.node, { types, fetches }), isEntityPath: fetches.isEntityPath };
 }
 
@@ -84,6 +86,11 @@ function compileFetch(node: FetchNode, { fetches, types }: PlanCompiler): Step {
   const common = { ...planned, variables, rewriteOutput };
   if (!requires) return compileRootFetch(common);
   const rewrite = compileRewrites(inputRewrites, isOfType);
-  const representationOf = compileRepresentation({ selections: requires, isOfType, rewrite });
+  const representationOf = compileRepresentation({
+    selections: requires,
+    isOfType,
+    rewrite,
+    fixedType: planned.fixedType,
+  });
   return compileEntityFetch({ ...common, representationOf, isConcrete });
 }

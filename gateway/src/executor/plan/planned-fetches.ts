@@ -1,5 +1,7 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import type { GraphQLSchema } from 'graphql';
 import { type Fetch, readFetch } from './fetch-operation.ts';
+import { fixedTypeOf, textsOfFixedTypes } from './fixed-types.ts';
 import { compilePath, type ResponsePath } from './paths.ts';
 
 /** A fetch and how it stands to the other fetches of its plan. */
@@ -7,13 +9,15 @@ export type PlannedFetch = {
   node: FetchNode;
   fetch: Fetch;
   path: ResponsePath;
+  /** The type of all objects at the path, which then do not say it; undefined where they do. */
+  fixedType: string | undefined;
   /** The number under which other fetches of the plan ask the same; undefined when this is the only one. */
   memo: number | undefined;
   /** Another fetch adds to the same nested objects. */
   isUnshared: boolean;
 };
 
-type Found = Pick<PlannedFetch, 'node' | 'fetch' | 'path'>;
+type Found = Pick<PlannedFetch, 'node' | 'fetch' | 'path' | 'fixedType'>;
 
 export type PlannedFetches = {
   of(node: FetchNode): PlannedFetch | undefined;
@@ -21,13 +25,15 @@ export type PlannedFetches = {
   isEntityPath(name: string): boolean;
 };
 
-/** All fetches of a plan. */
-export function readFetches(root: PlanNode, isMutation: boolean): PlannedFetches {
+/** All fetches of a plan over a supergraph. */
+export function readFetches(root: PlanNode, schema: GraphQLSchema, isMutation: boolean): PlannedFetches {
   const placed = fetchesOf(root, []);
-  const found = placed.map(({ node, path }) => ({
+  const texts = textsOfFixedTypes(placed, schema);
+  const found = placed.map(({ node, path }, index) => ({
     node,
-    fetch: readFetch(node, isMutation),
+    fetch: readFetch({ ...node, operation: texts?.[index] ?? node.operation }, isMutation),
     path: compilePath(path),
+    fixedType: texts && fixedTypeOf(node),
   }));
   const entities = found.filter(({ node }) => node.requires);
   const groups = [...Map.groupBy(entities, ({ fetch }) => fetch.signature).values()].filter(({ length }) => length > 1);

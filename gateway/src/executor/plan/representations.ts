@@ -18,13 +18,21 @@ export type Representation = {
   identity(object: Source): unknown;
 };
 
-type Requires = { selections: readonly QueryPlanSelectionNode[]; isOfType: IsOfType; rewrite: Rewrite | undefined };
+type Requires = {
+  selections: readonly QueryPlanSelectionNode[];
+  isOfType: IsOfType;
+  rewrite: Rewrite | undefined;
+  /** The type of all objects, which then need not say it. */
+  fixedType: string | undefined;
+};
 
 /** Compiles what a fetch requires of an entity. Equal entities have equal texts, so a text also serves as the key. */
 export function compileRepresentation(requires: Requires): (object: Source) => Representation {
   const write = projection(requires);
   const general = { write, keys: undefined, identity: write };
   if (requires.rewrite) return () => general;
+  const fixed = requires.fixedType === undefined ? undefined : flatRepresentation(requires, requires.fixedType);
+  if (fixed) return () => fixed;
   const known = new Map<unknown, Representation>();
   return ({ __typename }) => {
     const representation = known.get(__typename) ?? flatRepresentation(requires, __typename) ?? general;
@@ -45,15 +53,23 @@ function projection({ selections, isOfType, rewrite }: Requires): Represent {
   };
 }
 
-/** Nearly every key is a handful of scalars of one type: no object need be made to write those. */
-function flatRepresentation({ selections, isOfType }: Requires, typename: unknown): Representation | undefined {
-  const [fragment, ...others] = selections.filter((one) => isFragmentOn(one, typename, isOfType));
+/** The one fragment of what is required, if it is a handful of scalars and the type. */
+export function flatFragment(selections: readonly QueryPlanSelectionNode[]): FlatFragment | undefined {
+  const [fragment, ...others] = selections;
   if (fragment?.kind !== 'InlineFragment' || others.length > 0 || !fragment.selections.every(isLeaf)) return undefined;
-  const names = [...new Set(fragment.selections.map(responseNameOf))];
-  if (!names.includes('__typename')) return undefined;
-  const fields = names
-    .filter((name) => name !== '__typename')
-    .map((name) => ({ name, text: `,${JSON.stringify(name)}:` }));
+  const names = new Set(fragment.selections.map(responseNameOf));
+  // What is left are the names of the scalars.
+  return names.delete('__typename') ? { typeCondition: fragment.typeCondition, names: [...names] } : undefined;
+}
+
+type FlatFragment = { typeCondition: string | undefined; names: readonly string[] };
+
+/** Nearly every key is a handful of scalars of one type: no object need be made to write those. */
+function flatRepresentation(requires: Requires, typename: unknown): Representation | undefined {
+  const { selections, isOfType, fixedType } = requires;
+  const fragment = flatFragment(selections.filter((one) => isFragmentOn(one, typename, isOfType)));
+  if (!fragment) return undefined;
+  const fields = fragment.names.map((name) => ({ name, text: `,${JSON.stringify(name)}:` }));
   const start = `{"__typename":${JSON.stringify(typename)}`;
   const write: Represent = (object) => {
     let text = start;
@@ -64,9 +80,9 @@ function flatRepresentation({ selections, isOfType }: Requires, typename: unknow
     }
     return `${text}}`;
   };
-  const [key, second] = names.filter((name) => name !== '__typename');
+  const [key, second] = fragment.names;
   const identity = key !== undefined && second === undefined ? (object: Source) => object[key] : write;
-  return { write, keys: names.length, identity };
+  return { write, keys: fields.length + (fixedType === undefined ? 1 : 0), identity };
 }
 
 function isFragmentOn(selection: QueryPlanSelectionNode, typename: unknown, isOfType: IsOfType) {
