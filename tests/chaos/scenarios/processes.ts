@@ -64,11 +64,12 @@ export const PROCESS_SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'subgraph-freeze',
-    title: 'interactions stands still for four seconds',
+    title: 'interactions stands still for seven seconds',
     shape: 'four',
     fault: async ({ nexus }) => {
       nexus.service('interactions').freeze(true);
-      await delay(4_000);
+      // Longer than a mutation may take: those that wait for it have to be answered before it moves again.
+      await delay(7_000);
       nexus.service('interactions').freeze(false);
     },
   },
