@@ -59,6 +59,15 @@ test('somebody who stands at many places is asked for once', async () => {
   ]);
 });
 
+test('a subgraph is not asked for types that the schema leaves no choice of', async () => {
+  const { data } = await graph.ask('{ first { kind: __typename author { name friend { __typename id age } } } }');
+
+  const author = { name: 'Ada', friend: { __typename: 'Person', id: 'u2', age: 40 } };
+  expect(data).toEqual({ first: { kind: 'Post', author } });
+  expect(graph.fetches.flatMap(representationsOf)).toEqual([person('u1')]);
+  expect(graph.fetches.filter(({ text }) => text.includes('__typename'))).toEqual([]);
+});
+
 test('parallel branches of a plan that ask the same ask it together', async () => {
   const { data } = await graph.ask(
     '{ first { author { name } comments { author { name } } } featured { author { name } } }',
