@@ -71,6 +71,18 @@ test('blocked people are listed for who blocked them, and nothing of it comes ba
   expect(handlesOf((await ask(users, BLOCKED, { as: maria })).viewer.blockedUsers)).toEqual(['ann']);
 });
 
+test('who has blocked somebody is told who they are, and not with whom', async () => {
+  await using users = await startUsers();
+  const [maria, eve] = await meet(users, 'maria', 'eve');
+  await act(users, maria, ['blockUser', { userId: eve.id }]);
+
+  const shown = 'handle followers { totalCount } following { totalCount } followersYouKnow { totalCount }';
+  const { viewer } = await ask(users, `{ viewer { blockedUsers { edges { node { ${shown} } } } } }`, { as: maria });
+
+  const closed = { handle: 'eve', followers: null, following: null, followersYouKnow: null };
+  expect(viewer.blockedUsers.edges).toEqual([{ node: closed }]);
+});
+
 test('whatever the blocked try on who blocked them, they are told the same as of somebody who never was', async () => {
   await using users = await startUsers();
   const [maria, eve] = await meet(users, 'maria', 'eve');
@@ -92,9 +104,12 @@ test('whatever the blocked try on who blocked them, they are told the same as of
     expect(refused.userErrors).toEqual([NOT_FOUND]);
     expect(refused).toEqual(await attempt(users, eve, [verb, { userId: nobody }]));
   }
-  for (const isMember of [true, false]) {
-    const place = { listId: list.id, userId: maria.id, isMember };
-    expect((await attempt(users, eve, ['setListMembership', place])).userErrors).toEqual([NOT_FOUND]);
+  for (const userId of [maria.id, encodeId('user', newId())]) {
+    const place = { listId: list.id, userId };
+    expect((await attempt(users, eve, ['setListMembership', { ...place, isMember: true }])).userErrors).toEqual([
+      NOT_FOUND,
+    ]);
+    expect((await attempt(users, eve, ['setListMembership', { ...place, isMember: false }])).userErrors).toEqual([]);
   }
 });
 

@@ -1,12 +1,12 @@
 import { decodeId } from '@nexus/contracts/ids';
 import { listSetAside } from '../relationship/set-aside.service.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
-import { blockUser, unblockUser } from './block.service.ts';
+import { blockUser, unblockUser, withoutGraph } from './block.service.ts';
 
 export const blockResolvers: Resolvers = {
   Mutation: {
     blockUser: async (_, { input: { userId } }, context) => ({
-      user: await blockUser(context, decodeId('user', userId, 'input.userId')),
+      user: withoutGraph(await blockUser(context, decodeId('user', userId, 'input.userId'))),
       viewer: context.viewer ?? null,
       userErrors: [],
     }),
@@ -17,6 +17,9 @@ export const blockResolvers: Resolvers = {
     }),
   },
   Viewer: {
-    blockedUsers: ({ id }, pages, context) => listSetAside(context, { viewerId: id, aside: 'blocked', ...pages }),
+    blockedUsers: async ({ id }, pages, context) => {
+      const blocked = await listSetAside(context, { viewerId: id, aside: 'blocked', ...pages });
+      return { ...blocked, edges: blocked.edges.map((edge) => ({ ...edge, node: withoutGraph(edge.node) })) };
+    },
   },
 };

@@ -28,6 +28,12 @@ export function blockUser(context: Context, userId: string): Promise<UserRow> {
   });
 }
 
+/** What who blocked somebody is shown of them: who they are, and not with whom they are. */
+export const withoutGraph = <Person extends UserRow>(blocked: Person): Person => ({
+  ...blocked,
+  hidesFollowGraph: true,
+});
+
 /** Ends the viewer's block of a person; nothing of what it ended comes back. */
 export function unblockUser(context: Context, userId: string): Promise<UserRow> {
   return changePair(context, { userId, verb: 'unblock', evenBlocked: true }, async ({ tx, viewer, target }) => [

@@ -41,7 +41,8 @@ export async function setListMembership(
     const target = await findTarget(tx, viewer.id, place.userId);
     const own = await lockOwnList(tx, viewer.id, place.listId);
     if (!own) throw notFound('The list', 'input.listId');
-    if (!target || target.isBlocked) throw notFound('The person', 'input.userId');
+    // Whoever is out of sight can still be taken off.
+    if (isMember && (!target || target.isBlocked)) throw notFound('The person', 'input.userId');
     const changed = isMember ? await upsertMember(tx, place) : await endMembership(tx, place);
     if (!changed) return own;
     if (isMember && (await countPlaces(tx, own.id)) > MAX_MEMBERS) {
