@@ -7,6 +7,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const ROWS = {
   users: {
     AccountDeletion: './deletion/deletion.service.ts#DeletionProgress',
+    DataExport: './account-tables.ts#DataExportRow',
     DeletionParticipant: './account-tables.ts#ErasureRow',
     FollowRequest: './follow-request/follow-request.store.ts#SeenRequest',
     FollowRequestConnection: './follow-request/follow-request.service.ts#FollowRequestList',

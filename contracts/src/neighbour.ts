@@ -25,7 +25,7 @@ type Asked = {
 
 /**
  * Asks another service of ours, as a service and not for a viewer. Undefined where it is not known where the other
- * answers. Throws when it does not answer in time, or not with 200.
+ * answers, or where it has nothing to say (404). Throws when it does not answer in time, or with anything but 200.
  */
 export async function askNeighbour(
   { neighbours, secret }: Pick<Services, 'neighbours' | 'secret'>,
@@ -41,6 +41,7 @@ export async function askNeighbour(
   });
   if (response.ok) return response;
   await response.body?.cancel();
+  if (response.status === 404) return undefined;
   throw new Error(`${to} answered ${response.status} to ${from} at ${path}`);
 }
 
@@ -57,13 +58,15 @@ function signService(secret: string, { from, to }: Pick<Asked, 'from' | 'to'>): 
 
 const REFUSED = { errors: [{ message: 'This is for services only.', extensions: { code: 'UNAUTHENTICATED' } }] };
 
+const NOTHING = { errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] };
+
 type App = Parameters<NonNullable<Subgraph<object>['routes']>>[0];
 
 type InternalRoute<Body extends z.ZodType> = {
   name: SubgraphName;
   path: `/internal/${string}`;
   body: Body;
-  /** What is sent: as JSON, or a stream as it is. */
+  /** What is sent: as JSON, or a stream as it is; undefined is 404. */
   answer(body: z.infer<Body>): Promise<unknown>;
 };
 
@@ -80,7 +83,7 @@ export function addInternalRoute<Body extends z.ZodType>(
     } catch {
       return await reply.code(401).send(REFUSED);
     }
-    return await answer(body.parse(sent));
+    return (await answer(body.parse(sent))) ?? reply.code(404).send(NOTHING);
   });
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { assertionKey } from '@nexus/contracts/agreement';
 import { ENDED_SESSIONS_PATH, endedSessionsAnswer } from '@nexus/contracts/ended-sessions';
+import { DOWNLOAD_PATH } from '@nexus/contracts/export';
 import { askNeighbour } from '@nexus/contracts/neighbour';
 import { readSettings, type Settings } from '@nexus/contracts/settings';
 import { readSecret } from '@nexus/kit/infrastructure';
@@ -15,6 +16,9 @@ const TRUSTED_DOCUMENTS = fileURLToPath(new URL('../../operations/manifest.json'
 /** What guesses a password or a token: many of them in one operation would pass as one request. */
 const ONCE_PER_OPERATION = ['signIn', 'signUp', 'refreshSession'];
 
+/** How long the download of a copy of somebody's data may take. */
+const DOWNLOAD_MS = 600_000;
+
 type GatewayParts = {
   settings: Pick<Settings, 'host' | 'port' | 'trustedProxies' | 'environment' | 'logLevel'> &
     Partial<Pick<Settings, 'trustedDocuments' | 'points' | 'redisUrl'>>;
@@ -28,6 +32,7 @@ type GatewayParts = {
 /** The gateway of Nexus: its supergraph, its subgraphs, and users as the one who knows the viewers. */
 export function gatewayConfig({ settings, secret, urls, playground = {} }: GatewayParts): GatewayConfig {
   const logger = createLogger('gateway', settings.logLevel);
+  const house = { neighbours: urls, secret };
   return {
     host: settings.host,
     port: settings.port,
@@ -36,7 +41,9 @@ export function gatewayConfig({ settings, secret, urls, playground = {} }: Gatew
     viewer: {
       jwksUrl: `${urls.users}/.well-known/jwks.json`,
       assertionKey: (subgraph) => assertionKey(secret, subgraph),
-      findEndedSessions: (withinSeconds) => findEndedSessions({ neighbours: urls, secret }, withinSeconds),
+      findEndedSessions: (withinSeconds) => findEndedSessions(house, withinSeconds),
+      downloadExport: (body) =>
+        askNeighbour(house, { from: 'gateway', to: 'users', path: DOWNLOAD_PATH, body, patienceMs: DOWNLOAD_MS }),
     },
     oncePerOperation: ONCE_PER_OPERATION,
     trustedDocuments: readTrustedDocuments(settings.trustedDocuments),

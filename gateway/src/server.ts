@@ -9,6 +9,7 @@ import { createApollo } from './http/apollo.ts';
 import { createApp } from './http/app.ts';
 import { createDocumentStore, type DocumentStore } from './http/document-store.ts';
 import { createDrain } from './http/drain.ts';
+import { addExports, type DownloadExport } from './http/export-route.ts';
 import { addGraphql } from './http/graphql-route.ts';
 import { addHealth } from './http/health.ts';
 import type { RequestContext } from './http/request-context.ts';
@@ -23,6 +24,15 @@ import { type FindEndedSessions, watchEndedSessions } from './viewer/ended-sessi
 /** The header by which Apollo's tools ask for the query plan. */
 const EXPOSE_PLAN = 'apollo-query-plan-experimental';
 
+type ViewerConfig = {
+  jwksUrl: string;
+  assertionKey: AssertionKey;
+  /** Absent: an access token is good until it expires. */
+  findEndedSessions?: FindEndedSessions;
+  /** Absent: nobody can get a copy of their data. */
+  downloadExport?: DownloadExport;
+};
+
 export type GatewayConfig = {
   host: string;
   /** 0 means any free one. */
@@ -32,7 +42,7 @@ export type GatewayConfig = {
   /** Replaces routing URLs of the supergraph, by subgraph name. */
   subgraphUrls?: Readonly<Record<string, string>>;
   /** Absent: any supergraph, nobody is signed in, and a client's `authorization` goes nowhere. */
-  viewer?: { jwksUrl: string; assertionKey: AssertionKey; findEndedSessions?: FindEndedSessions };
+  viewer?: ViewerConfig;
   /** Deadlines, bounds and header rules of subgraphs. */
   subgraphs?: SubgraphRules;
   /** Addresses or networks whose `X-Forwarded-For` is believed, separated by commas. */
@@ -88,6 +98,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   resources.defer(() => ended?.stop());
   const identify = viewer && createIdentify({ ...viewer, ended }, logger);
   addGraphql(app, { apollo, identify, allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [] });
+  if (identify && viewer.downloadExport) addExports(app, { identify, download: viewer.downloadExport });
   addHealth(app, clients, isDraining);
   if (isDevelopment && playground) addPlayground(app, playground.demo);
 

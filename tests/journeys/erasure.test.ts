@@ -1,5 +1,6 @@
+import { startBoss } from '@nexus/kit/events/boss';
+import { createLogger } from '@nexus/kit/log';
 import { newId } from '@nexus/kit/new-id';
-import { PgBoss } from 'pg-boss';
 import postgres from 'postgres';
 import { afterAll, expect, test } from 'vitest';
 import { startTestGraph } from '../setup/graph.ts';
@@ -165,7 +166,7 @@ async function tracesOf(words: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const { name } of tables) {
     const [row] = await sql.unsafe(`select count(*)::int as hits from ${name} t where t::text ilike any($1::text[])`, [
-      [handle, ...words].map((word) => `%${word}%`),
+      words.map((word) => `%${word}%`),
     ]);
     if (row?.hits > 0) found.push(name);
   }
@@ -180,14 +181,7 @@ const everythingTold = async (): Promise<Job[]> => [
 
 /** Tells it all again, as if it had never been heard; waits until it has. */
 async function tellAgain(jobs: readonly Job[]): Promise<void> {
-  const boss = new PgBoss({
-    connectionString: graph.adminUrl,
-    schema: 'pgboss',
-    supervise: false,
-    schedule: false,
-    migrate: false,
-  });
-  await boss.start();
+  const boss = await startBoss(graph.adminUrl, createLogger('again', 'silent'));
   for (const { name, data } of jobs) await boss.send(name, { ...data, eventId: newId() });
   await boss.stop({ graceful: false });
   const waiting = () => sql`select name from pgboss.job where state <> 'completed' and name like '%/%.v1'`;

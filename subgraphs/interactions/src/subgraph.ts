@@ -9,6 +9,7 @@ import { startFoldingScores } from './comment/comment-score.ts';
 import { type Context, createContext } from './context.ts';
 import { forgetting } from './erasure/erasure.service.ts';
 import { listeners } from './events.ts';
+import { addExportRoute } from './export/export-route.ts';
 import { policies } from './policies.ts';
 import { postResolvers } from './post/post.resolvers.ts';
 import { startRemovingPosts } from './post/remove-post.service.ts';
@@ -29,6 +30,7 @@ export const interactionsSubgraph: Subgraph<Context> = {
   before: catchUp({ name: 'interactions', people }),
   createContext,
   listeners,
+  routes: addExportRoute,
   background: (services) => {
     const { db, logger } = services;
     return [

@@ -8,6 +8,7 @@ import { type Context, createContext } from './context.ts';
 import { startRecounting } from './count/recount.service.ts';
 import { forgetting } from './erasure/erasure.service.ts';
 import { listeners } from './events.ts';
+import { addExportRoute } from './export/export-route.ts';
 import { startErasing } from './feed/erasure.service.ts';
 import { feedResolvers } from './feed/feed.resolvers.ts';
 import { hashtagResolvers } from './hashtag/hashtag.resolvers.ts';
@@ -43,7 +44,10 @@ export const postsSubgraph: Subgraph<Context> = {
   before: catchUp({ name: 'posts', people }),
   createContext,
   listeners,
-  routes: addAuthorizeRoute,
+  routes: (app, services) => {
+    addAuthorizeRoute(app, services);
+    addExportRoute(app, services);
+  },
   background: (services) => {
     const { db, events, logger } = services;
     return [

@@ -1,7 +1,9 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
 import { ENDED_SESSIONS_PATH, endedSessionsQuestion } from '@nexus/contracts/ended-sessions';
+import { DOWNLOAD_PATH, downloadQuestion } from '@nexus/contracts/export';
 import { addInternalRoute } from '@nexus/contracts/neighbour';
 import { HOT_PATH, hotQuestion } from '@nexus/contracts/projections/hot';
+import { downloadExport } from './export/export.service.ts';
 import { freshFor } from './hot/hot.service.ts';
 import { endedSessions } from './session/ended-sessions.ts';
 
@@ -21,5 +23,11 @@ export const addInternalRoutes: NonNullable<Subgraph<object>['routes']> = (app, 
     path: ENDED_SESSIONS_PATH,
     body: endedSessionsQuestion,
     answer: (question) => endedSessions(services, question),
+  });
+  addInternalRoute(app, secret, {
+    name,
+    path: DOWNLOAD_PATH,
+    body: downloadQuestion,
+    answer: (question) => downloadExport(services, question),
   });
 };

@@ -8,13 +8,13 @@ export const policies = definePolicies<Resolvers>()({
   Mutation: {
     public: 'signUp signIn refreshSession',
     viewer:
-      'signOut deactivateAccount deleteAccount updateProfile changeHandle updatePrivacy addMutedWord removeMutedWord',
+      'signOut deactivateAccount deleteAccount requestDataExport updateProfile changeHandle updatePrivacy addMutedWord removeMutedWord',
     owner: 'revokeSession upsertList deleteList setListMembership',
     viewerWhoSees:
       'followUser unfollowUser removeFollower blockUser unblockUser muteUser unmuteUser respondToFollowRequest',
   },
   Viewer: {
-    self: 'id user email role createdAt sessions privacy followRequests sentFollowRequests blockedUsers mutedUsers mutedWords lists',
+    self: 'id user email role createdAt sessions privacy followRequests sentFollowRequests blockedUsers mutedUsers mutedWords lists dataExports',
   },
   PrivacySettings: { sameAsParent: 'isPrivateAccount isDiscoverable hideFollowGraph' },
   MutedWord: { sameAsParent: 'word expiresAt' },
@@ -37,6 +37,7 @@ export const policies = definePolicies<Resolvers>()({
   AuthPayload: { sameAsParent: 'viewer accessToken accessTokenExpiresAt refreshToken userErrors' },
   SignOutPayload: { sameAsParent: 'success' },
   RevokeSessionPayload: { sameAsParent: 'revokedSessionIds viewer userErrors' },
+  DataExport: { self: 'id state requestedAt expiresAt size downloadPath' },
   AccountDeletion: { sameAsParent: 'state scheduledFor completedAt participants' },
   DeletionParticipant: { sameAsParent: 'name state erasedCount' },
   DeleteAccountPayload: { sameAsParent: 'scheduledFor progressToken userErrors' },

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { DeletionProgress } from './deletion/deletion.service.ts';
-import type { ErasureRow } from './account-tables.ts';
+import type { DataExportRow, ErasureRow } from './account-tables.ts';
 import type { SeenRequest } from './follow-request/follow-request.store.ts';
 import type { FollowRequestList } from './follow-request/follow-request.service.ts';
 import type { SeenSession } from './session/session.store.ts';
@@ -95,6 +95,36 @@ export type ConflictError = UserError & {
   /** Where in the input; null when it is about all of it. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
+
+/** A copy of all that is kept of a person, made at their wish. */
+export type DataExport = {
+  __typename?: 'DataExport';
+  /** Where the gateway gives it out: GET it there with the access token. To anybody but its owner nothing is there. Null unless it is ready. */
+  downloadPath?: Maybe<Scalars['String']['output']>;
+  /** When it will be deleted, a week after it was ready; null before. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** An export id (`export_…`). */
+  id: Scalars['ID']['output'];
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** In bytes; null until it is ready. */
+  size?: Maybe<Scalars['Int']['output']>;
+  /** How far it is. */
+  state: DataExportState;
+};
+
+/** How far a copy of somebody's data is. */
+export type DataExportState =
+  /** Its week is over. */
+  | 'EXPIRED'
+  /** It could not be made; another may be asked for. */
+  | 'FAILED'
+  /** It will begin soon. */
+  | 'PENDING'
+  /** It can be downloaded. */
+  | 'READY'
+  /** It is being made. */
+  | 'RUNNING';
 
 /** What proves that an account is to be deleted. */
 export type DeleteAccountInput = {
@@ -305,6 +335,8 @@ export type Mutation = {
   removeFollower: UserPayload;
   /** Lets posts with a word into the viewer's feeds again; a word that is not muted is no error. */
   removeMutedWord: ViewerPayload;
+  /** Has a copy made of all that is kept of the viewer, a zip of lines of JSON; one at a time, and at most one a day. */
+  requestDataExport: ViewerPayload;
   /** Lets somebody who asked follow the viewer, or not. */
   respondToFollowRequest: RespondToFollowRequestPayload;
   /** Ends one session of the viewer, or all but the one they use now. */
@@ -953,6 +985,8 @@ export type Viewer = Node & {
   blockedUsers: UserConnection;
   /** When the account was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** The copies of their data that they asked for, the newest first; at most 20. */
+  dataExports: Array<DataExport>;
   /** Null for an account that was imported without one. */
   email?: Maybe<Scalars['String']['output']>;
   /** Who asks to follow them, the latest first. */
@@ -1157,6 +1191,8 @@ export type ResolversTypes = {
   Comment: ResolverTypeWrapper<Comment>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConflictError: ResolverTypeWrapper<ConflictError>;
+  DataExport: ResolverTypeWrapper<DataExportRow>;
+  DataExportState: DataExportState;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountPayload: ResolverTypeWrapper<Omit<DeleteAccountPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1232,6 +1268,7 @@ export type ResolversParentTypes = {
   Comment: Comment;
   ID: Scalars['ID']['output'];
   ConflictError: ConflictError;
+  DataExport: DataExportRow;
   DateTime: Scalars['DateTime']['output'];
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountPayload: Omit<DeleteAccountPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1316,6 +1353,15 @@ export type ConflictErrorResolvers<ContextType = Context, ParentType extends Res
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
+  downloadPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DataExportState'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1404,6 +1450,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refreshSession?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   removeFollower?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationRemoveFollowerArgs, 'input'>>;
   removeMutedWord?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationRemoveMutedWordArgs, 'input'>>;
+  requestDataExport?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType>;
   respondToFollowRequest?: Resolver<ResolversTypes['RespondToFollowRequestPayload'], ParentType, ContextType, RequireFields<MutationRespondToFollowRequestArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   setListMembership?: Resolver<ResolversTypes['ListPayload'], ParentType, ContextType, RequireFields<MutationSetListMembershipArgs, 'input'>>;
@@ -1596,6 +1643,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   blockedUsers?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<ViewerBlockedUsersArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dataExports?: Resolver<Array<ResolversTypes['DataExport']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   followRequests?: Resolver<ResolversTypes['FollowRequestConnection'], ParentType, ContextType, RequireFields<ViewerFollowRequestsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1620,6 +1668,7 @@ export type Resolvers<ContextType = Context> = {
   AuthPayload?: AuthPayloadResolvers<ContextType>;
   Comment?: CommentResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
+  DataExport?: DataExportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
   DeleteListPayload?: DeleteListPayloadResolvers<ContextType>;

@@ -8,6 +8,8 @@ import { type Context, createContext } from './context.ts';
 import { deletionResolvers } from './deletion/deletion.resolvers.ts';
 import { progressListeners } from './erasure/progress.service.ts';
 import { startDeletingAccounts } from './erasure/saga.service.ts';
+import { exportResolvers } from './export/export.resolvers.ts';
+import { startExporting } from './export/make-export.service.ts';
 import { followResolvers } from './follow/follow.resolvers.ts';
 import { followRequestResolvers } from './follow-request/follow-request.resolvers.ts';
 import { startRefilling } from './hot/hot.service.ts';
@@ -40,6 +42,7 @@ export const usersSubgraph: Subgraph<Context> = {
     accountResolvers,
     blockResolvers,
     deletionResolvers,
+    exportResolvers,
     followRequestResolvers,
     followResolvers,
     listResolvers,
@@ -72,6 +75,7 @@ export const usersSubgraph: Subgraph<Context> = {
       startSettling(telling),
       startEmptyingLists(telling),
       ...startDeletingAccounts(telling),
+      ...startExporting(services),
     ];
   },
 };

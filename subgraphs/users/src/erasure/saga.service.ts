@@ -22,7 +22,7 @@ export function startDeletingAccounts(services: Erasing & Pick<Services, 'logger
 }
 
 /** Begins one deletion whose time has come. */
-export async function beginDeletion(services: Erasing): Promise<{ hasMore: boolean }> {
+async function beginDeletion(services: Erasing): Promise<{ hasMore: boolean }> {
   return await transact(services, async (tx, tell) => {
     const deletion = await beginDueDeletion(tx);
     if (!deletion) return { hasMore: false };

@@ -1,0 +1,43 @@
+import type { FindPage } from '@nexus/contracts/export';
+import type { Db } from '@nexus/kit/database';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { type CommentRow, comments, type ReactionRow, reactions, type ShareRow, shares } from '../tables.ts';
+
+/** What somebody said, the oldest first. */
+export function findCommentsToExport(db: Db, authorId: string): FindPage<CommentRow> {
+  return ({ after, limit }) =>
+    db
+      .select()
+      .from(comments)
+      .where(
+        and(
+          eq(comments.authorId, authorId),
+          after &&
+            sql`(${comments.createdAt}, ${comments.id}) > (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+        ),
+      )
+      .orderBy(asc(comments.createdAt), asc(comments.id))
+      .limit(limit);
+}
+
+/** What somebody felt about what, by target. */
+export function findReactionsToExport(db: Db, userId: string): FindPage<ReactionRow> {
+  return ({ after, limit }) =>
+    db
+      .select()
+      .from(reactions)
+      .where(and(eq(reactions.userId, userId), after && gt(reactions.targetId, after.targetId)))
+      .orderBy(asc(reactions.targetId))
+      .limit(limit);
+}
+
+/** What somebody passes on, by post. */
+export function findSharesToExport(db: Db, actorId: string): FindPage<ShareRow> {
+  return ({ after, limit }) =>
+    db
+      .select()
+      .from(shares)
+      .where(and(eq(shares.actorId, actorId), shares.isShared, after && gt(shares.postId, after.postId)))
+      .orderBy(asc(shares.postId))
+      .limit(limit);
+}

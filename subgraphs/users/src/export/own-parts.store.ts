@@ -1,0 +1,104 @@
+import type { FindPage } from '@nexus/contracts/export';
+import type { Db } from '@nexus/kit/database';
+import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
+import {
+  type FollowRequestRow,
+  followRequests,
+  listMembers,
+  lists,
+  mutedWords,
+  type RelationshipRow,
+  relationships,
+} from '../graph-tables.ts';
+import { accounts, handleChanges, sessions, users } from '../tables.ts';
+
+/** The person and what they sign in with. */
+export function findAccountToExport(db: Db, userId: string) {
+  return db
+    .select({ user: users, email: accounts.email })
+    .from(users)
+    .innerJoin(accounts, eq(accounts.userId, users.id))
+    .where(eq(users.id, userId));
+}
+
+export function findSessionsToExport(db: Db, userId: string) {
+  return db.select().from(sessions).where(eq(sessions.userId, userId)).orderBy(asc(sessions.createdAt));
+}
+
+export function findFormerHandles(db: Db, userId: string) {
+  return db.select().from(handleChanges).where(eq(handleChanges.userId, userId)).orderBy(asc(handleChanges.changedAt));
+}
+
+/** Whom somebody follows, by person. */
+export function findFollowingToExport(db: Db, userId: string): FindPage<RelationshipRow> {
+  return findEdges(db, userId, 'follows');
+}
+
+/** Whom somebody blocks or mutes, by person. */
+export function findSetAsideToExport(db: Db, userId: string): FindPage<RelationshipRow> {
+  return findEdges(db, userId, 'sets aside');
+}
+
+function findEdges(db: Db, userId: string, which: 'follows' | 'sets aside'): FindPage<RelationshipRow> {
+  const isSo =
+    which === 'follows'
+      ? eq(relationships.isFollowing, true)
+      : or(eq(relationships.isBlocking, true), eq(relationships.isMuting, true));
+  return ({ after, limit }) =>
+    db
+      .select()
+      .from(relationships)
+      .where(and(eq(relationships.sourceId, userId), isSo, after && gt(relationships.targetId, after.targetId)))
+      .orderBy(asc(relationships.targetId))
+      .limit(limit);
+}
+
+/** Who follows somebody, the first first. */
+export function findFollowersToExport(db: Db, userId: string): FindPage<RelationshipRow> {
+  const position = sql`(${relationships.followedAt}, ${relationships.sourceId})`;
+  return ({ after, limit }) =>
+    db
+      .select()
+      .from(relationships)
+      .where(
+        and(
+          eq(relationships.targetId, userId),
+          sql`${relationships.isFollowing} and not ${relationships.isDormant}`,
+          after && sql`${position} > (${after.followedAt?.toISOString()}::timestamptz, ${after.sourceId}::uuid)`,
+        ),
+      )
+      .orderBy(asc(relationships.followedAt), asc(relationships.sourceId))
+      .limit(limit);
+}
+
+/** The requests of somebody that wait, and those that wait for them. */
+export function findRequestsToExport(db: Db, userId: string): FindPage<FollowRequestRow> {
+  return ({ after, limit }) =>
+    db
+      .select()
+      .from(followRequests)
+      .where(
+        and(
+          or(eq(followRequests.requesterId, userId), eq(followRequests.targetId, userId)),
+          after && gt(followRequests.id, after.id),
+        ),
+      )
+      .orderBy(asc(followRequests.id))
+      .limit(limit);
+}
+
+/** The lists of somebody with all who are on them. */
+export function findListsToExport(db: Db, userId: string) {
+  const memberIds = sql<string[]>`array(
+    select ${listMembers.userId} from ${listMembers}
+    where ${listMembers.listId} = ${lists.id} and ${listMembers.isMember} order by 1)`;
+  return db
+    .select({ list: lists, memberIds })
+    .from(lists)
+    .where(and(eq(lists.ownerId, userId), sql`${lists.deletedAt} is null`))
+    .orderBy(asc(lists.createdAt));
+}
+
+export function findMutedWordsToExport(db: Db, userId: string) {
+  return db.select().from(mutedWords).where(eq(mutedWords.userId, userId));
+}
