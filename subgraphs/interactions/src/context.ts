@@ -5,7 +5,7 @@ import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { findVisibleComments } from './comment/comment.store.ts';
 import { findCommentsByLists, findVisibleCommentsByAuthors } from './comment/comment-list.store.ts';
-import type { CommentPage, CommentPosition } from './comment/comment-list.ts';
+import type { CommentPage } from './comment/comment-list.ts';
 import { countShownPlaceholders, needsCorrection } from './count/correction.store.ts';
 import { findShownCounts } from './count/count.store.ts';
 import { findVisiblePosts } from './post/post.store.ts';
@@ -91,7 +91,7 @@ function listLoaders(db: Db, viewerId: string | undefined) {
         (comment) => comment.listId,
       ),
     ),
-    commentsByAuthor: perArguments((page: Page<CommentPosition>) =>
+    commentsByAuthor: perArguments((page: Page) =>
       manyByKey(
         (ids) => findVisibleCommentsByAuthors(db, ids, { page, viewerId }),
         (comment) => comment.authorId ?? '',

@@ -527,7 +527,7 @@ export type SharePostPayload = {
   __typename?: 'SharePostPayload';
   /** The shared post with its new counts; null when it was refused. */
   post?: Maybe<Post>;
-  /** The share, new or there already; null when it was refused. */
+  /** The share, new or there already; null when it was refused, or taken back since. */
   share?: Maybe<Share>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;

@@ -55,6 +55,19 @@ test('sharing again revives the share under a higher version, and posts is told 
   ]);
 });
 
+test('a key that was used before does not share again what was taken back', async () => {
+  await using interactions = await startInteractions();
+  const [ada] = await introduce(interactions, 'ada');
+  const postId = await publish(interactions, ada);
+  const query = `mutation ($postId: ID!) { sharePost(input: { postId: $postId, idempotencyKey: "once" }) {
+    share { id } post { viewerHasShared } userErrors { code } } }`;
+  const shareOnce = async () => (await interactions.ask(query, { postId }, ada.viewer)).data.sharePost;
+
+  expect(await shareOnce()).toMatchObject({ share: { id: expect.any(String) }, post: { viewerHasShared: true } });
+  await interactions.ask(UNSHARE, { postId }, ada.viewer);
+  expect(await shareOnce()).toEqual({ share: null, post: { viewerHasShared: false }, userErrors: [] });
+});
+
 test('only public posts are shared', async () => {
   await using interactions = await startInteractions();
   const [ada, bob] = await introduce(interactions, 'ada', 'bob');

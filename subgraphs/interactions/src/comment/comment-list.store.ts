@@ -1,10 +1,10 @@
 import type { Db } from '@nexus/kit/database';
-import type { Page } from '@nexus/kit/pagination';
+import type { Page, Position } from '@nexus/kit/pagination';
 import { and, asc, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
 import { isInThread, isShown } from '../visibility/thread.store.ts';
 import { canView } from '../visibility/visibility.store.ts';
-import type { CommentPage, CommentPosition, CommentSort } from './comment-list.ts';
+import type { CommentPage, CommentSort } from './comment-list.ts';
 
 /** One page of each of the given lists (the comments on a post, the replies to a comment) that the viewer sees, in one statement. */
 export function findCommentsByLists(
@@ -32,7 +32,7 @@ export function findCommentsByLists(
 export function findVisibleCommentsByAuthors(
   db: Db,
   authorIds: readonly string[],
-  { page, viewerId }: { page: Page<CommentPosition>; viewerId: string | undefined },
+  { page, viewerId }: { page: Page; viewerId: string | undefined },
 ): Promise<CommentRow[]> {
   const { first, after } = page;
   const onePage = db
@@ -66,11 +66,13 @@ const orderOf: Record<CommentSort, (row: Sortable) => SQL[]> = {
   OLDEST: (row) => [asc(row.createdAt), asc(row.id)],
 };
 
-const beyond: Record<CommentSort, (after: CommentPosition) => SQL> = {
-  TOP: ({ score, at, id }) =>
-    sql`(${comments.score}, ${comments.createdAt}, ${comments.id}) < (${score}, ${time(at)}, ${id})`,
+const beyond: Record<CommentSort, (after: Position) => SQL> = {
+  TOP: ({ at, id }) =>
+    sql`(${comments.score}, ${comments.createdAt}, ${comments.id}) < (${scoreOf(id)}, ${time(at)}, ${id})`,
   NEWEST: ({ at, id }) => sql`(${comments.createdAt}, ${comments.id}) < (${time(at)}, ${id})`,
   OLDEST: ({ at, id }) => sql`(${comments.createdAt}, ${comments.id}) > (${time(at)}, ${id})`,
 };
 
+/** Reads the score that a comment has now, once for a statement; of one that is gone nobody knows it any more. */
+const scoreOf = (id: string) => sql`coalesce((select scored.score from ${comments} scored where scored.id = ${id}), 0)`;
 const time = (at: Date) => sql.param(at, comments.createdAt);

@@ -1,12 +1,4 @@
-import {
-  decodePosition,
-  type Edge,
-  encodeCursor,
-  type Page,
-  type Position,
-  readPageBy,
-  toConnection,
-} from '@nexus/kit/pagination';
+import { type Edge, encodePosition, type Page, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Loaders } from '../context.ts';
 import { countOf, liveCountOf } from '../count/count.ts';
 import type { CommentList } from '../lists.ts';
@@ -14,9 +6,7 @@ import type { CommentRow } from '../tables.ts';
 
 export type CommentSort = 'TOP' | 'NEWEST' | 'OLDEST';
 
-/** Where a comment stands. Only a cursor of TOP tells the score: people hidden from the viewer contribute to it. */
-export type CommentPosition = Position & { score: number };
-export type CommentPage = Page<CommentPosition> & { sort: CommentSort };
+export type CommentPage = Page & { sort: CommentSort };
 
 type PageArgs = { first?: number | null; after?: string | null };
 type ListArgs = PageArgs & { sort?: CommentSort | null };
@@ -25,10 +15,10 @@ const DEFAULT_REPLIES = 10;
 
 /** A page of the comments on a post, or of the replies to a comment. */
 export async function commentsIn(loaders: Loaders, listId: string, args: ListArgs): Promise<CommentList> {
-  const page = { sort: args.sort ?? 'TOP', ...readCommentPage(args) };
+  const page = { sort: args.sort ?? 'TOP', ...readPage(args) };
   const rows = await loaders.commentsByList(page).load(listId);
   return {
-    ...toConnection(rows, page, (comment) => commentEdge(comment, page.sort)),
+    ...toConnection(rows, page, commentEdge),
     totalCount: () => lengthOf(loaders, listId),
   };
 }
@@ -48,21 +38,13 @@ export function repliesTo(loaders: Loaders, commentId: string, args: ListArgs): 
 
 /** A page of what somebody said under posts the viewer may see. Its size differs between viewers, so none is told. */
 export async function commentsBy(loaders: Loaders, authorId: string, args: PageArgs): Promise<CommentList> {
-  const page = readCommentPage(args);
+  const page = readPage(args);
   const rows = await loaders.commentsByAuthor(page).load(authorId);
-  return { ...toConnection(rows, page, (comment) => commentEdge(comment, 'NEWEST')), totalCount: null };
+  return { ...toConnection(rows, page, commentEdge), totalCount: null };
 }
 
-export const commentEdge = (comment: CommentRow, sort: CommentSort): Edge<CommentRow> => ({
-  cursor: encodeCursor(sort === 'TOP' ? comment.score : 0, comment.createdAt.getTime(), comment.id),
+/** A comment in a list of any order: its cursor tells no score, because people hidden from the viewer contribute to it. */
+export const commentEdge = (comment: CommentRow): Edge<CommentRow> => ({
+  cursor: encodePosition({ at: comment.createdAt, id: comment.id }),
   node: comment,
 });
-
-function readCommentPage(args: PageArgs): Page<CommentPosition> {
-  return readPageBy(args, ([score, ...rest]) => {
-    const position = decodePosition(rest);
-    return position && isScore(Number(score)) ? { ...position, score: Number(score) } : undefined;
-  });
-}
-
-const isScore = (score: number) => Number.isInteger(score) && Math.abs(score) < 2 ** 31;

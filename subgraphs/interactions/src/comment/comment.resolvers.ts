@@ -23,7 +23,7 @@ export const commentResolvers: Resolvers = {
         text: input.text,
       };
       const { comment, post } = await addComment(context, draft, input.idempotencyKey);
-      return { commentEdge: commentEdge(comment, 'TOP'), post, userErrors: [] };
+      return { commentEdge: commentEdge(comment), post, userErrors: [] };
     },
     editComment: async (_, { input }, context) => {
       const commentId = decodeId('comment', input.commentId, 'input.commentId');

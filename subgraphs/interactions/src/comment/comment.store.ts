@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, exists, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
-import { isInThread } from '../visibility/thread.store.ts';
+import { isInThread, isShown } from '../visibility/thread.store.ts';
 import { canView } from '../visibility/visibility.store.ts';
 
 /** Those of the given comments that the viewer sees. */
@@ -82,6 +82,20 @@ export async function emptyComment(tx: Db, id: string): Promise<CommentRow> {
 
 export async function removeComment(tx: Db, id: string): Promise<void> {
   await tx.delete(comments).where(eq(comments.id, id));
+}
+
+/** A comment and those above it, from below, as far as they are placeholders that keep nothing together for the viewer. */
+export async function findHiddenPlaceholders(tx: Db, id: string, viewerId: string): Promise<string[]> {
+  const place = { id: sql`up.id`, authorId: sql`up.author_id` };
+  const isHidden = sql`up.author_id is null and not ${isShown(place, viewerId)}`;
+  const found = await tx.execute<{ id: string }>(sql`
+    with recursive hidden as (
+      select up.id, up.parent_id, up.depth from ${comments} up where up.id = ${id} and ${isHidden}
+      union all
+      select up.id, up.parent_id, up.depth from ${comments} up join hidden on up.id = hidden.parent_id where ${isHidden}
+    )
+    select id from hidden order by depth desc`);
+  return found.map((placeholder) => placeholder.id);
 }
 
 /** Whether anything replies to a comment; certain only for whoever has locked it with 'update'. */

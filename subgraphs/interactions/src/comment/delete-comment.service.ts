@@ -6,15 +6,16 @@ import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { lockVisiblePost, type ShownPost } from '../post/post.store.ts';
 import type { CommentRow } from '../tables.ts';
-import { findVisibleComments, lockComment } from './comment.store.ts';
+import { findHiddenPlaceholders, findVisibleComments, lockComment } from './comment.store.ts';
 import { canDelete } from './comment-rules.ts';
-import { eraseComment } from './erase-comment.service.ts';
+import { type ErasedComment, eraseComment } from './erase-comment.service.ts';
 
 /**
- * What is left: a placeholder, or nothing. `goneIds` are the comment and the placeholders that ended with it; of a
- * comment that its author does not see any more only it is gone, and nothing else is told.
+ * What is left for the viewer: a placeholder, or nothing. `goneIds` are the comment and the placeholders that ended with
+ * it; of a comment that its author does not see any more only it is gone, and nothing else is told.
  */
-export type DeletedComment = { placeholder: CommentRow | null; goneIds: string[]; post: ShownPost | null };
+export type DeletedComment = LeftComment & { post: ShownPost | null };
+type LeftComment = { placeholder: CommentRow | null; goneIds: string[] };
 
 /** Deletes a comment of the viewer, seen or not, or one they see under a post of theirs; its replies stay. */
 export async function deleteComment(context: Context, commentId: string): Promise<DeletedComment> {
@@ -28,8 +29,18 @@ export async function deleteComment(context: Context, commentId: string): Promis
       throw forbidden('Only its author and the author of the post can delete a comment.');
     }
     const left = await eraseComment(tx, comment);
-    return post === null ? { placeholder: null, goneIds: [comment.id], post } : { ...left, post };
+    return post === null
+      ? { placeholder: null, goneIds: [comment.id], post }
+      : { ...(await asSeen(tx, left, viewer)), post };
   });
+}
+
+/** A placeholder that only replies hidden from the viewer keep is as gone for them as one that nothing keeps. */
+async function asSeen(tx: Db, { placeholder, gone }: ErasedComment, viewer: Viewer): Promise<LeftComment> {
+  const lowestLeft = placeholder?.id ?? gone.at(-1)?.parentId ?? null;
+  const hiddenIds = lowestLeft === null ? [] : await findHiddenPlaceholders(tx, lowestLeft, viewer.id);
+  const isHidden = placeholder !== null && hiddenIds.includes(placeholder.id);
+  return { placeholder: isHidden ? null : placeholder, goneIds: [...gone.map(({ id }) => id), ...hiddenIds] };
 }
 
 /** The post of a comment that shows to the viewer; null where either is hidden. */

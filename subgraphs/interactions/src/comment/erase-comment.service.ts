@@ -7,7 +7,8 @@ import type { CommentRow } from '../tables.ts';
 import { emptyComment, hasReplies, lockComment, removeComment } from './comment.store.ts';
 import { changeScore } from './comment-score.store.ts';
 
-export type ErasedComment = { placeholder: CommentRow | null; goneIds: string[] };
+/** What is left, and what is gone: the comment, if it left nothing, and the placeholders that ended with it. */
+export type ErasedComment = { placeholder: CommentRow | null; gone: CommentRow[] };
 
 /**
  * Erases a live comment that its caller has locked with 'update'; its replies stay below a placeholder. Reactions to it
@@ -17,8 +18,8 @@ export async function eraseComment(tx: Db, comment: CommentRow): Promise<ErasedC
   await insertRemoval(tx, comment.id);
   if (comment.isCounted) await count(tx, { subjectId: comment.postId, name: 'comment', value: -1 });
   if (comment.parentId !== null) await changeScore(tx, comment.parentId, -1);
-  if (await hasReplies(tx, comment.id)) return { placeholder: await leavePlaceholder(tx, comment), goneIds: [] };
-  return { placeholder: null, goneIds: await removeUpwards(tx, comment) };
+  if (await hasReplies(tx, comment.id)) return { placeholder: await leavePlaceholder(tx, comment), gone: [] };
+  return { placeholder: null, gone: await removeUpwards(tx, comment) };
 }
 
 /** A placeholder is always counted as one; nobody wrote it, so what is below it may count again. */
@@ -37,18 +38,18 @@ async function leavePlaceholder(tx: Db, { id, listId, isCounted }: CommentRow): 
  * Removes a comment without replies, then every placeholder above that has lost its last one. Each is locked before it
  * is looked at, always from below: whoever replies to it or deletes beside us comes wholly before or wholly after.
  */
-async function removeUpwards(tx: Db, comment: CommentRow): Promise<string[]> {
-  const goneIds: string[] = [];
+async function removeUpwards(tx: Db, comment: CommentRow): Promise<CommentRow[]> {
+  const gone: CommentRow[] = [];
   let leaf: CommentRow | undefined = comment;
   while (leaf) {
     await removeComment(tx, leaf.id);
     const isPlaceholder = leaf.state === 'DELETED';
     if (isPlaceholder || leaf.isCounted) await count(tx, { subjectId: leaf.listId, name: 'direct', value: -1 });
     if (isPlaceholder) await count(tx, { subjectId: leaf.listId, name: 'placeholder', value: -1 });
-    goneIds.push(leaf.id);
+    gone.push(leaf);
     leaf = leaf.parentId === null ? undefined : await lockSpentPlaceholder(tx, leaf.parentId);
   }
-  return goneIds;
+  return gone;
 }
 
 async function lockSpentPlaceholder(tx: Db, id: string): Promise<CommentRow | undefined> {
