@@ -39,13 +39,11 @@ test('of an account with very many posts the rest is counted anew in the backgro
   const [ada, bob] = await introduce(posts, 'ada', 'bob');
   const anchor = await publish(posts, bob, 'anchor #tag');
   await posts.db.transaction(async (tx) => {
-    const text = 'many #tag';
-    const annotations = await annotateText(tx, text);
-    const shown = { text, ...annotations, language: null, visibility: 'PUBLIC', hasMedia: false } as const;
+    const written = { text: 'many #tag', authorId: ada.id, visibility: 'PUBLIC' } as const;
+    const shown = { ...written, ...(await annotateText(tx, written)), language: null, hasMedia: false };
     const many = Array.from({ length: 1_234 }, () => ({
       ...shown,
       id: newId(),
-      authorId: ada.id,
       createdAt: new Date(),
     }));
     await publishPosts(tx, many);

@@ -5,6 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { follow, homeFeed, makeList, mute, muteWords, publish, share, startPosts } from './stage.ts';
 
 const MINUTE = 60_000;
+/** Fifty Han characters in a row of Unicode, with spaces between them. */
+const hanPhrase = (from: number) =>
+  Array.from({ length: 50 }, (_, nth) => String.fromCodePoint(0x4e00 + from + nth)).join(' ');
 const textsOf = ({ edges }: { edges: { node: { text: string } }[] }) => edges.map(({ node }) => node.text);
 
 async function listFeed(posts: TestSubgraph, listId: string, { viewer }: Person): Promise<string[]> {
@@ -77,6 +80,10 @@ describe('muted words', () => {
     ['a.b', ['see a.b here'], ['see axb here']],
     ['100%', ['100% sure'], ['1000 sure']],
     ['ÜBER', ['schon über allem'], ['überall']],
+    ['caf\u00E9', ['a cafe\u0301!', 'CAF\u00C9'], ['cafe', 'caf\u00E9s']],
+    ['cafe\u0301', ['a caf\u00E9'], ['cafe']],
+    ['snake_case', ['in snake_case'], ['snake case', 'snakeXcase', 'snake']],
+    ['(a|b)*\\', ['say (A|B)*\\ now'], ['a', 'b', '(a|b)*']],
     ['日本語', ['私は日本語が好き'], ['日本']],
   ])('%s hides what it is a word of', async (word, hidden, shown) => {
     await using posts = await startPosts();
@@ -87,6 +94,19 @@ describe('muted words', () => {
     await muteWords(posts, me, { words: [word, 'something else'] });
 
     expect((await homeFeed(posts, me.viewer)).texts.toSorted()).toEqual(shown.toSorted());
+  });
+
+  test('as many and as long as they may be are looked for all the same', async () => {
+    await using posts = await startPosts();
+    const [me, other] = await introduce(posts, 'me', 'other');
+    await follow(posts, [me, other]);
+    const phrases = Array.from({ length: 200 }, (_, nth) => hanPhrase(nth * 50));
+    await publish(posts, other, `before ${phrases[199]} after`);
+    await publish(posts, other, hanPhrase(25));
+
+    await muteWords(posts, me, { words: phrases });
+
+    expect((await homeFeed(posts, me.viewer)).texts).toEqual([hanPhrase(25)]);
   });
 
   test('are looked for in hashtags, hide nothing of my own, and are muted until their time', async () => {

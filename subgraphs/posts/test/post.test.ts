@@ -1,4 +1,4 @@
-import { introduce } from '@nexus/contracts/testing/told';
+import { introduce, tellOfPerson } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
 import { createPost, deletePost, editPost, follow, homeFeed, publish, share, startPosts } from './stage.ts';
 
@@ -63,6 +63,26 @@ test('the author alone may edit; what was said before stays in the revisions', a
       edges: [{ node: { text: 'second #new #same' } }],
       pageInfo: { hasNextPage: true, endCursor: expect.any(String) },
     },
+  });
+});
+
+test('a hashtag is named as everybody may read it, not as it is written where few see it', async () => {
+  await using posts = await startPosts();
+  const [ada, bob] = await introduce(posts, 'ada', 'bob');
+  await tellOfPerson(posts, bob, { version: 2, isPrivate: true });
+  await publish(posts, ada, { text: '#ForFollowers', visibility: 'FOLLOWERS' });
+  await publish(posts, bob, '#OfPrivate');
+  await publish(posts, ada, '#forFOLLOWERS #ofPRIVATE #InPublic');
+
+  const { data } = await posts.ask(`{
+    followers: hashtag(name: "forfollowers") { name } private: hashtag(name: "ofprivate") { name }
+    public: hashtag(name: "inpublic") { name }
+  }`);
+
+  expect(data).toEqual({
+    followers: { name: 'forfollowers' },
+    private: { name: 'ofprivate' },
+    public: { name: 'InPublic' },
   });
 });
 

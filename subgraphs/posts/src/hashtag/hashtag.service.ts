@@ -1,7 +1,9 @@
+import type { Visibility } from '@nexus/contracts/events';
 import { bareHashtag, hashtagKey } from '@nexus/contracts/hashtag';
 import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
 import type { Context } from '../context.ts';
+import { findOpenAuthors } from '../count/recount.store.ts';
 import type { HashtagRow } from '../tables.ts';
 import { findHashtagsByKeys, insertHashtags } from './hashtag.store.ts';
 
@@ -11,20 +13,39 @@ export async function findHashtag({ loaders }: Context, written: string): Promis
   return key === undefined ? null : await loaders.visibleHashtagByKey.load(key);
 }
 
-/** The hashtags of the given spellings by their key, added where they are new; what cannot be a hashtag is left out. */
-export async function ensureHashtags(tx: Db, spellings: readonly string[]): Promise<Map<string, HashtagRow>> {
-  const wanted = new Map<string, HashtagRow>();
-  for (const written of spellings) {
-    const key = hashtagKey(written);
-    if (key !== undefined && !wanted.has(key)) wanted.set(key, { id: newId(), key, name: bareHashtag(written) });
-  }
-  if (wanted.size === 0) return wanted;
+/** A hashtag as somebody writes it in a post. */
+export type Spelling = { written: string; authorId: string; visibility: Visibility };
 
-  const known = await findByKey(tx, [...wanted.keys()]);
-  const added = [...wanted.values()].filter(({ key }) => !known.has(key));
+/** The hashtags of the given spellings by their key, added where they are new; what cannot be a hashtag is left out. */
+export async function ensureHashtags(tx: Db, spellings: readonly Spelling[]): Promise<Map<string, HashtagRow>> {
+  const wanted = Map.groupBy(spellings, ({ written }) => hashtagKey(written));
+  const keys = [...wanted.keys()].filter((key) => key !== undefined);
+  if (keys.length === 0) return new Map();
+
+  const known = await findByKey(tx, keys);
+  const added = keys.filter((key) => !known.has(key));
   if (added.length === 0) return known;
-  await insertHashtags(tx, added);
-  return await findByKey(tx, [...wanted.keys()]);
+  const names = await findNames(
+    tx,
+    added.flatMap((key) => wanted.get(key) ?? []),
+  );
+  await insertHashtags(
+    tx,
+    added.map((key) => ({ id: newId(), key, name: names.get(key) ?? key })),
+  );
+  return await findByKey(tx, keys);
+}
+
+/** The first spelling of each key that everybody may see: how a hashtag is written tells of the post that it was written in. */
+async function findNames(tx: Db, spellings: readonly Spelling[]): Promise<Map<string | undefined, string>> {
+  const published = spellings.filter(({ visibility }) => visibility === 'PUBLIC');
+  if (published.length === 0) return new Map();
+  const open = await findOpenAuthors(
+    tx,
+    published.map(({ authorId }) => authorId),
+  );
+  const shown = published.filter(({ authorId }) => open.has(authorId));
+  return new Map(shown.toReversed().map(({ written }) => [hashtagKey(written), bareHashtag(written)]));
 }
 
 async function findByKey(db: Db, keys: readonly string[]): Promise<Map<string, HashtagRow>> {

@@ -8,9 +8,15 @@ import { canonicalLanguage } from '../text/language.ts';
 
 type PostRecord = ImportRecords['posts'];
 
+/** Of all posts that are imported. */
+const VISIBILITY = 'PUBLIC';
+
 /** Publishes posts at the time they carry; those that are there already stay as they are. */
 export async function importPosts(tx: Db, records: readonly PostRecord[]): Promise<void> {
-  const annotated = await annotate(tx, records);
+  const annotated = await annotate(
+    tx,
+    records.map((record) => ({ ...record, visibility: VISIBILITY })),
+  );
   const published = await publishPosts(
     tx,
     records.map((record, index) => toPost(record, annotated[index])),
@@ -30,7 +36,7 @@ function toPost(
     text,
     facets,
     language: language === null ? null : (canonicalLanguage(language) ?? null),
-    visibility: 'PUBLIC',
+    visibility: VISIBILITY,
     hashtagIds,
     hasMedia: media.length > 0,
     createdAt,

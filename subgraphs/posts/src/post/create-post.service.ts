@@ -52,7 +52,7 @@ export async function createPost(context: Context, asked: Draft, key?: string | 
 async function publish(tx: Db, draft: Draft, viewer: Viewer): Promise<PostRow> {
   await requireList(tx, draft, viewer);
   if (draft.quotedPostId !== null) await requireQuotable(tx, draft.quotedPostId, viewer);
-  const annotations = await annotateText(tx, draft.text);
+  const annotations = await annotateText(tx, { ...draft, authorId: viewer.id });
   const [post] = await publishPosts(tx, [
     { ...draft, ...annotations, id: newId(), authorId: viewer.id, hasMedia: false, createdAt: new Date() },
   ]);

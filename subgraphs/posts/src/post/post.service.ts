@@ -38,7 +38,7 @@ export async function editPost(context: Context, { postId, expectedRevision, tex
 }
 
 async function rewrite(tx: Db, post: PostRow, text: string): Promise<PostRow> {
-  const { facets, hashtagIds } = await annotateText(tx, text);
+  const { facets, hashtagIds } = await annotateText(tx, { ...post, text });
   const edited = await updatePost(tx, post.id, {
     text,
     facets,

@@ -1,3 +1,4 @@
+import type { Visibility } from '@nexus/contracts/events';
 import { hashtagKey } from '@nexus/contracts/hashtag';
 import type { Db } from '@nexus/kit/database';
 import { ensureHashtags } from '../hashtag/hashtag.service.ts';
@@ -6,24 +7,24 @@ import { findUserIdsByHandles } from '../user/user.store.ts';
 import type { StoredFacet, WrittenFacet } from './facet.ts';
 import { findFacets } from './find-facets.ts';
 
-/** A text, and hashtags it was given besides. */
-export type Written = { text: string; hashtags?: readonly string[] };
+/** The text of a post, and hashtags it was given besides. */
+export type Written = { text: string; authorId: string; visibility: Visibility; hashtags?: readonly string[] };
 export type Annotations = { facets: StoredFacet[]; hashtagIds: string[] };
 
 type Known = { userIds: Map<string, string>; hashtags: Map<string, HashtagRow> };
 
 /** What the given texts mention, link and tag, in their order; adds hashtags that are new. */
 export async function annotate(tx: Db, written: readonly Written[]): Promise<Annotations[]> {
-  const texts = written.map(({ text, hashtags = [] }) => {
+  const texts = written.map(({ text, authorId, visibility, hashtags = [] }) => {
     const facets = findFacets(text);
-    return { facets, hashtags: [...facets.flatMap(hashtagIn), ...hashtags] };
+    return { authorId, visibility, facets, hashtags: [...facets.flatMap(hashtagIn), ...hashtags] };
   });
   const handles = texts.flatMap(({ facets }) => facets.flatMap(handleIn));
   const known = {
     userIds: await findMentioned(tx, handles),
     hashtags: await ensureHashtags(
       tx,
-      texts.flatMap(({ hashtags }) => hashtags),
+      texts.flatMap(({ hashtags, ...post }) => hashtags.map((hashtag) => ({ ...post, written: hashtag }))),
     ),
   };
   return texts.map(({ facets, hashtags }) => ({
@@ -33,8 +34,8 @@ export async function annotate(tx: Db, written: readonly Written[]): Promise<Ann
 }
 
 /** The same of one text. */
-export async function annotateText(tx: Db, text: string): Promise<Annotations> {
-  const [annotations] = await annotate(tx, [{ text }]);
+export async function annotateText(tx: Db, written: Omit<Written, 'hashtags'>): Promise<Annotations> {
+  const [annotations] = await annotate(tx, [written]);
   return annotations ?? { facets: [], hashtagIds: [] };
 }
 
