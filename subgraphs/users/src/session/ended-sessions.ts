@@ -15,8 +15,8 @@ export function startForgettingSessions(db: Db, logger: Logger): () => Promise<v
 
 /** The sessions that somebody ended lately: their access tokens are good for nothing any more. */
 export async function endedSessions(
-  { db }: Pick<Services, 'db'>,
+  { database }: Pick<Services, 'database'>,
   { withinSeconds }: EndedSessionsQuestion,
 ): Promise<EndedSessions> {
-  return { sessionIds: await findRevokedSessions(db, withinSeconds) };
+  return { sessionIds: await findRevokedSessions(database, withinSeconds) };
 }
