@@ -1,6 +1,7 @@
 import { agreement, type Subgraph } from '@nexus/contracts/agreement';
 import type { Answer } from '@nexus/contracts/testing';
 import { gatewayConfig } from '@nexus/gateway/config';
+import type { Limits } from '@nexus/gateway/protection/limits';
 import { startGateway } from '@nexus/gateway/server';
 import type { Statement } from '@nexus/kit/database';
 import { openHotStore } from '@nexus/kit/hot';
@@ -14,6 +15,8 @@ import { subgraphs } from '../../scripts/subgraphs.ts';
 /** The whole product on a database of its own: three subgraphs and the gateway, over HTTP. */
 export type TestGraph = {
   url: string;
+  /** Where each subgraph answers. */
+  subgraphUrls: Readonly<Record<string, string>>;
   adminUrl: string;
   /** Posts an operation to the gateway, with an access token or anonymously. */
   ask(query: string, variables?: object, token?: string): Promise<Answer>;
@@ -27,6 +30,8 @@ export type GraphOptions = {
   redisUrl?: string | undefined;
   /** In place of what the subgraphs share. */
   hot?: HotStore;
+  /** What may be asked for at once, where it differs. */
+  limits?: Partial<Limits>;
 };
 
 /** Starts it; everything leaves with the scope. */
@@ -55,9 +60,10 @@ export async function startTestGraph(options: GraphOptions = {}): Promise<TestGr
     statements[subgraph.name] = heard;
     urls[subgraph.name] = running.url;
   }
-  const url = await startTestGateway(urls, resources);
+  const url = await startTestGateway({ urls, limits: options.limits }, resources);
   return {
     url,
+    subgraphUrls: urls,
     adminUrl: database.adminUrl,
     statements,
     ask: async (query, variables = {}, token = undefined) => {
@@ -68,7 +74,9 @@ export async function startTestGraph(options: GraphOptions = {}): Promise<TestGr
   };
 }
 
-async function startTestGateway(urls: Record<string, string>, resources: AsyncDisposableStack): Promise<string> {
+type Gateway = { urls: Record<string, string>; limits: Partial<Limits> | undefined };
+
+async function startTestGateway({ urls, limits = {} }: Gateway, resources: AsyncDisposableStack): Promise<string> {
   const settings = {
     host: '127.0.0.1',
     port: 0,
@@ -76,7 +84,7 @@ async function startTestGateway(urls: Record<string, string>, resources: AsyncDi
     environment: 'development',
     logLevel: 'silent',
   } as const;
-  const gateway = await startGateway(gatewayConfig({ settings, secret: TEST_SECRET, urls }));
+  const gateway = await startGateway({ ...gatewayConfig({ settings, secret: TEST_SECRET, urls }), limits });
   resources.defer(() => gateway.stop());
   return gateway.url;
 }

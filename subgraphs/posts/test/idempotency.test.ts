@@ -88,6 +88,23 @@ test('a twin waits for a transaction that does the same, but not for long', asyn
   expect((await create(posts, maria.viewer)).data).toEqual((await first).data);
 });
 
+test('a connection that is lost in the middle leaves neither claim nor post, and the next try has its effect', async () => {
+  await using posts = await startPosts();
+  const [maria] = await introduce(posts, 'maria');
+  await using held = await holdFeeds(posts);
+
+  const first = create(posts, maria.viewer);
+  await held.someoneWaits();
+  await held.killWhoWaits();
+  await held.letGo();
+
+  expect((await first).errors).toMatchObject([{ path: ['createPost'] }]);
+  expect(await countPosts(posts)).toBe(0);
+  const second = await create(posts, maria.viewer);
+  expect((await create(posts, maria.viewer)).data).toEqual(second.data);
+  expect(await countPosts(posts)).toBe(1);
+});
+
 test('a key is forgotten after a day', async () => {
   await using posts = await startPosts();
   const [maria] = await introduce(posts, 'maria');
@@ -115,6 +132,10 @@ async function holdFeeds({ adminUrl }: TestSubgraph) {
     async someoneWaits(): Promise<void> {
       const waiting = () => sql`select from pg_locks where relation = 'posts.feed_item'::regclass and not granted`;
       while ((await waiting()).length === 0);
+    },
+    async killWhoWaits(): Promise<void> {
+      await sql`select pg_terminate_backend(pid) from pg_locks
+        where relation = 'posts.feed_item'::regclass and not granted`;
     },
     async letGo(): Promise<void> {
       await holder`commit`;
