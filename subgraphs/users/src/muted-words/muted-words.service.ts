@@ -8,6 +8,8 @@ import { mutedWordKey, readMutedWord } from './muted-word.ts';
 import { lockMutedWords, replaceMutedWords } from './muted-words.store.ts';
 
 const MAX_WORDS = 200;
+/** Each post of a feed is searched for all of them: this bounds how long one can take. */
+const MAX_CHARACTERS = 4_000;
 
 type Words = MutedWords['words'];
 
@@ -31,6 +33,9 @@ export async function addMutedWord(
   await changeMutedWords(context, (words) => {
     const others = words.filter(isNot(word));
     if (others.length >= MAX_WORDS) throw invalid('input.word', `Mute at most ${MAX_WORDS} words.`);
+    if (lengthOf(others) + word.length > MAX_CHARACTERS) {
+      throw invalid('input.word', `Muted words have at most ${MAX_CHARACTERS} characters together.`);
+    }
     return [...others, { word, expiresAt }];
   });
 }
@@ -51,6 +56,8 @@ async function changeMutedWords(context: Context, change: (words: Words) => Word
     await tell('users.muted_words.changed.v1', { userId, words, version });
   });
 }
+
+const lengthOf = (words: Words) => words.reduce((sum, { word }) => sum + word.length, 0);
 
 const lasts = ({ expiresAt }: Words[number]) => expiresAt === null || Date.parse(expiresAt) > Date.now();
 
