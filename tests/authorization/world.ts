@@ -9,6 +9,7 @@ import { newId } from '@nexus/kit/new-id';
 import { TEST_SECRET } from '@nexus/kit/testing/database';
 import { grant, suspend } from '@nexus/users/state/state.service';
 import postgres from 'postgres';
+import { expect } from 'vitest';
 import type { TestGraph } from '../setup/graph.ts';
 import { PASSWORD, signIn, signUp } from '../setup/people.ts';
 import {
@@ -103,6 +104,7 @@ export async function buildWorld(graph: TestGraph): Promise<World> {
     tokens[name] = (await signIn(graph, handleOf(name), PASSWORD)).token;
   for (const name of NAMES) world.viewers[name] = viewerOf(tokens[name]);
   await describePeople(graph, world, ids);
+  await makeExport(graph, run, world);
   await operate(graph, (users) => suspend(users, handleOf('suspended'), null));
   await sql.end();
   return world;
@@ -276,6 +278,16 @@ async function describePeople(graph: TestGraph, { things, tokens }: World, ids: 
     const isSeenBy = (asker: Asker) => asker === 'hermit' || asker === 'stranger';
     things.push({ type: 'FollowRequest', id: node.id, name: 'the request of stranger to hermit', isSeenBy });
   }
+}
+
+/** A copy of what there is of the author, ready to be fetched. */
+async function makeExport(graph: TestGraph, run: Run, world: World): Promise<void> {
+  await run('author', '{ requestDataExport { userErrors { message } } }');
+  const state = async () => {
+    const { data } = await graph.ask('{ viewer { dataExports { state } } }', {}, world.tokens.author);
+    return data.viewer.dataExports[0].state;
+  };
+  await expect.poll(state, { timeout: 20_000 }).toBe('READY');
 }
 
 /** What an operator does to accounts. */

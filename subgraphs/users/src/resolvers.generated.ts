@@ -997,7 +997,7 @@ export type Viewer = Node & {
   lists: Array<UserList>;
   /** Whom they have muted, the latest first; mutes that are over are left out. */
   mutedUsers: UserConnection;
-  /** What they do not want to read about, the latest first; at most 200. Words that are over are left out. */
+  /** What they do not want to read about, the latest first; at most 200, of 4000 characters together. Words that are over are left out. */
   mutedWords: Array<MutedWord>;
   /** Who may see what of them. */
   privacy: PrivacySettings;

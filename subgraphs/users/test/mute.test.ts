@@ -92,7 +92,7 @@ test('words are muted once, in any spelling, for a while or without an end', asy
   expect((await ask(users, '{ viewer { mutedWords { word } } }', { as: maria })).viewer.mutedWords).toEqual([]);
 });
 
-test('two hundred words are enough, of a hundred characters each, and none is empty', async () => {
+test('two hundred words are enough, of a hundred characters each and 4000 together, and none is empty', async () => {
   await using users = await startUsers();
   const [maria] = await meet(users, 'maria');
   await act(users, maria, ['addMutedWord', { word: 'x'.repeat(100) }]);
@@ -104,6 +104,14 @@ test('two hundred words are enough, of a hundred characters each, and none is em
     expect(refused.userErrors).toMatchObject([{ code: 'INVALID', path: ['input', 'word'] }]);
   }
   await act(users, maria, ['addMutedWord', { word: 'Word 7' }]);
+
+  const long = JSON.stringify(
+    Array.from({ length: 40 }, (_, n) => ({ word: `${n}`.padEnd(99, 'x'), expiresAt: null })),
+  );
+  await users.db.execute(sql`update users.muted_words set words = ${long}::jsonb`);
+  const tooMuch = await attempt(users, maria, ['addMutedWord', { word: 'x'.repeat(41) }]);
+  expect(tooMuch.userErrors).toMatchObject([{ code: 'INVALID', path: ['input', 'word'] }]);
+  await act(users, maria, ['addMutedWord', { word: 'x'.repeat(40) }]);
 });
 
 test('eight words at once are all there', async () => {
