@@ -13,7 +13,10 @@ export type Name =
   | 'moderator'
   | 'admin';
 
-/** Nobody is signed in. */
+// Some of the names are reserved.
+export const handleOf = (name: Name) => `the_${name}`;
+
+/** Undefined: nobody is signed in. */
 export type Asker = Name | undefined;
 
 type Visibility = 'PUBLIC' | 'FOLLOWERS' | 'LIST' | 'ONLY_ME';

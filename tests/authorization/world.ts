@@ -1,28 +1,25 @@
 import { events } from '@nexus/contracts/events';
-import { decodeId, encodeId } from '@nexus/contracts/ids';
 import { type Viewer, viewerFromClaims } from '@nexus/contracts/viewer';
 import { connect } from '@nexus/kit/database';
 import { openBus } from '@nexus/kit/events/bus';
 import { createLogger } from '@nexus/kit/log';
 import { roleUrl } from '@nexus/kit/migrations';
-import { newId } from '@nexus/kit/new-id';
 import { TEST_SECRET } from '@nexus/kit/testing/database';
 import { grant, suspend } from '@nexus/users/state/state.service';
 import postgres from 'postgres';
-import { expect } from 'vitest';
 import type { TestGraph } from '../setup/graph.ts';
 import { PASSWORD, signIn, signUp } from '../setup/people.ts';
+import { publishAll } from './content.ts';
 import {
   type Asker,
   BLOCKS,
   FOLLOWS,
+  handleOf,
   type LeftFacts,
   LISTED,
   type Name,
   type PostFacts,
-  seesLeft,
   seesPerson,
-  seesPost,
 } from './model.ts';
 
 /** Something with an id, and who sees it. `text` is what nobody else may read. */
@@ -52,17 +49,6 @@ const NAMES: readonly Name[] = [
   ...(['blocked', 'blocker', 'muted', 'suspended', 'moderator', 'admin'] as const),
 ];
 
-const POSTS: Record<string, PostFacts> = {
-  public: { author: 'author', visibility: 'PUBLIC' },
-  followers: { author: 'author', visibility: 'FOLLOWERS' },
-  list: { author: 'author', visibility: 'LIST' },
-  onlyMe: { author: 'author', visibility: 'ONLY_ME' },
-  deleted: { author: 'author', visibility: 'PUBLIC', isDeleted: true },
-  hermits: { author: 'hermit', visibility: 'PUBLIC' },
-  suspendeds: { author: 'suspended', visibility: 'PUBLIC' },
-  quote: { author: 'guest', visibility: 'PUBLIC' },
-};
-
 /** Builds the world through the API; pictures, which it cannot take yet, in the database. */
 export async function buildWorld(graph: TestGraph): Promise<World> {
   const sql = postgres(graph.adminUrl, { max: 1, onnotice: () => undefined });
@@ -86,7 +72,7 @@ export async function buildWorld(graph: TestGraph): Promise<World> {
   await acceptAll(graph, tokens.hermit);
   await people('followUser', 'stranger', 'hermit');
   const lists = await makeLists(run, ids);
-  await publishAll({ graph, sql, world, run, lists });
+  await publishAll({ sql, world, run, lists });
   await run(
     'author',
     '($user: ID!) { muteUser(input: { userId: $user, durationSeconds: 3600 }) { userErrors { message } } }',
@@ -110,9 +96,6 @@ export async function buildWorld(graph: TestGraph): Promise<World> {
   return world;
 }
 
-// Some of the names are reserved.
-const handleOf = (name: Name) => `the_${name}`;
-
 function viewerOf(token: string): Viewer {
   const [, claims = ''] = token.split('.');
   const viewer = viewerFromClaims(JSON.parse(Buffer.from(claims, 'base64url').toString()));
@@ -120,7 +103,8 @@ function viewerOf(token: string): Viewer {
   return viewer;
 }
 
-type Run = <Payload>(name: Name, mutation: string, variables?: object) => Promise<Payload>;
+/** A mutation of somebody, which must not be refused. */
+export type Run = <Payload>(name: Name, mutation: string, variables?: object) => Promise<Payload>;
 
 async function acceptAll(graph: TestGraph, token: string): Promise<void> {
   const { data } = await graph.ask('{ viewer { followRequests { edges { node { id } } } } }', {}, token);
@@ -150,105 +134,6 @@ async function makeLists(run: Run, ids: Record<Name, string>): Promise<{ inner: 
         { list, user: ids[name] },
       );
   return lists;
-}
-
-type Publishing = {
-  graph: TestGraph;
-  sql: postgres.Sql;
-  world: World;
-  run: Run;
-  lists: { inner: string; open: string };
-};
-
-async function publishAll({ sql, world, run, lists }: Publishing): Promise<void> {
-  const { things } = world;
-  things.push(
-    { type: 'UserList', id: lists.inner, name: 'a private list', isSeenBy: (asker) => asker === 'author' },
-    { type: 'UserList', id: lists.open, name: 'a public list', isSeenBy: (asker) => seesPerson(asker, 'author') },
-  );
-  for (const [name, facts] of Object.entries(POSTS)) {
-    // Whoever does not see the author does not learn who is mentioned.
-    const text = `the ${name} post #of_${name}${name === 'quote' ? ` @${handleOf('author')} https://example.org` : ''}`;
-    const content = { text, visibility: facts.visibility, ...(facts.visibility === 'LIST' && { listId: lists.inner }) };
-    const quotedPostId = name === 'quote' ? world.posts.public?.id : undefined;
-    const { post } = await run<{ post?: { id: string; hashtags: { id: string }[] } }>(
-      facts.author,
-      '($input: CreatePostInput!) { createPost(input: $input) { post { id hashtags { id } } userErrors { message } } }',
-      { input: { content, quotedPostId } },
-    );
-    if (!post) throw new Error(`no post ${name}`);
-    const isSeenBy = (asker: Asker) => seesPost(asker, facts);
-    const media = newId();
-    await sql`insert into posts.media (id, post_id, position, kind) values (${media}, ${decodeId('post', post.id)}, 0, 'IMAGE')`;
-    await sql`update posts.post set has_media = true where id = ${decodeId('post', post.id)}`;
-    things.push({ type: 'Post', id: post.id, name: `the post ${name}`, text, isSeenBy });
-    things.push({ type: 'Media', id: encodeId('media', media), name: `the picture of ${name}`, isSeenBy });
-    for (const { id } of post.hashtags) things.push({ type: 'Hashtag', id, name: `the hashtag of ${name}`, isSeenBy });
-    world.posts[name] = { id: post.id, facts, comments: [], reactions: [], shares: [] };
-    await answer(name, { world, run });
-  }
-}
-
-/** Whoever sees a post now says something below it, and likes it; the blocks come later. */
-async function answer(name: string, { world, run }: Pick<Publishing, 'world' | 'run'>): Promise<void> {
-  const post = world.posts[name];
-  if (!post) return;
-  const { facts, id } = post;
-  const everybody: Name[] = ['guest', 'stranger', 'blocked', 'blocker', 'muted', 'suspended'];
-  const isForAll = facts.visibility === 'PUBLIC' && facts.author !== 'hermit';
-  const speakers: Name[] = facts.visibility === 'ONLY_ME' ? [] : isForAll ? everybody : ['guest'];
-  const on = { ...facts };
-  for (const by of new Set([facts.author, ...speakers])) {
-    const left: LeftFacts = { by, on };
-    const comment = await say(run, { by, post: id, text: `${by} below ${name}` });
-    const { reaction } = await run<{ reaction?: { id: string } }>(
-      by,
-      '($id: ID!) { setReaction(input: { targetId: $id, kind: LIKE }) { reaction { id } userErrors { message } } }',
-      { id },
-    );
-    note(world, { type: 'Reaction', id: reaction?.id ?? '', name: `the reaction of ${by} to ${name}` }, left);
-    note(
-      world,
-      { type: 'Comment', id: comment, name: `the comment of ${by} below ${name}`, text: `${by} below ${name}` },
-      left,
-    );
-    post.comments.push(left);
-    post.reactions.push(left);
-    if (by !== 'blocked') continue;
-    const reply: LeftFacts = { by: 'guest', on, below: left };
-    const text = `a reply below ${name}`;
-    note(
-      world,
-      { type: 'Comment', id: await say(run, { by: 'guest', post: id, parent: comment, text }), name: text, text },
-      reply,
-    );
-    post.comments.push(reply);
-  }
-  if (!isForAll) return;
-  for (const by of ['guest', 'blocked'] as const) {
-    const { share } = await run<{ share?: { id: string } }>(
-      by,
-      '($id: ID!) { sharePost(input: { postId: $id }) { share { id } userErrors { message } } }',
-      { id },
-    );
-    note(world, { type: 'Share', id: share?.id ?? '', name: `the share of ${name} by ${by}` }, { by, on });
-    post.shares.push({ by, on });
-  }
-}
-
-function note({ things }: World, thing: Omit<Thing, 'isSeenBy'>, left: LeftFacts): void {
-  things.push({ ...thing, by: left.by, isSeenBy: (asker) => seesLeft(asker, left) });
-}
-
-type Saying = { by: Name; post: string; parent?: string; text: string };
-
-async function say(run: Run, { by, post, parent, text }: Saying): Promise<string> {
-  const payload = await run<{ commentEdge?: { node: { id: string } } }>(
-    by,
-    '($input: AddCommentInput!) { addComment(input: $input) { commentEdge { node { id } } userErrors { message } } }',
-    { input: { postId: post, parentId: parent, text } },
-  );
-  return payload.commentEdge?.node.id ?? '';
 }
 
 /** People, what belongs to them alone, and what is between two of them. */
@@ -287,7 +172,8 @@ async function makeExport(graph: TestGraph, run: Run, world: World): Promise<voi
     const { data } = await graph.ask('{ viewer { dataExports { state } } }', {}, world.tokens.author);
     return data.viewer.dataExports[0].state;
   };
-  await expect.poll(state, { timeout: 20_000 }).toBe('READY');
+  const until = Date.now() + 20_000;
+  while ((await state()) !== 'READY') if (Date.now() > until) throw new Error('the export is not ready in time');
 }
 
 /** What an operator does to accounts. */
