@@ -6,3 +6,5 @@ import { runChaos } from '../tests/chaos/chaos.ts';
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 await runCommand(() => runChaos(process.argv.slice(2)));
+// Connections to what was killed may be half open for minutes.
+process.exit();
