@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
-import { sql } from 'drizzle-orm';
 import { boolean, integer, type PgSchema, uuid } from 'drizzle-orm/pg-core';
 import type { ListSnapshot } from '../events.ts';
+import { upsertNewer } from './upsert-newer.ts';
 
 /** `list_ref`: whose list it is and who may see it; a row stays when the list is deleted, so that versions go on. */
 export function listRefTable(schema: PgSchema) {
@@ -16,20 +16,7 @@ export function listRefTable(schema: PgSchema) {
 
 export type ListRefTable = ReturnType<typeof listRefTable>;
 
-/** Takes over newer states of lists and ignores older ones. */
-export async function upsertListRefs(db: Db, table: ListRefTable, lists: readonly ListSnapshot[]): Promise<void> {
-  if (lists.length === 0) return;
-  await db
-    .insert(table)
-    .values(lists.map(({ listId, ...known }) => ({ id: listId, ...known })))
-    .onConflictDoUpdate({
-      target: table.id,
-      set: {
-        ownerId: sql`excluded.owner_id`,
-        isPrivate: sql`excluded.is_private`,
-        isDeleted: sql`excluded.is_deleted`,
-        version: sql`excluded.version`,
-      },
-      setWhere: sql`${table.version} < excluded.version`,
-    });
+/** Takes over newer states of lists. */
+export function upsertListRefs(db: Db, table: ListRefTable, lists: readonly ListSnapshot[]): Promise<void> {
+  return upsertNewer(db, table, { rows: lists.map(({ listId, ...known }) => ({ id: listId, ...known })), key: ['id'] });
 }

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
-import { sql } from 'drizzle-orm';
 import { integer, jsonb, type PgSchema, uuid } from 'drizzle-orm/pg-core';
 import type { MutedWords } from '../events.ts';
+import { upsertNewer } from './upsert-newer.ts';
 
 /** `muted_words`: all words that somebody does not want to read, as they wrote them. */
 export function mutedWordsTable(schema: PgSchema) {
@@ -14,15 +14,7 @@ export function mutedWordsTable(schema: PgSchema) {
 
 export type MutedWordsTable = ReturnType<typeof mutedWordsTable>;
 
-/** Takes over newer words and ignores older ones. */
-export async function upsertMutedWords(db: Db, table: MutedWordsTable, muted: readonly MutedWords[]): Promise<void> {
-  if (muted.length === 0) return;
-  await db
-    .insert(table)
-    .values([...muted])
-    .onConflictDoUpdate({
-      target: table.userId,
-      set: { words: sql`excluded.words`, version: sql`excluded.version` },
-      setWhere: sql`${table.version} < excluded.version`,
-    });
+/** Takes over newer words. */
+export function upsertMutedWords(db: Db, table: MutedWordsTable, muted: readonly MutedWords[]): Promise<void> {
+  return upsertNewer(db, table, { rows: muted, key: ['userId'] });
 }

@@ -2,6 +2,7 @@ import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, type PgSchema, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { RelationshipEdge } from '../events.ts';
+import { upsertNewer } from './upsert-newer.ts';
 
 /** `rel_edge`: who follows, blocks and mutes whom, as a content subgraph knows it; a row stays when all of it ends. */
 export function relEdgeTable(schema: PgSchema) {
@@ -32,29 +33,14 @@ export function relEdgeTable(schema: PgSchema) {
 
 export type RelEdgeTable = ReturnType<typeof relEdgeTable>;
 
-/** Takes over newer edges of the social graph and ignores older ones. */
-export async function upsertRelEdges(db: Db, table: RelEdgeTable, edges: readonly RelationshipEdge[]): Promise<void> {
-  if (edges.length === 0) return;
-  await db
-    .insert(table)
-    .values(
-      edges.map((edge) => ({ ...edge, followedAt: toDate(edge.followedAt), mutedUntil: toDate(edge.mutedUntil) })),
-    )
-    .onConflictDoUpdate({
-      target: [table.sourceId, table.targetId],
-      set: {
-        isFollowing: sql`excluded.is_following`,
-        followedAt: sql`excluded.followed_at`,
-        showShares: sql`excluded.show_shares`,
-        notifyOnPost: sql`excluded.notify_on_post`,
-        isBlocking: sql`excluded.is_blocking`,
-        isMuting: sql`excluded.is_muting`,
-        mutedUntil: sql`excluded.muted_until`,
-        mutesNotifications: sql`excluded.mutes_notifications`,
-        version: sql`excluded.version`,
-      },
-      setWhere: sql`${table.version} < excluded.version`,
-    });
+/** Takes over newer edges of the social graph. */
+export function upsertRelEdges(db: Db, table: RelEdgeTable, edges: readonly RelationshipEdge[]): Promise<void> {
+  const rows = edges.map((edge) => ({
+    ...edge,
+    followedAt: toDate(edge.followedAt),
+    mutedUntil: toDate(edge.mutedUntil),
+  }));
+  return upsertNewer(db, table, { rows, key: ['sourceId', 'targetId'] });
 }
 
 const toDate = (time: string | null) => (time === null ? null : new Date(time));

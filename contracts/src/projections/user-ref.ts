@@ -2,6 +2,7 @@ import type { Db } from '@nexus/kit/database';
 import { inArray, sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, type PgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import type { UserSnapshot } from '../events.ts';
+import { upsertNewer } from './upsert-newer.ts';
 
 /** `user_ref`: what a content subgraph shows of people, so that a feed page needs no call to users. */
 export function userRefTable(schema: PgSchema) {
@@ -33,24 +34,9 @@ export function findUserRefsByIds(db: Db, table: UserRefTable, ids: readonly str
     .where(inArray(table.id, [...ids]));
 }
 
-/** Takes over newer snapshots of people and ignores older ones: replay and disorder are harmless. Who is deleted stays so. */
-export async function upsertUserRefs(db: Db, table: UserRefTable, snapshots: readonly UserSnapshot[]): Promise<void> {
-  if (snapshots.length === 0) return;
-  await db
-    .insert(table)
-    .values(snapshots.map(({ userId, ...shown }) => ({ id: userId, ...shown })))
-    .onConflictDoUpdate({
-      target: table.id,
-      set: {
-        handle: sql`excluded.handle`,
-        displayName: sql`excluded.display_name`,
-        avatar: sql`excluded.avatar`,
-        isVerified: sql`excluded.is_verified`,
-        isPrivate: sql`excluded.is_private`,
-        role: sql`excluded.role`,
-        state: sql`excluded.state`,
-        version: sql`excluded.version`,
-      },
-      setWhere: sql`${table.version} < excluded.version and (${table.state} <> 'DELETED' or excluded.state = 'DELETED')`,
-    });
+/** Takes over newer snapshots of people. Who is deleted stays so. */
+export function upsertUserRefs(db: Db, table: UserRefTable, snapshots: readonly UserSnapshot[]): Promise<void> {
+  const rows = snapshots.map(({ userId, ...shown }) => ({ id: userId, ...shown }));
+  const unless = sql`${table.state} = 'DELETED' and excluded.state <> 'DELETED'`;
+  return upsertNewer(db, table, { rows, key: ['id'], unless });
 }

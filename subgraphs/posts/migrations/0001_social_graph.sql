@@ -60,3 +60,15 @@ CREATE INDEX "post_quotes_by" ON "posts"."post" USING btree ("quoted_post_id","a
 CREATE INDEX "rel_edge_blocking" ON "posts"."rel_edge" USING btree ("source_id","target_id") WHERE "posts"."rel_edge"."is_blocking";--> statement-breakpoint
 CREATE INDEX "rel_edge_blocked" ON "posts"."rel_edge" USING btree ("target_id","source_id") WHERE "posts"."rel_edge"."is_blocking";--> statement-breakpoint
 CREATE INDEX "rel_edge_muting" ON "posts"."rel_edge" USING btree ("source_id","target_id") WHERE "posts"."rel_edge"."is_muting";
+--> statement-breakpoint
+CREATE TABLE "posts"."person_erasure" (
+	"user_id" uuid PRIMARY KEY NOT NULL,
+	"erased_count" integer DEFAULT 0 NOT NULL,
+	"requested_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"completed_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX "list_member_user" ON "posts"."list_member" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "rel_edge_target" ON "posts"."rel_edge" USING btree ("target_id");--> statement-breakpoint
+CREATE INDEX "share_ref_actor" ON "posts"."share_ref" USING btree ("actor_id");

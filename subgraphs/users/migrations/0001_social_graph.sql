@@ -157,3 +157,6 @@ CREATE INDEX "relationship_following" ON "users"."relationship" USING btree ("so
 ALTER TABLE "users"."relationship" ADD CONSTRAINT "relationship_dormant" CHECK ("users"."relationship"."is_following" or not "users"."relationship"."is_dormant");--> statement-breakpoint
 ALTER TABLE "users"."relationship" ADD CONSTRAINT "relationship_blocked" CHECK ("users"."relationship"."is_blocking" = ("users"."relationship"."blocked_at" is not null));--> statement-breakpoint
 ALTER TABLE "users"."relationship" ADD CONSTRAINT "relationship_muted" CHECK ("users"."relationship"."is_muting" = ("users"."relationship"."muted_at" is not null));
+--> statement-breakpoint
+CREATE INDEX "list_member_user" ON "users"."list_member" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "relationship_target" ON "users"."relationship" USING btree ("target_id");

@@ -1,11 +1,9 @@
+import type { Answer } from '@nexus/contracts/testing';
 import type { Entry } from './history.ts';
 import type { Operation, Person } from './operation.ts';
 
 /** Longer than anything the gateway may take: a request that is cut off here was never answered. */
 const PATIENCE_MS = 15_000;
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read without ceremony.
-type Answer = { data?: any; errors?: { message: string; extensions?: { code?: string } }[] };
 
 /** Sends one operation to the gateway and says what became of it. */
 export async function send(gateway: string, person: Person, operation: Operation): Promise<Omit<Entry, 'client'>> {

@@ -1,6 +1,7 @@
 import type { PostSnapshot } from '@nexus/contracts/events';
+import { upsertNewer } from '@nexus/contracts/projections/upsert-newer';
 import type { Db } from '@nexus/kit/database';
-import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { type PostRefRow, postRefs } from '../tables.ts';
 import { acceptsCommentsOf, canView, isForEverybody } from '../visibility/visibility.store.ts';
 
@@ -38,24 +39,12 @@ function shownTo(viewerId: string | undefined) {
   };
 }
 
-/** Takes over newer snapshots of posts and ignores older ones: replay and disorder are harmless. */
-export async function upsertPostRefs(db: Db, snapshots: readonly PostSnapshot[]): Promise<void> {
-  if (snapshots.length === 0) return;
-  await db
-    .insert(postRefs)
-    .values(
-      snapshots.map(({ postId, createdAt, ...known }) => ({ id: postId, createdAt: new Date(createdAt), ...known })),
-    )
-    .onConflictDoUpdate({
-      target: postRefs.id,
-      set: {
-        authorId: sql`excluded.author_id`,
-        visibility: sql`excluded.visibility`,
-        listId: sql`excluded.list_id`,
-        commentPolicy: sql`excluded.comment_policy`,
-        state: sql`excluded.state`,
-        version: sql`excluded.version`,
-      },
-      setWhere: sql`${postRefs.version} < excluded.version`,
-    });
+/** Takes over newer snapshots of posts. */
+export function upsertPostRefs(db: Db, snapshots: readonly PostSnapshot[]): Promise<void> {
+  const rows = snapshots.map(({ postId, createdAt, ...known }) => ({
+    id: postId,
+    createdAt: new Date(createdAt),
+    ...known,
+  }));
+  return upsertNewer(db, postRefs, { rows, key: ['id'] });
 }
