@@ -9,8 +9,8 @@ import { startRecounting } from './count/recount.service.ts';
 import { forgetting } from './erasure/erasure.service.ts';
 import { listeners } from './events.ts';
 import { addExportRoute } from './export/export-route.ts';
-import { startErasing } from './feed/erasure.service.ts';
 import { feedResolvers } from './feed/feed.resolvers.ts';
+import { startRemovingItems } from './feed/item-removal.service.ts';
 import { hashtagResolvers } from './hashtag/hashtag.resolvers.ts';
 import { listResolvers } from './list/list.resolvers.ts';
 import { mediaResolvers } from './media/media.resolvers.ts';
@@ -52,7 +52,7 @@ export const postsSubgraph: Subgraph<Context> = {
     const { db, events, logger } = services;
     return [
       startFolding(db, counting, logger),
-      startErasing(db, logger),
+      startRemovingItems(db, logger),
       startErasingPeople(services, forgetting(events)),
       startForgettingClaims(db, idempotency, logger),
       startRecounting(db, logger),

@@ -141,7 +141,7 @@ export const feedItems = schema.table(
 export type FeedItemKind = 'POST' | 'SHARE';
 
 /** Deleted posts of which items are left in feeds: as many as people shared them, too many for one statement. */
-export const erasures = schema.table('erasure', {
+export const itemRemovals = schema.table('erasure', {
   postId: uuid('post_id')
     .primaryKey()
     .references(() => posts.id),

@@ -3,7 +3,7 @@ import type { Statement } from '@nexus/kit/database';
 import { explain, planFaults } from '@nexus/kit/testing/explain';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { eraseItems } from '../src/feed/erasure.store.ts';
+import { removeItems } from '../src/feed/item-removal.store.ts';
 import { generateCrowd, hashtagIds, listIds, postIds, reader, shareWidely, userIds } from './crowd.ts';
 import { startPosts } from './stage.ts';
 
@@ -93,7 +93,7 @@ describe('with 100,000 posts, and 1,000 people followed', () => {
   });
 
   test('the shares of a deleted post are looked up by key, however many there are', async () => {
-    await eraseItems(posts.db);
+    await removeItems(posts.db);
     const erasing = posts.statements.at(-1);
     if (!erasing) throw new Error('nothing was erased');
     await admin`begin`;

@@ -3,9 +3,9 @@ import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projecti
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import {
-  erasures,
   feedItems,
   hashtagItems,
+  itemRemovals,
   media,
   mutedWords,
   type PostRow,
@@ -58,7 +58,7 @@ export async function deleteBelow(tx: Db, ids: readonly string[]): Promise<void>
   await tx.delete(postRevisions).where(inArray(postRevisions.postId, these));
   await tx.delete(media).where(inArray(media.postId, these));
   await tx
-    .insert(erasures)
+    .insert(itemRemovals)
     .values(these.map((postId) => ({ postId })))
     .onConflictDoNothing();
 }

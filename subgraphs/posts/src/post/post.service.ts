@@ -7,8 +7,8 @@ import { conflict, forbidden, notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { countsOf } from '../count/post-count.service.ts';
-import { requestErasure } from '../feed/erasure.store.ts';
 import { deletePostItem } from '../feed/feed-item.store.ts';
+import { requestItemRemoval } from '../feed/item-removal.store.ts';
 import { deleteHashtagItems, insertHashtagItems } from '../hashtag/hashtag.store.ts';
 import { counting, type PostRow } from '../tables.ts';
 import { annotateText } from '../text/annotate.service.ts';
@@ -79,7 +79,7 @@ export async function deletePost(context: Context, postId: string): Promise<Post
     const post = await findOwnPost(tx, postId, viewer);
     const deleted = await updatePost(tx, post.id, { deletedAt: new Date(), version: post.version + 1 });
     await deletePostItem(tx, post.id);
-    await requestErasure(tx, post.id);
+    await requestItemRemoval(tx, post.id);
     await deleteHashtagItems(tx, post.id);
     await changeCounts(tx, counting, countsOf(post, -1));
     await tell('posts.post.deleted.v1', snapshotOf(deleted));
