@@ -6,11 +6,11 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  */
 const ROWS = {
   users: {
-    AccountDeletion: './deletion/deletion.service.ts#DeletionProgress',
+    AccountDeletion: './erasure/deletion.service.ts#DeletionProgress',
     DataExport: './account-tables.ts#DataExportRow',
     DeletionParticipant: './account-tables.ts#ErasureRow',
-    FollowRequest: './follow-request/follow-request.store.ts#SeenRequest',
-    FollowRequestConnection: './follow-request/follow-request.service.ts#FollowRequestList',
+    FollowRequest: './relationship/follow/follow-request.store.ts#SeenRequest',
+    FollowRequestConnection: './relationship/follow/follow-request.service.ts#FollowRequestList',
     Session: './session/session.store.ts#SeenSession',
     User: './tables.ts#UserRow',
     UserConnection: './user/user-list.ts#UserList as PeopleList',

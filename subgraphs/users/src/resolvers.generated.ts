@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DeletionProgress } from './deletion/deletion.service.ts';
+import type { DeletionProgress } from './erasure/deletion.service.ts';
 import type { DataExportRow, ErasureRow } from './account-tables.ts';
-import type { SeenRequest } from './follow-request/follow-request.store.ts';
-import type { FollowRequestList } from './follow-request/follow-request.service.ts';
+import type { SeenRequest } from './relationship/follow/follow-request.store.ts';
+import type { FollowRequestList } from './relationship/follow/follow-request.service.ts';
 import type { SeenSession } from './session/session.store.ts';
 import type { UserRow } from './tables.ts';
 import type { UserList as PeopleList } from './user/user-list.ts';

@@ -33,7 +33,7 @@ export const BREAKS = {
     replace: "self: 'id user ",
   },
   'no-block-filter': {
-    file: 'subgraphs/users/src/follow/follow-count.store.ts',
+    file: 'subgraphs/users/src/count/follow-count.store.ts',
     find: 'viewerId === undefined ? stored',
     replace: 'true ? stored',
   },

@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { count } from '../count/count.store.ts';
+import { noteChanges } from '../count/recount.service.ts';
+import { recountComment } from '../count/recount-comments.store.ts';
 import { insertRemoval } from '../reaction/remove-reactions.store.ts';
-import { noteChanges } from '../recount/recount.service.ts';
-import { recountComment } from '../recount/recount-comments.store.ts';
 import type { CommentRow } from '../tables.ts';
 import { emptyComment, hasReplies, lockComment, removeComment } from './comment.store.ts';
 import { changeScore } from './comment-score.store.ts';

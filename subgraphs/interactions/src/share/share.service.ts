@@ -7,10 +7,10 @@ import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { count } from '../count/count.store.ts';
+import { noteWriter } from '../count/writer.service.ts';
 import { canShare, holdVisiblePost } from '../post/post.service.ts';
 import { lockVisiblePost, type ShownPost } from '../post/post.store.ts';
 import { hearOfPost } from '../post/unknown-post.service.ts';
-import { noteWriter } from '../recount/writer.service.ts';
 import { idempotency, type ShareRow } from '../tables.ts';
 import { endShare, findSharesOfUser, insertShare } from './share.store.ts';
 

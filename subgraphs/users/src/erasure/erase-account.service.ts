@@ -5,8 +5,8 @@ import type { Tell } from '@nexus/kit/events/bus';
 import { deriveKey } from '@nexus/kit/secrets';
 import { transact } from '@nexus/kit/transact';
 import { listOf, snapshotOf } from '../events.ts';
-import { countManyFollows } from '../follow/follow.store.ts';
-import { holdStill } from '../standing/standing.store.ts';
+import { countManyFollows } from '../relationship/follow/follow.store.ts';
+import { holdStill } from '../state/standing.store.ts';
 import {
   buryAccount,
   deleteEdges,

@@ -1,7 +1,7 @@
 import type { Services } from '@nexus/contracts/agreement';
 import { repeat } from '@nexus/kit/repeat';
 import { transact } from '@nexus/kit/transact';
-import { beginDueDeletion, insertErasures, takeSilentParticipant } from '../deletion/deletion.store.ts';
+import { beginDueDeletion, insertErasures, takeSilentParticipant } from './deletion.store.ts';
 import { type Erasing, eraseAccount } from './erase-account.service.ts';
 
 const EVERY_MS = 1_000;

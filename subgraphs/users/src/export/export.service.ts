@@ -7,7 +7,7 @@ import { transact } from '@nexus/kit/transact';
 import type { DataExportRow } from '../account-tables.ts';
 import type { Context } from '../context.ts';
 import { requireLiveSession } from '../session/live-session.ts';
-import { holdStill } from '../standing/standing.store.ts';
+import { holdStill } from '../state/standing.store.ts';
 import { findChunk, findExportsOf, findReady, findWait, insertExport } from './export.store.ts';
 
 const SHOWN = 20;

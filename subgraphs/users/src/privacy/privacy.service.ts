@@ -1,10 +1,10 @@
 import { notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
+import { settleNow } from '../count/recount.service.ts';
 import { snapshotOf } from '../events.ts';
 import { requireLiveSession } from '../session/live-session.ts';
-import { settleNow } from '../standing/standing.service.ts';
-import { holdStill, noteStanding } from '../standing/standing.store.ts';
+import { holdStill, noteStanding } from '../state/standing.store.ts';
 import type { UserRow } from '../tables.ts';
 import { personBehind } from '../viewer/viewer.service.ts';
 import { updatePrivate, updateQuietPrivacy } from './privacy.store.ts';

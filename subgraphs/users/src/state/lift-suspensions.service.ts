@@ -1,7 +1,7 @@
 import type { Logger } from '@nexus/kit/log';
 import { repeat } from '@nexus/kit/repeat';
 import { transact } from '@nexus/kit/transact';
-import { holdStill } from '../standing/standing.store.ts';
+import { holdStill } from './standing.store.ts';
 import { lift, type Writing } from './state.service.ts';
 import { findHold, findOverdueSuspensions } from './state.store.ts';
 

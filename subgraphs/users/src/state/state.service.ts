@@ -5,14 +5,14 @@ import { forbidden, notFound } from '@nexus/kit/errors';
 import type { Tell } from '@nexus/kit/events/bus';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
-import { keepAccount } from '../deletion/deletion.service.ts';
+import { settleNow } from '../count/recount.service.ts';
+import { keepAccount } from '../erasure/deletion.service.ts';
 import { snapshotOf } from '../events.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import { revokeAllSessions } from '../session/session.store.ts';
-import { settleNow } from '../standing/standing.service.ts';
-import { holdStill } from '../standing/standing.store.ts';
 import type { UserRow } from '../tables.ts';
 import { changeHold } from './change-hold.service.ts';
+import { holdStill } from './standing.store.ts';
 import { findHold, findIdByHandle, updateRole } from './state.store.ts';
 import type { Hold } from './state.ts';
 

@@ -2,8 +2,8 @@ import type { Role } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, isNotNull, lte, ne, sql } from 'drizzle-orm';
 import { holds } from '../account-tables.ts';
-import { noteStanding } from '../standing/standing.store.ts';
 import { type UserRow, users } from '../tables.ts';
+import { noteStanding } from './standing.store.ts';
 import type { Hold, State } from './state.ts';
 
 /** Sets and lifts holds of an account; all of them as they are then. */

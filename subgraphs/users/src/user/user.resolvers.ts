@@ -1,6 +1,6 @@
 import { decodeId, encodeId } from '@nexus/contracts/ids';
 import { resolveReference } from '@nexus/contracts/references';
-import { countFollows, listFollows, listKnownFollowers } from '../follow/follow-list.service.ts';
+import { countFollows, listFollows, listKnownFollowers } from '../relationship/follow/follow-list.service.ts';
 import { relationshipWith } from '../relationship/relationship.service.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { findUser } from './user.service.ts';

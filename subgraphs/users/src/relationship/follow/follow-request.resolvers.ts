@@ -1,6 +1,6 @@
 import { decodeId, encodeId } from '@nexus/contracts/ids';
 import { resolveReference } from '@nexus/contracts/references';
-import type { Resolvers } from '../resolvers.generated.ts';
+import type { Resolvers } from '../../resolvers.generated.ts';
 import { listRequests, personOf, respondToRequest } from './follow-request.service.ts';
 
 export const followRequestResolvers: Resolvers = {

@@ -3,8 +3,8 @@ import { encodeCursor, isUuid, readPageBy, toConnection } from '@nexus/kit/pagin
 import { countCodePoints } from '@nexus/kit/text';
 import type { Context } from '../context.ts';
 import { isHandle } from '../profile/handle.ts';
-import type { UserList } from '../user/user-list.ts';
 import { type Alike, type FoundUser, findUsersAlike, findUsersByHandlePrefix } from './search.store.ts';
+import type { UserList } from './user-list.ts';
 
 const MAX_QUERY_LENGTH = 100;
 

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, sql } from 'drizzle-orm';
+import { type RelationshipRow, relationships } from '../../graph-tables.ts';
 import { changed, isEdge } from '../follow/follow.store.ts';
-import { type RelationshipRow, relationships } from '../graph-tables.ts';
 
 type Ends = { sourceId: string; targetId: string };
 /** For how long (null: until it is taken back), and whether notifications are muted too. */

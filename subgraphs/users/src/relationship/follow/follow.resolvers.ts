@@ -1,5 +1,5 @@
 import { decodeId } from '@nexus/contracts/ids';
-import type { Resolvers } from '../resolvers.generated.ts';
+import type { Resolvers } from '../../resolvers.generated.ts';
 import { followUser, removeFollower, unfollowUser } from './follow.service.ts';
 
 export const followResolvers: Resolvers = {

@@ -1,4 +1,4 @@
-import type { Resolvers } from '../resolvers.generated.ts';
+import type { Resolvers } from '../../resolvers.generated.ts';
 import { addMutedWord, listMutedWords, removeMutedWord } from './muted-words.service.ts';
 
 export const mutedWordsResolvers: Resolvers = {

@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import { changePair } from '../relationship/pair.service.ts';
-import type { UserRow } from '../tables.ts';
+import type { Context } from '../../context.ts';
+import type { UserRow } from '../../tables.ts';
+import { changePair } from '../pair.service.ts';
 import { endMute, type MuteWishes, upsertMute } from './mute.store.ts';
 import { readMuteDuration } from './mute-duration.ts';
 

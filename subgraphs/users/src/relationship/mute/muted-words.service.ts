@@ -1,9 +1,9 @@
 import type { MutedWords } from '@nexus/contracts/events';
 import { invalid } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
-import type { Context } from '../context.ts';
-import { readMuteDuration } from '../mute/mute-duration.ts';
-import { requireLiveSession } from '../session/live-session.ts';
+import type { Context } from '../../context.ts';
+import { requireLiveSession } from '../../session/live-session.ts';
+import { readMuteDuration } from './mute-duration.ts';
 import { mutedWordKey, readMutedWord } from './muted-word.ts';
 import { lockMutedWords, replaceMutedWords } from './muted-words.store.ts';
 

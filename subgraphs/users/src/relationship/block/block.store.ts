@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, sql } from 'drizzle-orm';
+import { relationships } from '../../graph-tables.ts';
 import { type ChangedEdge, changed, isEdge, notFollowing, withWasCounted } from '../follow/follow.store.ts';
-import { relationships } from '../graph-tables.ts';
 
 type Ends = { sourceId: string; targetId: string };
 

@@ -1,9 +1,8 @@
 import type { Db } from '@nexus/kit/database';
-import type { Context } from '../context.ts';
-import { deleteRequest, upsertRequest } from '../follow-request/follow-request.store.ts';
-import type { RelationshipRow } from '../graph-tables.ts';
-import { changePair } from '../relationship/pair.service.ts';
-import type { UserRow } from '../tables.ts';
+import type { Context } from '../../context.ts';
+import type { RelationshipRow } from '../../graph-tables.ts';
+import type { UserRow } from '../../tables.ts';
+import { changePair } from '../pair.service.ts';
 import {
   type ChangedEdge,
   countFollow,
@@ -12,6 +11,7 @@ import {
   isFollowing,
   upsertFollow,
 } from './follow.store.ts';
+import { deleteRequest, upsertRequest } from './follow-request.store.ts';
 
 /** Makes the viewer follow a person, or ask to when their account is private; nothing if they do already, like this. */
 export function followUser(context: Context, userId: string, wishes: FollowWishes): Promise<UserRow> {

@@ -1,6 +1,6 @@
 import { decodeId } from '@nexus/contracts/ids';
-import { listSetAside } from '../relationship/set-aside.service.ts';
-import type { Resolvers } from '../resolvers.generated.ts';
+import type { Resolvers } from '../../resolvers.generated.ts';
+import { listSetAside } from '../set-aside.service.ts';
 import { blockUser, unblockUser, withoutGraph } from './block.service.ts';
 
 export const blockResolvers: Resolvers = {

@@ -1,11 +1,11 @@
 import { requireViewer } from '@nexus/contracts/agreement';
 import { notFound } from '@nexus/kit/errors';
 import { type Connection, encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
-import type { Context } from '../context.ts';
-import { follow } from '../follow/follow.service.ts';
-import { changePair } from '../relationship/pair.service.ts';
-import type { UserRow } from '../tables.ts';
-import { personBehind } from '../viewer/viewer.service.ts';
+import type { Context } from '../../context.ts';
+import type { UserRow } from '../../tables.ts';
+import { personBehind } from '../../viewer/viewer.service.ts';
+import { changePair } from '../pair.service.ts';
+import { follow } from './follow.service.ts';
 import {
   countRequests,
   deleteRequest,

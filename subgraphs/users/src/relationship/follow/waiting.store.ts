@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
-import { followRequests, type RelationshipRow, relationships } from '../graph-tables.ts';
-import { tryLockPairs } from '../relationship/pair.store.ts';
-import { users } from '../tables.ts';
+import { followRequests, type RelationshipRow, relationships } from '../../graph-tables.ts';
+import { users } from '../../tables.ts';
+import { tryLockPairs } from '../pair.store.ts';
 
 /** Those who wait for a person to let them follow, the longest waiting first. */
 export async function findWaiting(tx: Db, targetId: string, limit: number): Promise<string[]> {

@@ -2,10 +2,10 @@ import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
 import type { Page } from '@nexus/kit/pagination';
 import { and, count, desc, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
-import type { FollowWishes } from '../follow/follow.store.ts';
-import { type FollowRequestRow, followRequests } from '../graph-tables.ts';
-import { type UserRow, users } from '../tables.ts';
-import { isInSight } from '../visibility/visibility.store.ts';
+import { type FollowRequestRow, followRequests } from '../../graph-tables.ts';
+import { type UserRow, users } from '../../tables.ts';
+import { isInSight } from '../../visibility/visibility.store.ts';
+import type { FollowWishes } from './follow.store.ts';
 
 /** A request that the viewer has made or got, with the other person of it. */
 export type SeenRequest = FollowRequestRow & { other: UserRow };

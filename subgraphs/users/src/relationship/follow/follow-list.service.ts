@@ -1,8 +1,8 @@
 import { encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
-import type { Context } from '../context.ts';
-import { relationshipWith } from '../relationship/relationship.service.ts';
-import type { UserRow } from '../tables.ts';
-import { toUserList, type UserList } from '../user/user-list.ts';
+import type { Context } from '../../context.ts';
+import type { UserRow } from '../../tables.ts';
+import { toUserList, type UserList } from '../../user/user-list.ts';
+import { relationshipWith } from '../relationship.service.ts';
 import type { FollowList } from './follow.store.ts';
 
 type Asked = { first?: number | null; after?: string | null };

@@ -1,11 +1,11 @@
-import type { Context } from '../context.ts';
-import { membershipOf } from '../events.ts';
+import type { Context } from '../../context.ts';
+import { membershipOf } from '../../events.ts';
+import { endMembershipsBetween } from '../../list/list-member.store.ts';
+import type { UserRow } from '../../tables.ts';
 import { stopFollowing } from '../follow/follow.service.ts';
 import { countFollow } from '../follow/follow.store.ts';
-import { deleteRequest } from '../follow-request/follow-request.store.ts';
-import { endMembershipsBetween } from '../list/list-member.store.ts';
-import { changePair } from '../relationship/pair.service.ts';
-import type { UserRow } from '../tables.ts';
+import { deleteRequest } from '../follow/follow-request.store.ts';
+import { changePair } from '../pair.service.ts';
 import { endBlock, upsertBlock } from './block.store.ts';
 
 /**

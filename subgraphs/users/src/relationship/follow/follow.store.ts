@@ -1,8 +1,8 @@
 import { changeCount, changeCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
-import { type RelationshipRow, relationships } from '../graph-tables.ts';
-import { counting } from '../tables.ts';
+import { type RelationshipRow, relationships } from '../../graph-tables.ts';
+import { counting } from '../../tables.ts';
 
 /** The two lists of a person; the counters have the same names. */
 export type FollowList = 'followers' | 'following';

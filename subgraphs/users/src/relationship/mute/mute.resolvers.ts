@@ -1,6 +1,6 @@
 import { decodeId } from '@nexus/contracts/ids';
-import { listSetAside } from '../relationship/set-aside.service.ts';
-import type { Resolvers } from '../resolvers.generated.ts';
+import type { Resolvers } from '../../resolvers.generated.ts';
+import { listSetAside } from '../set-aside.service.ts';
 import { muteUser, unmuteUser } from './mute.service.ts';
 
 export const muteResolvers: Resolvers = {

@@ -2,8 +2,8 @@ import { alone } from '@nexus/kit/alone';
 import type { Db } from '@nexus/kit/database';
 import type { Logger } from '@nexus/kit/log';
 import { repeat } from '@nexus/kit/repeat';
-import { countMany } from '../count/count.store.ts';
-import { type CountChange, reactionCounter } from '../count/count.ts';
+import { countMany } from './count.store.ts';
+import { type CountChange, reactionCounter } from './count.ts';
 import { continueRecount, endRecount, lockRecount, type Recount, requestRecountBelow } from './recount.store.ts';
 import {
   type CommentChange,
