@@ -1,9 +1,33 @@
-import { type Count, storedCounts, sumCounts } from '@nexus/kit/counters';
+import { type Count, changeCount, changeCounts, storedCounts, sumCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
 import { relationships } from '../graph-tables.ts';
+import type { Ends } from '../relationship/edge.store.ts';
 import { counting } from '../tables.ts';
 import { blockedEitherWay } from '../visibility/visibility.store.ts';
+
+/** The two lists of a person; the counters have the same names. */
+export type FollowList = 'followers' | 'following';
+
+/** Counts a follow (1) or its end (-1) on both sides. */
+export async function countFollow(tx: Db, edge: Ends, value: 1 | -1): Promise<void> {
+  // Neither waits for a lock, so both can be on their way at once.
+  await Promise.all(countsOf(edge, value).map((count) => changeCount(tx, counting, count)));
+}
+
+/** Counts many follows at once, or the end of many, each on both sides. */
+export async function countManyFollows(tx: Db, edges: readonly Ends[], value: 1 | -1 = 1): Promise<void> {
+  await changeCounts(
+    tx,
+    counting,
+    edges.flatMap((edge) => countsOf(edge, value)),
+  );
+}
+
+const countsOf = ({ sourceId, targetId }: Ends, value: 1 | -1) => [
+  { subjectId: sourceId, name: 'following' satisfies FollowList, value },
+  { subjectId: targetId, name: 'followers' satisfies FollowList, value },
+];
 
 /**
  * How many people each of many follows, and is followed by, as the viewer may know it: what is stored less whom a block

@@ -1,9 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
 import { relationships } from '../graph-tables.ts';
+import type { Ends } from '../relationship/edge.store.ts';
 import { type UserRow, users } from '../tables.ts';
-
-type Ends = { sourceId: string; targetId: string };
 
 /** The follows of a person, either way, that do not say yet what their state means for them. */
 function wrongFollows({ id, state }: UserRow, side: 'source' | 'target'): SQL {

@@ -2,9 +2,9 @@ import type { Services } from '@nexus/contracts/agreement';
 import { repeat } from '@nexus/kit/repeat';
 import { transact } from '@nexus/kit/transact';
 import { edgeOf } from '../events.ts';
-import { countManyFollows } from '../relationship/follow/follow.store.ts';
 import { acceptWaiting, findWaiting } from '../relationship/follow/waiting.store.ts';
 import { deleteUnsettled, takeUnsettled } from '../state/standing.store.ts';
+import { countManyFollows } from './follow-count.store.ts';
 import { hasWrongFollows, turnFollows } from './recount-follows.store.ts';
 
 const EVERY_MS = 250;

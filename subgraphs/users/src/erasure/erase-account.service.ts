@@ -4,8 +4,8 @@ import type { Db } from '@nexus/kit/database';
 import type { Tell } from '@nexus/kit/events/bus';
 import { deriveKey } from '@nexus/kit/secrets';
 import { transact } from '@nexus/kit/transact';
+import { countManyFollows } from '../count/follow-count.store.ts';
 import { listOf, snapshotOf } from '../events.ts';
-import { countManyFollows } from '../relationship/follow/follow.store.ts';
 import { holdStill } from '../state/standing.store.ts';
 import {
   buryAccount,

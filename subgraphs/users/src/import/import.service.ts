@@ -3,7 +3,7 @@ import type { Db } from '@nexus/kit/database';
 import { conflict } from '@nexus/kit/errors';
 import { hashPassword } from '../account/hashing.ts';
 import { normalisePassword } from '../account/password.ts';
-import { countManyFollows } from '../relationship/follow/follow.store.ts';
+import { countManyFollows } from '../count/follow-count.store.ts';
 import { insertMissingFollows, insertMissingUsers, upsertAccounts } from './import.store.ts';
 
 /** Adds the people who are not there yet and lets them sign in; CONFLICT when somebody else has one's handle. */

@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts';
+import { countFollow } from '../../count/follow-count.store.ts';
 import { membershipOf } from '../../events.ts';
 import { endMembershipsBetween } from '../../list/list-member.store.ts';
 import type { UserRow } from '../../tables.ts';
 import { stopFollowing } from '../follow/follow.service.ts';
-import { countFollow } from '../follow/follow.store.ts';
 import { deleteRequest } from '../follow/follow-request.store.ts';
 import { changePair } from '../pair.service.ts';
 import { endBlock, upsertBlock } from './block.store.ts';

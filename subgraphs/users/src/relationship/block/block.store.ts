@@ -1,9 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, sql } from 'drizzle-orm';
 import { relationships } from '../../graph-tables.ts';
-import { type ChangedEdge, changed, isEdge, notFollowing, withWasCounted } from '../follow/follow.store.ts';
-
-type Ends = { sourceId: string; targetId: string };
+import { type ChangedEdge, changed, type Ends, isEdge, notFollowing, withWasCounted } from '../edge.store.ts';
 
 /** Makes one person block another, which ends their own follow; undefined when they do so already. */
 export async function upsertBlock(tx: Db, ends: Ends): Promise<ChangedEdge | undefined> {

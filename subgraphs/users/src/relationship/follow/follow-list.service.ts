@@ -1,9 +1,9 @@
 import { encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Context } from '../../context.ts';
+import type { FollowList } from '../../count/follow-count.store.ts';
 import type { UserRow } from '../../tables.ts';
 import { toUserList, type UserList } from '../../user/user-list.ts';
 import { relationshipWith } from '../relationship.service.ts';
-import type { FollowList } from './follow.store.ts';
 
 type Asked = { first?: number | null; after?: string | null };
 

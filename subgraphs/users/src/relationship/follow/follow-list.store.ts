@@ -1,10 +1,10 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { FollowList } from '../../count/follow-count.store.ts';
 import { relationships } from '../../graph-tables.ts';
 import { type UserRow, users } from '../../tables.ts';
 import { canView } from '../../visibility/visibility.store.ts';
-import type { FollowList } from './follow.store.ts';
 
 /** A person in a list of `ownerId`. */
 export type FollowRow = UserRow & { ownerId: string; since: Date };

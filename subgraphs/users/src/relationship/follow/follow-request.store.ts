@@ -5,14 +5,13 @@ import { and, count, desc, eq, getTableColumns, inArray, or, type SQL, sql } fro
 import { type FollowRequestRow, followRequests } from '../../graph-tables.ts';
 import { type UserRow, users } from '../../tables.ts';
 import { isInSight } from '../../visibility/visibility.store.ts';
+import type { Ends } from '../edge.store.ts';
 import type { FollowWishes } from './follow.store.ts';
 
 /** A request that the viewer has made or got, with the other person of it. */
 export type SeenRequest = FollowRequestRow & { other: UserRow };
 /** The requests that somebody got, or those they sent. */
 export type RequestList = 'waiting' | 'sent';
-
-type Ends = { sourceId: string; targetId: string };
 
 const isBetween = ({ sourceId, targetId }: Ends) =>
   and(eq(followRequests.requesterId, sourceId), eq(followRequests.targetId, targetId));

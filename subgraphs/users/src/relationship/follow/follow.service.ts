@@ -1,16 +1,11 @@
 import type { Db } from '@nexus/kit/database';
 import type { Context } from '../../context.ts';
+import { countFollow } from '../../count/follow-count.store.ts';
 import type { RelationshipRow } from '../../graph-tables.ts';
 import type { UserRow } from '../../tables.ts';
+import type { ChangedEdge, Ends } from '../edge.store.ts';
 import { changePair } from '../pair.service.ts';
-import {
-  type ChangedEdge,
-  countFollow,
-  endFollow,
-  type FollowWishes,
-  isFollowing,
-  upsertFollow,
-} from './follow.store.ts';
+import { endFollow, type FollowWishes, isFollowing, upsertFollow } from './follow.store.ts';
 import { deleteRequest, upsertRequest } from './follow-request.store.ts';
 
 /** Makes the viewer follow a person, or ask to when their account is private; nothing if they do already, like this. */
@@ -40,8 +35,6 @@ export function removeFollower(context: Context, userId: string): Promise<UserRo
     await stopFollowing(tx, { sourceId: target.id, targetId: viewer.id }),
   ]);
 }
-
-type Ends = { sourceId: string; targetId: string };
 
 /** Makes one person follow another, and counts it; the edge if that changed it. */
 export async function follow(tx: Db, wanted: Ends & FollowWishes): Promise<RelationshipRow | undefined> {

@@ -1,9 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { and, sql } from 'drizzle-orm';
 import { type RelationshipRow, relationships } from '../../graph-tables.ts';
-import { changed, isEdge } from '../follow/follow.store.ts';
+import { changed, type Ends, isEdge } from '../edge.store.ts';
 
-type Ends = { sourceId: string; targetId: string };
 /** For how long (null: until it is taken back), and whether notifications are muted too. */
 export type MuteWishes = { durationSeconds: number | null; mutesNotifications: boolean };
 

@@ -1,0 +1,18 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { type RelationshipRow, relationships } from '../graph-tables.ts';
+
+/** From whom an edge goes to whom. */
+export type Ends = { sourceId: string; targetId: string };
+/** An edge that changed; `wasCounted` when it was a follow between people in use before. */
+export type ChangedEdge = RelationshipRow & { wasCounted: boolean };
+
+// `old` is the row before the statement (PostgreSQL 18); there is none when the edge is new.
+export const withWasCounted = {
+  ...getTableColumns(relationships),
+  wasCounted: sql<boolean>`coalesce(old.is_following and not old.is_dormant, false)`,
+};
+export const changed = { changedAt: sql`now()`, version: sql`${relationships.version} + 1` };
+export const notFollowing = { isFollowing: false, followedAt: null, isDormant: false, notifyOnPost: false };
+
+export const isEdge = ({ sourceId, targetId }: Ends) =>
+  and(eq(relationships.sourceId, sourceId), eq(relationships.targetId, targetId));
