@@ -6,8 +6,8 @@ import type { SubgraphName } from '../viewer.ts';
 import { withoutErased } from './erasure/person-erasure.ts';
 import { edgesOf, HOT_PATH, type Hot, hotAnswer, PEOPLE, readEdge, readPerson } from './hot.ts';
 import { upsertRelEdges } from './rel-edge.ts';
-import type { People } from './sight.ts';
 import { upsertUserRefs } from './user-ref.ts';
+import type { People } from './visibility.ts';
 
 /** What this process took over already: up to which position of people, and which version of what. */
 type Known = { position: number; versions: Map<string, number> };

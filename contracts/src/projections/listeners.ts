@@ -4,8 +4,8 @@ import type { ImportPart } from '../import.ts';
 import { withoutErased } from './erasure/person-erasure.ts';
 import { upsertListMembers } from './list-member.ts';
 import { upsertRelEdges } from './rel-edge.ts';
-import type { People } from './sight.ts';
 import { upsertUserRefs } from './user-ref.ts';
+import type { People } from './visibility.ts';
 
 /** What a content subgraph does when it hears of people, of how they stand to each other, and of their lists. */
 export function projectionListeners({ userRefs, relEdges, listMembers }: People): Listeners<Events> {

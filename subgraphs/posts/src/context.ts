@@ -17,7 +17,7 @@ import { findPostsByIds } from './post/post.store.ts';
 import { findRevisionsByPosts } from './post/revision.store.ts';
 import { findQuotes, findUnseen } from './quote/quote.store.ts';
 import { counting, userRefs } from './tables.ts';
-import { findBlocked, findListsWith, findStandings } from './visibility/visibility.store.ts';
+import { findBlocked, findListsWith, findRelationships } from './visibility/relationship.store.ts';
 
 /** All a resolver may use. */
 export type Context = Services & Caller & { loaders: ReturnType<typeof createLoaders> };
@@ -70,7 +70,7 @@ function postLoaders(db: Db, viewerId: string | undefined) {
 function peopleLoaders(db: Db, viewerId: string | undefined) {
   return {
     author: oneByKey((ids) => findUserRefsByIds(db, userRefs, ids), keyOfId),
-    standing: oneByKey((ids) => findStandings(db, ids, viewerId), keyOfId),
+    relationship: oneByKey((ids) => findRelationships(db, ids, viewerId), keyOfId),
     list: oneByKey((ids) => findVisibleLists(db, ids, viewerId), keyOfId),
     listWithViewer: oneByKey(async (ids) => (viewerId ? findListsWith(db, ids, viewerId) : []), keyOfId),
   };

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { People } from '../sight.ts';
+import type { People } from '../visibility.ts';
 import { ERASE_CHUNK, type ErasureStep, inChunks } from './erase-people.ts';
 
 /** The steps in which a content subgraph forgets how a person stood to others, and which lists they were on. */

@@ -2,8 +2,8 @@ import type { Db } from '@nexus/kit/database';
 import type { Page, Position } from '@nexus/kit/pagination';
 import { and, asc, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
-import { isInThread, isShown } from '../visibility/thread.store.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canViewComment, canViewInPlace } from '../visibility/thread.store.ts';
+import { canViewPost } from '../visibility/visibility.store.ts';
 import type { CommentPage, CommentSort } from './comment-list.ts';
 
 /** One page of each of the given lists (the comments on a post, the replies to a comment) that the viewer sees, in one statement. */
@@ -16,7 +16,7 @@ export function findCommentsByLists(
   const onePage = db
     .select()
     .from(comments)
-    .where(and(eq(comments.listId, sql`list.id`), isShown(comments, viewerId), after && beyond[sort](after)))
+    .where(and(eq(comments.listId, sql`list.id`), canViewInPlace(comments, viewerId), after && beyond[sort](after)))
     .orderBy(...orderOf[sort](comments))
     .limit(first + 1)
     .as('one_page');
@@ -42,8 +42,8 @@ export function findVisibleCommentsByAuthors(
     .where(
       and(
         eq(comments.authorId, sql`author.id`),
-        canView(viewerId),
-        isInThread(comments, viewerId),
+        canViewPost(viewerId),
+        canViewComment(comments, viewerId),
         after && beyond.NEWEST(after),
       ),
     )

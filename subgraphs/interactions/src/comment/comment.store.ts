@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, exists, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
-import { isInThread, isShown } from '../visibility/thread.store.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canViewComment, canViewInPlace } from '../visibility/thread.store.ts';
+import { canViewPost } from '../visibility/visibility.store.ts';
 
 /** Those of the given comments that the viewer sees. */
 export function findVisibleComments(
@@ -14,7 +14,7 @@ export function findVisibleComments(
     .select(getTableColumns(comments))
     .from(comments)
     .innerJoin(postRefs, eq(postRefs.id, comments.postId))
-    .where(and(inArray(comments.id, [...ids]), canView(viewerId), isInThread(comments, viewerId)));
+    .where(and(inArray(comments.id, [...ids]), canViewPost(viewerId), canViewComment(comments, viewerId)));
 }
 
 /**
@@ -33,11 +33,11 @@ export async function lockVisibleComment(
   const visiblePost = tx
     .select({ id: postRefs.id })
     .from(postRefs)
-    .where(and(eq(postRefs.id, comments.postId), canView(viewerId)));
+    .where(and(eq(postRefs.id, comments.postId), canViewPost(viewerId)));
   const [comment] = await tx
     .select()
     .from(comments)
-    .where(and(eq(comments.id, id), exists(visiblePost), isInThread(comments, viewerId)))
+    .where(and(eq(comments.id, id), exists(visiblePost), canViewComment(comments, viewerId)))
     .for(strength);
   return comment;
 }
@@ -87,7 +87,7 @@ export async function removeComment(tx: Db, id: string): Promise<void> {
 /** A comment and those above it, from below, as far as they are placeholders that keep nothing together for the viewer. */
 export async function findHiddenPlaceholders(tx: Db, id: string, viewerId: string): Promise<string[]> {
   const place = { id: sql`up.id`, authorId: sql`up.author_id` };
-  const isHidden = sql`up.author_id is null and not ${isShown(place, viewerId)}`;
+  const isHidden = sql`up.author_id is null and not ${canViewInPlace(place, viewerId)}`;
   const found = await tx.execute<{ id: string }>(sql`
     with recursive hidden as (
       select up.id, up.parent_id, up.depth from ${comments} up where up.id = ${id} and ${isHidden}

@@ -1,9 +1,9 @@
-import { blockedEitherWay } from '@nexus/contracts/projections/sight';
+import { blockedEitherWay } from '@nexus/contracts/projections/visibility';
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
 import { comments, reactions, recounts, relEdges, shares, userRefs } from '../tables.ts';
-import { isBelowSeen, keepsReplies } from '../visibility/thread.store.ts';
-import { isSeen } from '../visibility/visibility.store.ts';
+import { canViewAbove, keepsReplies } from '../visibility/thread.store.ts';
+import { canViewPerson } from '../visibility/visibility.store.ts';
 
 type ViewerId = string | undefined;
 
@@ -38,10 +38,10 @@ export function corrections(subjectIds: readonly string[], viewerId: ViewerId): 
   return sql`(
     with recursive suspect(id) as materialized (${suspects(viewerId)}),
     ${changedThreads(subjects, viewerId)}
-    select r.target_id, 'reaction:' || r.kind, ${change(isSeen(sql`r.user_id`, viewerId), sql`r.is_counted`)}
+    select r.target_id, 'reaction:' || r.kind, ${change(canViewPerson(sql`r.user_id`, viewerId), sql`r.is_counted`)}
     from ${reactions} r where r.user_id = ${anySuspect} and r.target_id = any(${subjects})
     union all
-    select s.post_id, 'share', ${change(isSeen(sql`s.actor_id`, viewerId), sql`s.is_counted`)}
+    select s.post_id, 'share', ${change(canViewPerson(sql`s.actor_id`, viewerId), sql`s.is_counted`)}
     from ${shares} s where s.actor_id = ${anySuspect} and s.post_id = any(${subjects}) and s.is_shared
     union all
     select subject_id, name, ${change(sql`t.is_shown`, sql`t.is_counted`)}
@@ -59,7 +59,7 @@ const each = (of: SQL) => sql`lateral (select * from ${comments} where ${of} off
 /** Comments that suspects wrote or that are being recounted, and all below them. */
 function changedThreads(subjects: SQL, viewerId: ViewerId): SQL {
   const columns = sql`c.id, c.parent_id, c.list_id, c.post_id, c.author_id, c.is_counted`;
-  const isOpen = sql`(c.author_id is null or ${isSeen(sql`c.author_id`, viewerId)})`;
+  const isOpen = sql`(c.author_id is null or ${canViewPerson(sql`c.author_id`, viewerId)})`;
   return sql`
     post_of(id) as (
       select unnest(${subjects}) union select post_id from ${comments} where id = any(${subjects})
@@ -69,7 +69,7 @@ function changedThreads(subjects: SQL, viewerId: ViewerId): SQL {
       select ${columns} from ${recounts} m join ${comments} c on c.id = m.subject_id
       where m.facts = 'REPLIES' and c.post_id in (select id from post_of)
     ), thread as (
-      select ${columns}, ${isOpen} and ${isBelowSeen(sql`c.parent_id`, viewerId)} as is_shown from root c
+      select ${columns}, ${isOpen} and ${canViewAbove(sql`c.parent_id`, viewerId)} as is_shown from root c
       union
       select ${columns}, above.is_shown and ${isOpen} from thread above, ${each(sql`parent_id = above.id`)} c
     )`;

@@ -3,7 +3,7 @@ import { upsertNewer } from '@nexus/contracts/projections/upsert-newer';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { type PostRefRow, postRefs } from '../tables.ts';
-import { acceptsCommentsOf, canView, isForEverybody } from '../visibility/visibility.store.ts';
+import { acceptsCommentsOf, canViewPost, isForEverybody } from '../visibility/visibility.store.ts';
 
 /** A post as a viewer sees it: whether it is for everybody, and whether it takes comments of the viewer. */
 export type ShownPost = PostRefRow & { isForEverybody: boolean; acceptsComments: boolean };
@@ -12,7 +12,7 @@ export function findVisiblePosts(db: Db, ids: readonly string[], viewerId: strin
   return db
     .select(shownTo(viewerId))
     .from(postRefs)
-    .where(and(inArray(postRefs.id, [...ids]), canView(viewerId)));
+    .where(and(inArray(postRefs.id, [...ids]), canViewPost(viewerId)));
 }
 
 /** A post that the viewer sees, held so that it is neither deleted nor changed before the transaction ends. */
@@ -20,7 +20,7 @@ export async function lockVisiblePost(tx: Db, id: string, viewerId: string): Pro
   const [post] = await tx
     .select(shownTo(viewerId))
     .from(postRefs)
-    .where(and(eq(postRefs.id, id), canView(viewerId)))
+    .where(and(eq(postRefs.id, id), canViewPost(viewerId)))
     .for('share');
   return post;
 }

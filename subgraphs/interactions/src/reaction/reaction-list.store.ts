@@ -2,7 +2,7 @@ import type { Db } from '@nexus/kit/database';
 import type { Page, Position } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
-import { canView, isSeen } from '../visibility/visibility.store.ts';
+import { canViewPerson, canViewPost } from '../visibility/visibility.store.ts';
 import { isToPost } from './reaction.store.ts';
 
 export type ReactionPage = Page & { kind: ReactionKind | undefined };
@@ -21,7 +21,7 @@ export function findReactionsByTargets(
       and(
         eq(reactions.targetId, sql`target.id`),
         kind && eq(reactions.kind, kind),
-        isSeen(reactions.userId, viewerId),
+        canViewPerson(reactions.userId, viewerId),
         after && olderThan(after),
       ),
     )
@@ -42,7 +42,7 @@ export function findReactionsToVisiblePosts(db: Db, userId: string, { first, aft
     .select(getTableColumns(reactions))
     .from(reactions)
     .innerJoin(postRefs, eq(postRefs.id, reactions.postId))
-    .where(and(eq(reactions.userId, userId), isToPost, canView(userId), after && olderThan(after)))
+    .where(and(eq(reactions.userId, userId), isToPost, canViewPost(userId), after && olderThan(after)))
     .orderBy(desc(reactions.createdAt), desc(reactions.id))
     .limit(first + 1);
 }

@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm';
 import { comments, postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
-import { isInThread } from '../visibility/thread.store.ts';
-import { canView, isSeen } from '../visibility/visibility.store.ts';
+import { canViewComment } from '../visibility/thread.store.ts';
+import { canViewPerson, canViewPost } from '../visibility/visibility.store.ts';
 
 /** The reaction is to the post itself, not to one of its comments. */
 export const isToPost = eq(reactions.targetId, reactions.postId);
@@ -21,9 +21,9 @@ export function findVisibleReactions(
     .where(
       and(
         inArray(reactions.id, [...ids]),
-        canView(viewerId),
-        isSeen(reactions.userId, viewerId),
-        or(isToPost, and(ne(comments.state, 'DELETED'), isInThread(comments, viewerId))),
+        canViewPost(viewerId),
+        canViewPerson(reactions.userId, viewerId),
+        or(isToPost, and(ne(comments.state, 'DELETED'), canViewComment(comments, viewerId))),
       ),
     );
 }

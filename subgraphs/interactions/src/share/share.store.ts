@@ -2,14 +2,21 @@ import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { postRefs, type ShareRow, shares } from '../tables.ts';
-import { canView, isSeen } from '../visibility/visibility.store.ts';
+import { canViewPerson, canViewPost } from '../visibility/visibility.store.ts';
 
 export function findVisibleShares(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<ShareRow[]> {
   return db
     .select(getTableColumns(shares))
     .from(shares)
     .innerJoin(postRefs, eq(postRefs.id, shares.postId))
-    .where(and(inArray(shares.id, [...ids]), shares.isShared, canView(viewerId), isSeen(shares.actorId, viewerId)));
+    .where(
+      and(
+        inArray(shares.id, [...ids]),
+        shares.isShared,
+        canViewPost(viewerId),
+        canViewPerson(shares.actorId, viewerId),
+      ),
+    );
 }
 
 /** What of the given posts somebody shares now. */
@@ -32,7 +39,7 @@ export function findSharesByPosts(
   const onePage = db
     .select()
     .from(shares)
-    .where(and(eq(shares.postId, sql`post.id`), shares.isShared, isSeen(shares.actorId, viewerId), older))
+    .where(and(eq(shares.postId, sql`post.id`), shares.isShared, canViewPerson(shares.actorId, viewerId), older))
     .orderBy(desc(shares.sharedAt), desc(shares.id))
     .limit(first + 1)
     .as('one_page');

@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { comments } from '../tables.ts';
-import { isSeen } from './visibility.store.ts';
+import { canViewPerson } from './visibility.store.ts';
 
 type Place = { id: SQLWrapper; parentId: SQLWrapper; authorId: SQLWrapper };
 type ViewerId = string | undefined;
@@ -9,17 +9,17 @@ type ViewerId = string | undefined;
  * Whether the viewer sees a comment where they see what it stands below: they see who said it, or it is a placeholder
  * that keeps something together for them.
  */
-export function isShown({ id, authorId }: Pick<Place, 'id' | 'authorId'>, viewerId: ViewerId): SQL {
-  return sql`(case when ${authorId} is null then ${keepsReplies(id, viewerId)} else ${isSeen(authorId, viewerId)} end)`;
+export function canViewInPlace({ id, authorId }: Pick<Place, 'id' | 'authorId'>, viewerId: ViewerId): SQL {
+  return sql`(case when ${authorId} is null then ${keepsReplies(id, viewerId)} else ${canViewPerson(authorId, viewerId)} end)`;
 }
 
 /** The same for a comment of which nothing is known yet: nothing above it is hidden from the viewer either. */
-export function isInThread(comment: Place, viewerId: ViewerId): SQL {
-  return sql`${isShown(comment, viewerId)} and ${isBelowSeen(comment.parentId, viewerId)}`;
+export function canViewComment(comment: Place, viewerId: ViewerId): SQL {
+  return sql`${canViewInPlace(comment, viewerId)} and ${canViewAbove(comment.parentId, viewerId)}`;
 }
 
 /** Whether a comment, and all those above it, are by people whom the viewer sees; threads are at most 50 deep. */
-export function isBelowSeen(parentId: SQLWrapper, viewerId: ViewerId): SQL {
+export function canViewAbove(parentId: SQLWrapper, viewerId: ViewerId): SQL {
   const author = sql`above.author_id`;
   return sql`(${parentId} is null or not exists (
     with recursive above as (
@@ -27,14 +27,14 @@ export function isBelowSeen(parentId: SQLWrapper, viewerId: ViewerId): SQL {
       union all
       select up.parent_id, up.author_id from ${comments} up join above on up.id = above.parent_id
     )
-    select from above where ${author} is not null and not ${isSeen(author, viewerId)}
+    select from above where ${author} is not null and not ${canViewPerson(author, viewerId)}
   ))`;
 }
 
 /** Whether any live reply below a placeholder shows; it may hang on other placeholders. */
 export function keepsReplies(placeholderId: SQLWrapper, viewerId: ViewerId): SQL {
   const author = sql`down.author_id`;
-  const isOpen = sql`(${author} is null or ${isSeen(author, viewerId)})`;
+  const isOpen = sql`(${author} is null or ${canViewPerson(author, viewerId)})`;
   return sql`exists (
     with recursive below as (
       select down.id, down.author_id from ${comments} down where down.parent_id = ${placeholderId} and ${isOpen}

@@ -1,25 +1,22 @@
-import { isInSight, isMeantFor } from '@nexus/contracts/projections/sight';
-import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { visibilityRules } from '@nexus/contracts/projections/visibility';
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { people, postRefs, relEdges } from '../tables.ts';
 
-/**
- * Who may see a post, and with it what hangs below it: the one rule, as a condition on `post_ref`. A post that is not
- * known here has no row and is seen by nobody.
- */
-export function canView(viewerId: string | undefined): SQL | undefined {
-  const isLive = eq(postRefs.state, 'LIVE');
-  const isForViewer = and(isMeantFor(viewerId, postRefs, people), isInSight(postRefs.authorId, viewerId, people));
-  return and(isLive, viewerId === undefined ? isForViewer : or(eq(postRefs.authorId, viewerId), isForViewer));
-}
+const rules = visibilityRules(people);
 
-/** Who sees what somebody left on a post that they see: those who see the person, and the person always. */
-export function isSeen(personId: SQLWrapper, viewerId: string | undefined): SQL {
-  const isVisible = isInSight(personId, viewerId, people);
-  return viewerId === undefined ? sql`(${isVisible})` : sql`(${personId} = ${viewerId} or ${isVisible})`;
+/** Whether the viewer sees a person, and with them what they left on a post that the viewer sees. */
+export const { canViewPerson } = rules;
+
+/**
+ * Whether the viewer sees a post, and with it what hangs below it, as a condition on `post_ref`. A post that is not known
+ * here has no row and is seen by nobody.
+ */
+export function canViewPost(viewerId: string | undefined): SQL | undefined {
+  return and(eq(postRefs.state, 'LIVE'), rules.canViewLivePost(postRefs, viewerId));
 }
 
 /** Whether a post is for everybody, not only for those who follow its author or are on a list. */
-export const isForEverybody = (): SQL<boolean> => sql<boolean>`${isMeantFor(undefined, postRefs, people)}`;
+export const isForEverybody = (): SQL<boolean> => rules.isMeantFor(postRefs, undefined);
 
 /** Whether the viewer may comment on a post that they see: its author always, others as the author's policy says. */
 export function acceptsCommentsOf(viewerId: string | undefined): SQL<boolean> {

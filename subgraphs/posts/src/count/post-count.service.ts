@@ -24,12 +24,15 @@ export function publicCountsOf({ hashtagIds, quotedPostId }: Counted, value: 1 |
 /** How many posts of an author the viewer may see: the author all of them, others those that are meant for them. */
 export async function countPostsOfAuthor(context: Context, authorId: string): Promise<number> {
   const { loaders, viewer } = context;
-  const [counts, standing] = await Promise.all([loaders.counts.load(authorId), loaders.standing.load(authorId)]);
+  const [counts, relationship] = await Promise.all([
+    loaders.counts.load(authorId),
+    loaders.relationship.load(authorId),
+  ]);
   if (viewer?.id === authorId) return sumOf(counts);
-  if (!standing?.isInSight) return 0;
-  const isOpen = standing.isFollowed || !standing.isPrivate;
+  if (!relationship?.canView) return 0;
+  const isOpen = relationship.isFollowing || !relationship.isPrivate;
   const forAnybody = counts.filter(
-    ({ name }) => (name === PUBLIC && isOpen) || (name === FOLLOWERS && standing.isFollowed),
+    ({ name }) => (name === PUBLIC && isOpen) || (name === FOLLOWERS && relationship.isFollowing),
   );
   return sumOf(forAnybody) + (await countForLists(context, counts));
 }

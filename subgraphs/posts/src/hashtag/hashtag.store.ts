@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, exists, inArray } from 'drizzle-orm';
 import { type HashtagRow, hashtagItems, hashtags, type PostRow, posts } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canViewPost } from '../visibility/visibility.store.ts';
 
 export function findHashtagsByIds(db: Db, ids: readonly string[]): Promise<HashtagRow[]> {
   return db
@@ -27,7 +27,7 @@ export function findVisibleHashtags(
     .select({ id: posts.id })
     .from(hashtagItems)
     .innerJoin(posts, eq(posts.id, hashtagItems.postId))
-    .where(and(eq(hashtagItems.hashtagId, hashtags.id), canView(viewerId)));
+    .where(and(eq(hashtagItems.hashtagId, hashtags.id), canViewPost(viewerId)));
   return db
     .select()
     .from(hashtags)

@@ -1,25 +1,24 @@
 import type { Db } from '@nexus/kit/database';
-import { and, eq, inArray, not, or } from 'drizzle-orm';
+import { and, eq, inArray, not, or, type SQL } from 'drizzle-orm';
 import { listRefs } from '../tables.ts';
-import { canSee } from '../visibility/visibility.store.ts';
+import { canViewPerson } from '../visibility/visibility.store.ts';
 
-/** Those of the given lists that the viewer may see: their own, and public ones of people they see. */
+/** Owners see all of their lists; others the public ones of people they see. */
+function canViewList(viewerId: string | undefined): SQL | undefined {
+  const isPublic = and(not(listRefs.isPrivate), canViewPerson(listRefs.ownerId, viewerId));
+  return and(not(listRefs.isDeleted), viewerId === undefined ? isPublic : or(eq(listRefs.ownerId, viewerId), isPublic));
+}
+
+/** Those of the given lists that the viewer sees. */
 export function findVisibleLists(
   db: Db,
   ids: readonly string[],
   viewerId: string | undefined,
 ): Promise<{ id: string }[]> {
-  const isPublic = and(not(listRefs.isPrivate), canSee(listRefs.ownerId, viewerId));
   return db
     .select({ id: listRefs.id })
     .from(listRefs)
-    .where(
-      and(
-        inArray(listRefs.id, [...ids]),
-        not(listRefs.isDeleted),
-        viewerId === undefined ? isPublic : or(eq(listRefs.ownerId, viewerId), isPublic),
-      ),
-    );
+    .where(and(inArray(listRefs.id, [...ids]), canViewList(viewerId)));
 }
 
 /** Whether somebody has this list; it is held so until the transaction ends. */

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { type MediaRow, media, posts } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canViewPost } from '../visibility/visibility.store.ts';
 
 /** Those of the given media whose posts the viewer may see. */
 export function findMediaByIds(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<MediaRow[]> {
@@ -9,7 +9,7 @@ export function findMediaByIds(db: Db, ids: readonly string[], viewerId: string 
     .select(getTableColumns(media))
     .from(media)
     .innerJoin(posts, eq(posts.id, media.postId))
-    .where(and(inArray(media.id, [...ids]), canView(viewerId)));
+    .where(and(inArray(media.id, [...ids]), canViewPost(viewerId)));
 }
 
 export function findMediaByPosts(db: Db, postIds: readonly string[]): Promise<MediaRow[]> {

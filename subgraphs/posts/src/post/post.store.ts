@@ -1,14 +1,14 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray } from 'drizzle-orm';
 import { type NewPost, type PostRow, postRevisions, posts } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canViewPost } from '../visibility/visibility.store.ts';
 
 /** Those of the given posts that the viewer may see. */
 export function findPostsByIds(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<PostRow[]> {
   return db
     .select()
     .from(posts)
-    .where(and(inArray(posts.id, [...ids]), canView(viewerId)));
+    .where(and(inArray(posts.id, [...ids]), canViewPost(viewerId)));
 }
 
 /** A post that the viewer may see, held until the transaction ends. */
@@ -16,7 +16,7 @@ export async function findPostForUpdate(tx: Db, id: string, viewerId: string): P
   const [post] = await tx
     .select()
     .from(posts)
-    .where(and(eq(posts.id, id), canView(viewerId)))
+    .where(and(eq(posts.id, id), canViewPost(viewerId)))
     .for('update');
   return post;
 }

@@ -3,8 +3,8 @@ import type { Db } from '@nexus/kit/database';
 import { forbidden, invalid, notFound } from '@nexus/kit/errors';
 import type { Context } from '../context.ts';
 import type { PostRow } from '../tables.ts';
-import { isAmong, type Standing } from '../visibility/standing.ts';
-import { findStandings } from '../visibility/visibility.store.ts';
+import { findRelationships } from '../visibility/relationship.store.ts';
+import { isAmong, type Relationship } from '../visibility/relationship.ts';
 import { findPostToQuote } from './quote.store.ts';
 import { reasonOfLookup, reasonOfQuoted, type Unavailable } from './unavailable.ts';
 
@@ -28,20 +28,20 @@ export async function lookUpPosts({ loaders }: Context, ids: readonly string[]):
 
 /** Whether the viewer, who sees a post, may quote it. */
 export async function canQuote({ loaders, viewer }: Context, post: PostRow): Promise<boolean> {
-  return viewer !== undefined && mayQuote(viewer, post, await loaders.standing.load(post.authorId));
+  return viewer !== undefined && mayQuote(viewer, post, await loaders.relationship.load(post.authorId));
 }
 
 /** Refuses to quote what the viewer does not see, or may not quote; holds the post that is quoted. */
 export async function requireQuotable(tx: Db, id: string, viewer: Viewer): Promise<void> {
   const post = await findPostToQuote(tx, id, viewer.id);
   if (!post) throw notFound('The quoted post', 'input.quotedPostId');
-  const [standing] = await findStandings(tx, [post.authorId], viewer.id);
-  if (!mayQuote(viewer, post, standing ?? null)) throw forbidden('This post may not be quoted.');
+  const [relationship] = await findRelationships(tx, [post.authorId], viewer.id);
+  if (!mayQuote(viewer, post, relationship ?? null)) throw forbidden('This post may not be quoted.');
 }
 
 /** Only what anybody may see is quoted, for a quote is shown to others; so one's own is, whose account it is too. */
-function mayQuote(viewer: Viewer, post: PostRow, standing: Standing | null): boolean {
+function mayQuote(viewer: Viewer, post: PostRow, relationship: Relationship | null): boolean {
   if (post.visibility !== 'PUBLIC') return false;
   if (post.authorId === viewer.id) return true;
-  return standing !== null && !standing.isPrivate && isAmong(post.quotePolicy, standing);
+  return relationship !== null && !relationship.isPrivate && isAmong(post.quotePolicy, relationship);
 }

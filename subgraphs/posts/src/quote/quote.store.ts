@@ -1,9 +1,8 @@
-import { isMeantFor } from '@nexus/contracts/projections/sight';
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { type PostRow, people, posts, relEdges, userRefs } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { type PostRow, posts, relEdges, userRefs } from '../tables.ts';
+import { canViewPost, isMeantFor } from '../visibility/visibility.store.ts';
 import type { Unseen } from './unavailable.ts';
 
 /** One page of the posts that quote each of the posts and that the viewer may see, the newest first. */
@@ -20,7 +19,7 @@ export function findQuotes(
       and(
         eq(posts.quotedPostId, sql`quoted.id`),
         after && sql`(${posts.createdAt}, ${posts.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
-        canView(viewerId),
+        canViewPost(viewerId),
       ),
     )
     .orderBy(desc(posts.createdAt), desc(posts.id))
@@ -40,7 +39,7 @@ export function findUnseen(db: Db, ids: readonly string[], viewerId: string | un
     .select({
       id: posts.id,
       isDeleted: sql<boolean>`${isNotNull(posts.deletedAt)}`,
-      isForViewer: sql<boolean>`${isOwn} or ${isMeantFor(viewerId, posts, people)}`,
+      isForViewer: isMeantFor(viewerId),
       isAuthorInUse: sql<boolean>`${isOwn} or exists (
         select from ${userRefs} where ${userRefs.id} = ${posts.authorId} and ${userRefs.state} = 'ACTIVE')`,
       isViewerBlocked: isBlocking(posts.authorId, viewerId),
@@ -64,7 +63,7 @@ export async function findPostToQuote(tx: Db, id: string, viewerId: string): Pro
   const [post] = await tx
     .select()
     .from(posts)
-    .where(and(eq(posts.id, id), canView(viewerId)))
+    .where(and(eq(posts.id, id), canViewPost(viewerId)))
     .for('key share');
   return post;
 }

@@ -3,7 +3,7 @@ import type { Page } from '@nexus/kit/pagination';
 import { and, count, desc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { type ListMemberRow, listMembers, lists } from '../graph-tables.ts';
 import { type UserRow, users } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canViewPerson } from '../visibility/visibility.store.ts';
 
 /** A person on the list `ownerId`. */
 export type MemberRow = UserRow & { ownerId: string; since: Date };
@@ -23,7 +23,7 @@ export function findMembers(
     .select({ ...getTableColumns(users), ownerId: listMembers.listId, since })
     .from(listMembers)
     .innerJoin(users, eq(users.id, listMembers.userId))
-    .where(and(eq(listMembers.listId, sql`owner.id`), isMember, canView(viewerId), olderThan(page)))
+    .where(and(eq(listMembers.listId, sql`owner.id`), isMember, canViewPerson(viewerId), olderThan(page)))
     .orderBy(desc(listMembers.addedAt), desc(listMembers.userId))
     .limit(page.first + 1)
     .as('one_page');
@@ -46,7 +46,7 @@ export function countMembers(db: Db, listIds: readonly string[], viewerId: strin
     .select({ listId: listMembers.listId, value: count() })
     .from(listMembers)
     .innerJoin(users, eq(users.id, listMembers.userId))
-    .where(and(inArray(listMembers.listId, [...listIds]), isMember, canView(viewerId)))
+    .where(and(inArray(listMembers.listId, [...listIds]), isMember, canViewPerson(viewerId)))
     .groupBy(listMembers.listId);
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '@nexus/kit/database';
 import { and, count, desc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { type ListRow, lists } from '../graph-tables.ts';
 import { type UserRow, users } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canViewPerson } from '../visibility/visibility.store.ts';
 
 /** A list with the person whose it is. */
 export type SeenList = ListRow & { owner: UserRow };
@@ -14,7 +14,7 @@ const changed = { version: sql`${lists.version} + 1` };
 
 /** Owners see all of their lists; others the public ones of people they see. */
 function canViewList(viewerId: string | undefined): SQL | undefined {
-  const isPublic = and(sql`not ${lists.isPrivate}`, canView(viewerId));
+  const isPublic = and(sql`not ${lists.isPrivate}`, canViewPerson(viewerId));
   return and(isLive, viewerId === undefined ? isPublic : or(eq(lists.ownerId, viewerId), isPublic));
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, desc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import { handleChanges, type UserRow, users } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canViewPerson } from '../visibility/visibility.store.ts';
 
 const isReserved = gt(handleChanges.changedAt, sql`now() - interval '30 days'`);
 
@@ -22,7 +22,7 @@ export function findUsersByHandles(
     .select({ ...getTableColumns(users), askedHandle: sql<string>`asked.handle` })
     .from(sql`unnest(${sql.param([...handles])}::text[]) as asked(handle)`)
     .innerJoin(users, eq(users.id, sql`coalesce(${bearer}, ${formerBearer})`))
-    .where(canView(viewerId));
+    .where(canViewPerson(viewerId));
 }
 
 /** Whose the handle is (`ownerId`), and for whom it is reserved since they gave it up (`formerOwnerId`). */

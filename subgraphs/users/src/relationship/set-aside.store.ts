@@ -3,7 +3,7 @@ import type { Page } from '@nexus/kit/pagination';
 import { and, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { relationships } from '../graph-tables.ts';
 import { type UserRow, users } from '../tables.ts';
-import { isInSight, isInUse } from '../visibility/visibility.store.ts';
+import { canViewPerson, isInUse } from '../visibility/visibility.store.ts';
 
 /** The ways in which somebody sets people aside. */
 export type Aside = 'blocked' | 'muted';
@@ -18,7 +18,7 @@ const ASIDE = {
       and(
         sql`${relationships.isMuting}`,
         sql`(${relationships.mutedUntil} is null or ${relationships.mutedUntil} > now())`,
-        isInSight(viewerId),
+        canViewPerson(viewerId),
       ),
   },
 };

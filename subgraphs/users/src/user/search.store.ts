@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, getTableColumns, sql } from 'drizzle-orm';
 import { type UserRow, users } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canViewPerson } from '../visibility/visibility.store.ts';
 
 /** A person found by handle (`distance` null) or by how alike the names are (0 the same, 1 nothing in common). */
 export type FoundUser = UserRow & { distance: number | null };
@@ -16,7 +16,7 @@ const names = sql`(${users.handle}::text || ' ' || ${users.displayName})`;
 const beginsWith = (prefix: string) => sql`${handleKey} >= ${prefix} and ${handleKey} < ${`${prefix}{`}`;
 
 /** Whom the viewer sees, but for those who do not want to be found; these do not even find themselves. */
-const mayBeFound = (viewerId: string | undefined) => and(sql`${users.isDiscoverable}`, canView(viewerId));
+const mayBeFound = (viewerId: string | undefined) => and(sql`${users.isDiscoverable}`, canViewPerson(viewerId));
 
 /** People whose handle begins with `prefix` (in small letters), in the order of handles, after the handle `after`. */
 export function findUsersByHandlePrefix(

@@ -1,12 +1,12 @@
 import type { Db } from '@nexus/kit/database';
 import { and, inArray } from 'drizzle-orm';
 import { type UserRow, users } from '../tables.ts';
-import { canView } from '../visibility/visibility.store.ts';
+import { canViewPerson } from '../visibility/visibility.store.ts';
 
 /** Those of the people whom the viewer sees. */
 export function findUsersByIds(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<UserRow[]> {
   return db
     .select()
     .from(users)
-    .where(and(inArray(users.id, [...ids]), canView(viewerId)));
+    .where(and(inArray(users.id, [...ids]), canViewPerson(viewerId)));
 }

@@ -6,21 +6,14 @@ import { users } from '../tables.ts';
 export const isInUse: SQL = sql`${users.state} = 'ACTIVE'`;
 
 /**
- * The one rule of who sees a person, for a statement that reads `users`: the account is in use and neither has blocked
- * the other. Everybody sees themselves.
+ * Whether the viewer sees a person, for a statement that reads `users`: themselves, and whose account is in use when
+ * neither has blocked the other.
  */
-export function canView(viewerId: string | undefined): SQL | undefined {
+export function canViewPerson(viewerId: string | undefined): SQL | undefined {
   if (viewerId === undefined) return isInUse;
-  return or(eq(users.id, viewerId), isInSight(viewerId));
-}
-
-/** The same without oneself. */
-export function isInSight(viewerId: string): SQL | undefined {
-  return and(
-    isInUse,
-    sql`not ${isBlocking(sql`${viewerId}`, users.id)}`,
-    sql`not ${isBlocking(users.id, sql`${viewerId}`)}`,
-  );
+  const viewer = sql`${viewerId}`;
+  const isBlocked = or(isBlocking(viewer, users.id), isBlocking(users.id, viewer));
+  return or(eq(users.id, viewerId), and(isInUse, sql`not ${isBlocked}`));
 }
 
 /** Whether one person has blocked the other. */

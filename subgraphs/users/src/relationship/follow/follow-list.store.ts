@@ -4,7 +4,7 @@ import { and, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from '
 import type { FollowList } from '../../count/follow-count.store.ts';
 import { relationships } from '../../graph-tables.ts';
 import { type UserRow, users } from '../../tables.ts';
-import { canView } from '../../visibility/visibility.store.ts';
+import { canViewPerson } from '../../visibility/visibility.store.ts';
 
 /** A person in a list of `ownerId`. */
 export type FollowRow = UserRow & { ownerId: string; since: Date };
@@ -29,7 +29,7 @@ export function findFollows(
     .select({ ...getTableColumns(users), ownerId: owner, since })
     .from(relationships)
     .innerJoin(users, eq(users.id, other))
-    .where(and(eq(owner, sql`owner.id`), isAwake, canView(viewerId), olderThan(page, other)))
+    .where(and(eq(owner, sql`owner.id`), isAwake, canViewPerson(viewerId), olderThan(page, other)))
     .orderBy(desc(relationships.followedAt), desc(other))
     .limit(page.first + 1)
     .as('one_page');

@@ -4,7 +4,7 @@ import type { Page } from '@nexus/kit/pagination';
 import { and, count, desc, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type FollowRequestRow, followRequests } from '../../graph-tables.ts';
 import { type UserRow, users } from '../../tables.ts';
-import { isInSight } from '../../visibility/visibility.store.ts';
+import { canViewPerson } from '../../visibility/visibility.store.ts';
 import type { Ends } from '../edge.store.ts';
 import type { FollowWishes } from './follow.store.ts';
 
@@ -78,10 +78,10 @@ export function findRequestsByIds(db: Db, viewerId: string, ids: readonly string
     .select(seen)
     .from(followRequests)
     .innerJoin(users, isOther)
-    .where(and(inArray(followRequests.id, [...ids]), isInSight(viewerId)));
+    .where(and(inArray(followRequests.id, [...ids]), canViewPerson(viewerId)));
 }
 
-const isOpen = (viewerId: string, list: RequestList) => and(eq(SIDES[list].own, viewerId), isInSight(viewerId));
+const isOpen = (viewerId: string, list: RequestList) => and(eq(SIDES[list].own, viewerId), canViewPerson(viewerId));
 
 function olderThan({ after }: Page): SQL | undefined {
   if (!after) return undefined;

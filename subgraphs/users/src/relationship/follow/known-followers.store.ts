@@ -4,7 +4,7 @@ import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { relationships } from '../../graph-tables.ts';
 import { type UserRow, users } from '../../tables.ts';
-import { isInSight } from '../../visibility/visibility.store.ts';
+import { canViewPerson } from '../../visibility/visibility.store.ts';
 
 /** A follower of `ownerId` whom the viewer follows since `followedAt`. */
 export type KnownFollower = UserRow & { ownerId: string; since: Date; followedAt: Date };
@@ -16,7 +16,7 @@ const theirs = alias(relationships, 'theirs');
 const isAwake = (edge: typeof own | typeof theirs) => sql`${edge.isFollowing} and not ${edge.isDormant}`;
 
 const isFollowerToo = and(eq(theirs.sourceId, own.targetId), eq(theirs.targetId, sql`owner.id`), isAwake(theirs));
-const isKnownTo = (viewerId: string) => and(eq(own.sourceId, viewerId), isAwake(own), isInSight(viewerId));
+const isKnownTo = (viewerId: string) => and(eq(own.sourceId, viewerId), isAwake(own), canViewPerson(viewerId));
 
 /** One page of the followers of each of many people whom the viewer follows, the one they followed last first. */
 export function findKnownFollowers(
