@@ -1,8 +1,10 @@
-import { askEntities, introduce } from '@nexus/contracts/testing/told';
+import { encodeId } from '@nexus/contracts/ids';
+import { askEntities, introduce, tellOfEdge } from '@nexus/contracts/testing/told';
+import { newId } from '@nexus/kit/new-id';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { foldScores } from '../src/comment/comment-score.store.ts';
-import { comment, publish, react, startInteractions } from './stage.ts';
+import { comment, publish, react, startInteractions, uuidOf } from './stage.ts';
 
 test('comments come in three orders, and every page size shows each once', async () => {
   await using interactions = await startInteractions();
@@ -55,6 +57,32 @@ test('a cursor of TOP is the same whatever the score, and goes on from the score
 
   expect(await cursorOf('1')).toBe(before);
   expect((await read(`first: 9, after: "${before}"`)).map(({ node }) => node.text).join('')).toBe('320');
+});
+
+test('a forged cursor of TOP tells nothing of a comment that is hidden, or in another list', async () => {
+  await using interactions = await startInteractions();
+  const [ada, bob, cat] = await introduce(interactions, 'ada', 'bob', 'cat');
+  const postId = await publish(interactions, ada);
+  const elsewhere = await comment(interactions, ada, { postId: await publish(interactions, ada) });
+  const hidden = await comment(interactions, bob, { postId });
+  const shown = await comment(interactions, ada, { postId });
+  for (const targetId of [hidden, elsewhere]) await react(interactions, ada, { targetId, kind: 'LIKE' });
+  await foldScores(interactions.db);
+  await tellOfEdge(interactions, [bob, cat], { isFollowing: false, isBlocking: true });
+  const after = async (id: string) => {
+    const cursor = Buffer.from(['1', Date.now() - 86_400_000, uuidOf('comment', id)].join('|')).toString('base64url');
+    const selection = `comments(sort: TOP, after: "${cursor}") { edges { node { id } } }`;
+    const [post] = await askEntities(interactions, { typename: 'Post', ids: [postId], selection }, cat.viewer);
+    return post.comments.edges;
+  };
+
+  const ofNothing = await after(encodeId('comment', newId()));
+  expect(ofNothing).toEqual([]);
+  expect(await after(hidden)).toEqual(ofNothing);
+  expect(await after(elsewhere)).toEqual(ofNothing);
+  await react(interactions, ada, { targetId: shown, kind: 'LIKE' });
+  await foldScores(interactions.db);
+  expect(await after(hidden)).toEqual(ofNothing);
 });
 
 test('a foreign cursor and a page too large are refused', async () => {

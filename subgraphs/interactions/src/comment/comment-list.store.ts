@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page, Position } from '@nexus/kit/pagination';
 import { and, asc, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
 import { canViewComment, canViewInPlace } from '../visibility/thread.store.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
@@ -16,7 +17,13 @@ export function findCommentsByLists(
   const onePage = db
     .select()
     .from(comments)
-    .where(and(eq(comments.listId, sql`list.id`), canViewInPlace(comments, viewerId), after && beyond[sort](after)))
+    .where(
+      and(
+        eq(comments.listId, sql`list.id`),
+        canViewInPlace(comments, viewerId),
+        after && beyond[sort](after, viewerId),
+      ),
+    )
     .orderBy(...orderOf[sort](comments))
     .limit(first + 1)
     .as('one_page');
@@ -44,7 +51,7 @@ export function findVisibleCommentsByAuthors(
         eq(comments.authorId, sql`author.id`),
         canViewPost(viewerId),
         canViewComment(comments, viewerId),
-        after && beyond.NEWEST(after),
+        after && beyond.NEWEST(after, viewerId),
       ),
     )
     .orderBy(...orderOf.NEWEST(comments))
@@ -66,13 +73,20 @@ const orderOf: Record<CommentSort, (row: Sortable) => SQL[]> = {
   OLDEST: (row) => [asc(row.createdAt), asc(row.id)],
 };
 
-const beyond: Record<CommentSort, (after: Position) => SQL> = {
-  TOP: ({ at, id }) =>
-    sql`(${comments.score}, ${comments.createdAt}, ${comments.id}) < (${scoreOf(id)}, ${time(at)}, ${id})`,
+const beyond: Record<CommentSort, (after: Position, viewerId: string | undefined) => SQL> = {
+  TOP: ({ at, id }, viewerId) =>
+    sql`(${comments.score}, ${comments.createdAt}, ${comments.id}) < (${scoreOf(id, viewerId)}, ${time(at)}, ${id})`,
   NEWEST: ({ at, id }) => sql`(${comments.createdAt}, ${comments.id}) < (${time(at)}, ${id})`,
   OLDEST: ({ at, id }) => sql`(${comments.createdAt}, ${comments.id}) > (${time(at)}, ${id})`,
 };
 
-/** Reads the score that a comment has now, once for a statement; of one that is gone nobody knows it any more. */
-const scoreOf = (id: string) => sql`coalesce((select scored.score from ${comments} scored where scored.id = ${id}), 0)`;
+const scored = alias(comments, 'scored');
+
+/**
+ * Reads the score that a comment of the list has now, once for each list; of one that is gone nobody knows it any more,
+ * and one that is hidden from the viewer is as gone: else a forged cursor would tell its place.
+ */
+const scoreOf = (id: string, viewerId: string | undefined) => sql`coalesce((
+  select ${scored.score} from ${comments} scored
+  where ${scored.id} = ${id} and ${scored.listId} = list.id and ${canViewInPlace(scored, viewerId)}), 0)`;
 const time = (at: Date) => sql.param(at, comments.createdAt);
