@@ -1,5 +1,7 @@
+import { encodeId } from '@nexus/contracts/ids';
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { askEntities, introduce, type Person, tellOfEdge } from '@nexus/contracts/testing/told';
+import { newId } from '@nexus/kit/new-id';
 import { expect, test } from 'vitest';
 import { comment, deleteComment, publish, startInteractions } from './stage.ts';
 import { findBrokenThreads, findDrift, findScoreDrift } from './truth.ts';
@@ -76,4 +78,23 @@ test('placeholders above that only hidden replies keep are told as gone, up to t
   const kept = { state: 'DELETED' };
   expect(await askEntities(interactions, asked, host.viewer)).toEqual([null, kept, kept]);
   await expectTruth(interactions);
+});
+
+test('who deletes a hidden comment of another takes the same way as for one that never was: the time tells nothing', async () => {
+  await using interactions = await startInteractions();
+  const [host, ann, ben] = await introduce(interactions, 'host', 'ann', 'ben');
+  const hidden = await comment(interactions, ann, { postId: await publish(interactions, host) });
+  const ownersOnly = await comment(interactions, host, {
+    postId: await publish(interactions, host, { visibility: 'ONLY_ME' }),
+  });
+  await block(interactions, [ann, ben]);
+  const statementsOf = async (id: string) => {
+    interactions.statements.length = 0;
+    expect((await deleteComment(interactions, ben.viewer, id)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    return interactions.statements.map(({ query }) => query);
+  };
+
+  const ofNothing = await statementsOf(encodeId('comment', newId()));
+  expect(await statementsOf(hidden)).toEqual(ofNothing);
+  expect(await statementsOf(ownersOnly)).toEqual(ofNothing);
 });

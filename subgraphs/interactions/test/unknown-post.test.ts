@@ -12,7 +12,9 @@ const COMMENT = `mutation ($postId: ID!) { addComment(input: { postId: $postId, 
 const LIKE = `mutation ($postId: ID!) { setReaction(input: { targetId: $postId, kind: LIKE }) {
   reaction { kind } userErrors { code message }
 } }`;
+const UNLIKE = `mutation ($postId: ID!) { setReaction(input: { targetId: $postId }) { userErrors { code message } } }`;
 const SHARE = 'mutation ($postId: ID!) { sharePost(input: { postId: $postId }) { share { id } userErrors { code } } }';
+const UNSHARE = 'mutation ($postId: ID!) { unsharePost(input: { postId: $postId }) { userErrors { code } } }';
 const CREATE = 'mutation ($content: PostContentInput!) { createPost(input: { content: $content }) { post { id } } }';
 
 /** Both subgraphs, each on a database of its own: what posts tells, interactions never hears. */
@@ -65,6 +67,23 @@ test('what posts does not show to somebody stays unknown, as what never was', as
   expect(await outcome(forFollowers)).toEqual(notFound);
   await tellOfEdge(interactions, [fan, author]);
   expect(await outcome(forFollowers)).toEqual([]);
+});
+
+test('who acts on a post that is hidden takes the same way as who acts on one that never was: the time tells nothing', async () => {
+  await using resources = new AsyncDisposableStack();
+  const { posts, interactions, author, fan, publish } = await startDeaf(resources);
+  const hidden = await publish('ONLY_ME');
+  await interactions.ask(COMMENT, { postId: hidden }, author.viewer);
+  const invented = encodeId('post', newId());
+  const statementsOf = async (mutation: string, postId: string) => {
+    for (const heard of [posts.statements, interactions.statements]) heard.length = 0;
+    await interactions.ask(mutation, { postId }, fan.viewer);
+    return [posts, interactions].map(({ statements }) => statements.map(({ query }) => query));
+  };
+
+  for (const mutation of [LIKE, UNLIKE, COMMENT, SHARE, UNSHARE]) {
+    expect(await statementsOf(mutation, hidden)).toEqual(await statementsOf(mutation, invented));
+  }
 });
 
 test('while posts does not answer, an unknown post is not found', async () => {

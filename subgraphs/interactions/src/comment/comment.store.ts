@@ -1,5 +1,5 @@
 import type { Db } from '@nexus/kit/database';
-import { and, eq, exists, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
 import { canViewComment, canViewInPlace } from '../visibility/thread.store.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
@@ -30,19 +30,30 @@ export async function lockVisibleComment(
   id: string,
   { viewerId, strength }: { viewerId: string; strength: Strength },
 ): Promise<CommentRow | undefined> {
-  const visiblePost = tx
-    .select({ id: postRefs.id })
-    .from(postRefs)
-    .where(and(eq(postRefs.id, comments.postId), canViewPost(viewerId)));
   const [comment] = await tx
     .select()
     .from(comments)
-    .where(and(eq(comments.id, id), exists(visiblePost), canViewComment(comments, viewerId)))
+    .where(and(eq(comments.id, id), isVisible(viewerId)))
     .for(strength);
   return comment;
 }
 
-/** Locks a comment, whoever may see it, so that nobody else holds anything of it. */
+/** Whether the viewer sees a comment of `comments`, for a statement that locks it and nothing else. */
+const isVisible = (viewerId: string): SQL => sql`(
+  exists (select from ${postRefs} where ${postRefs.id} = ${comments.postId} and ${canViewPost(viewerId)})
+  and ${canViewComment(comments, viewerId)})`;
+
+/** Locks a comment that somebody may want to delete, theirs or one they see, so that nobody else holds anything of it. */
+export async function lockDeletableComment(tx: Db, id: string, viewerId: string): Promise<CommentRow | undefined> {
+  const [comment] = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.id, id), or(eq(comments.authorId, viewerId), isVisible(viewerId))))
+    .for('update');
+  return comment;
+}
+
+/** Locks a comment, whoever may see it, in the same way. */
 export async function lockComment(tx: Db, id: string): Promise<CommentRow | undefined> {
   const [comment] = await tx.select().from(comments).where(eq(comments.id, id)).for('update');
   return comment;

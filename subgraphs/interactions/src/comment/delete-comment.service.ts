@@ -6,7 +6,7 @@ import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { lockVisiblePost, type ShownPost } from '../post/post.store.ts';
 import type { CommentRow } from '../tables.ts';
-import { findHiddenPlaceholders, findVisibleComments, lockComment } from './comment.store.ts';
+import { findHiddenPlaceholders, findVisibleComments, lockDeletableComment } from './comment.store.ts';
 import { canDelete } from './comment-rules.ts';
 import { type ErasedComment, eraseComment } from './erase-comment.service.ts';
 
@@ -21,8 +21,9 @@ type LeftComment = { placeholder: CommentRow | null; goneIds: string[] };
 export async function deleteComment(context: Context, commentId: string): Promise<DeletedComment> {
   const viewer = requireViewer(context);
   return await transact(context, async (tx) => {
-    const comment = await lockComment(tx, commentId);
+    const comment = await lockDeletableComment(tx, commentId, viewer.id);
     const post = comment ? await findPostAround(tx, comment, viewer) : null;
+    // Between the two statements it may have become hidden.
     if (!comment || (post === null && comment.authorId !== viewer.id)) throw notFound('The comment', 'input.commentId');
     if (comment.state === 'DELETED') throw conflict('This comment is deleted already.', 'input.commentId');
     if (!canDelete(comment, { post, viewer })) {

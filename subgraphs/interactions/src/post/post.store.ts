@@ -25,9 +25,12 @@ export async function lockVisiblePost(tx: Db, id: string, viewerId: string): Pro
   return post;
 }
 
-/** Whether anything was heard of a post, whoever may see it. */
-export async function isPostKnown(db: Db, id: string): Promise<boolean> {
-  const found = await db.select({ id: postRefs.id }).from(postRefs).where(eq(postRefs.id, id));
+/** Whether the viewer sees a post, as far as it was heard of. */
+export async function isPostVisible(db: Db, id: string, viewerId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: postRefs.id })
+    .from(postRefs)
+    .where(and(eq(postRefs.id, id), canViewPost(viewerId)));
   return found.length > 0;
 }
 
