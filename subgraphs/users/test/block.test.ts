@@ -81,6 +81,15 @@ test('who has blocked somebody is told who they are, and not with whom', async (
 
   const closed = { handle: 'eve', followers: null, following: null, followersYouKnow: null };
   expect(viewer.blockedUsers.edges).toEqual([{ node: closed }]);
+  const shownBy = async (verb: string) => {
+    const mutation = `mutation ($id: ID!) { done: ${verb}(input: { userId: $id }) { user { ${shown} } } }`;
+    return (await ask(users, mutation, { as: maria, id: eve.id })).done.user;
+  };
+  for (const verb of ['blockUser', 'unfollowUser', 'removeFollower', 'unmuteUser']) {
+    expect(await shownBy(verb)).toEqual(closed);
+  }
+  const open = { totalCount: 0 };
+  expect(await shownBy('unblockUser')).toEqual({ ...closed, followers: open, following: open, followersYouKnow: open });
 });
 
 test('whatever the blocked try on who blocked them, they are told the same as of somebody who never was', async () => {

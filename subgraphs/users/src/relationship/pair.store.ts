@@ -38,11 +38,13 @@ export async function lockStanding(tx: Db, id: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${standingKey(sql`${id}::uuid`)})`);
 }
 
-/** A person in use who has not blocked the viewer. */
+/** A person in use who has not blocked the viewer; who has blocked them is not told whom they know. */
 export async function findTarget(tx: Db, viewerId: string, id: string): Promise<Target | undefined> {
   const viewer = sql`${viewerId}`;
+  const isBlocked = isBlocking(viewer, users.id);
+  const hidesFollowGraph = sql<boolean>`(${users.hidesFollowGraph} or ${isBlocked})`;
   const [target] = await tx
-    .select({ ...getTableColumns(users), isBlocked: isBlocking(viewer, users.id) })
+    .select({ ...getTableColumns(users), isBlocked, hidesFollowGraph })
     .from(users)
     .where(and(eq(users.id, id), isInUse, sql`not ${isBlocking(users.id, viewer)}`));
   return target;

@@ -35,8 +35,11 @@ export const withoutGraph = <Person extends UserRow>(blocked: Person): Person =>
 });
 
 /** Ends the viewer's block of a person; nothing of what it ended comes back. */
-export function unblockUser(context: Context, userId: string): Promise<UserRow> {
-  return changePair(context, { userId, verb: 'unblock', evenBlocked: true }, async ({ tx, viewer, target }) => [
+export async function unblockUser(context: Context, userId: string): Promise<UserRow> {
+  const asked = { userId, verb: 'unblock', evenBlocked: true };
+  const person = await changePair(context, asked, async ({ tx, viewer, target }) => [
     await endBlock(tx, { sourceId: viewer.id, targetId: target.id }),
   ]);
+  // Read anew: as they were found, they were blocked.
+  return (await context.loaders.user.load(userId)) ?? person;
 }
