@@ -88,6 +88,23 @@ test('the followers whom one knows are those one follows, the one followed last 
   expect((await ask(users, KNOWN, { id: star.id })).user.followersYouKnow).toBeNull();
 });
 
+test('of the followers whom one knows those are looked for whom one followed last, a thousand', async () => {
+  await using users = await startUsers();
+  const [star, viewer, ann, ben] = await meet(users, 'star', 'viewer', 'ann', 'ben');
+  for (const fan of [ann, ben]) await act(users, fan, ['followUser', { userId: star.id }]);
+  for (const known of [ann, ben]) await act(users, viewer, ['followUser', { userId: known.id }]);
+  await users.db.execute(sql`
+    with person as (insert into users."user" (id, handle, display_name) select uuidv7(), 'p' || n, n from generate_series(1, 999) n returning id)
+    insert into users.relationship (source_id, target_id, is_following, followed_at)
+    select ${viewer.viewer.id}, id, true, now() from person`);
+
+  const KNOWN = 'query ($id: ID!) { user(id: $id) { followersYouKnow { totalCount edges { node { handle } } } } }';
+  const { user } = await ask(users, KNOWN, { as: viewer, id: star.id });
+
+  expect(handlesOf(user.followersYouKnow)).toEqual(['ben']);
+  expect(user.followersYouKnow.totalCount).toBe(1);
+});
+
 test('the role of a person is theirs to see and part of their access token', async () => {
   await using users = await startUsers();
   const maria = await signUp(users, 'maria');

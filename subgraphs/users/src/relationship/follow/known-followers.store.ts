@@ -9,14 +9,28 @@ import { canViewPerson } from '../../visibility/visibility.store.ts';
 /** A follower of `ownerId` whom the viewer follows since `followedAt`. */
 export type KnownFollower = UserRow & { ownerId: string; since: Date; followedAt: Date };
 
-const own = alias(relationships, 'own');
 const theirs = alias(relationships, 'theirs');
 
-// Written out, not as parameters: a partial index is used only when the statement itself says what it leaves out.
-const isAwake = (edge: typeof own | typeof theirs) => sql`${edge.isFollowing} and not ${edge.isDormant}`;
+/** So many of those whom the viewer follows are looked at, for each person: what it costs does not grow with the rest. */
+const MOST_LOOKED_AT = 1_000;
 
-const isFollowerToo = and(eq(theirs.sourceId, own.targetId), eq(theirs.targetId, sql`owner.id`), isAwake(theirs));
-const isKnownTo = (viewerId: string) => and(eq(own.sourceId, viewerId), isAwake(own), canViewPerson(viewerId));
+// Written out, not as parameters: a partial index is used only when the statement itself says what it leaves out.
+const isAwake = (edge: typeof relationships | typeof theirs) => sql`${edge.isFollowing} and not ${edge.isDormant}`;
+
+/** Those whom the viewer followed last. */
+const ownFollows = (db: Db, viewerId: string) =>
+  db
+    .select({ targetId: relationships.targetId, followedAt: relationships.followedAt })
+    .from(relationships)
+    .where(and(eq(relationships.sourceId, viewerId), isAwake(relationships)))
+    .orderBy(desc(relationships.followedAt), desc(relationships.targetId))
+    .limit(MOST_LOOKED_AT)
+    .as('own');
+
+const isFollowerToo = ({ targetId }: OwnFollows) =>
+  and(eq(theirs.sourceId, targetId), eq(theirs.targetId, sql`owner.id`), isAwake(theirs));
+
+type OwnFollows = ReturnType<typeof ownFollows>;
 
 /** One page of the followers of each of many people whom the viewer follows, the one they followed last first. */
 export function findKnownFollowers(
@@ -24,17 +38,18 @@ export function findKnownFollowers(
   userIds: readonly string[],
   { viewerId, page }: { viewerId: string; page: Page },
 ): Promise<KnownFollower[]> {
+  const own = ownFollows(db, viewerId);
   const onePage = db
     .select({
       ...getTableColumns(users),
       ownerId: theirs.targetId,
       since: sql<Date>`${theirs.followedAt}`.mapWith(theirs.followedAt).as('since'),
-      followedAt: sql<Date>`${own.followedAt}`.mapWith(own.followedAt).as('own_since'),
+      followedAt: sql<Date>`${own.followedAt}`.mapWith(relationships.followedAt).as('own_since'),
     })
     .from(own)
-    .innerJoin(theirs, isFollowerToo)
+    .innerJoin(theirs, isFollowerToo(own))
     .innerJoin(users, eq(users.id, own.targetId))
-    .where(and(isKnownTo(viewerId), olderThan(page)))
+    .where(and(canViewPerson(viewerId), olderThan(page, own)))
     .orderBy(desc(own.followedAt), desc(own.targetId))
     .limit(page.first + 1)
     .as('one_page');
@@ -46,10 +61,8 @@ export function findKnownFollowers(
     .orderBy(desc(onePage.followedAt), desc(onePage.id));
 }
 
-function olderThan({ after }: Page): SQL | undefined {
-  return (
-    after && sql`(${own.followedAt}, ${own.targetId}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
-  );
+function olderThan({ after }: Page, { followedAt, targetId }: OwnFollows): SQL | undefined {
+  return after && sql`(${followedAt}, ${targetId}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
 }
 
 /** How many followers of each of many people the viewer follows. */
@@ -58,12 +71,13 @@ export function countKnownFollowers(
   userIds: readonly string[],
   viewerId: string,
 ): Promise<{ ownerId: string; value: number }[]> {
+  const own = ownFollows(db, viewerId);
   const known = db
     .select({ value: sql<number>`count(*)::integer`.as('value') })
     .from(own)
-    .innerJoin(theirs, isFollowerToo)
+    .innerJoin(theirs, isFollowerToo(own))
     .innerJoin(users, eq(users.id, own.targetId))
-    .where(isKnownTo(viewerId))
+    .where(canViewPerson(viewerId))
     .as('known');
   return db
     .select({ ownerId: sql<string>`owner.id`, value: known.value })
