@@ -1,5 +1,6 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
 import { guardsOf } from '@nexus/contracts/authorization';
+import { addExportRoute } from '@nexus/contracts/export-route';
 import { catchUp } from '@nexus/contracts/projections/catch-up';
 import { startErasingPeople } from '@nexus/contracts/projections/erasure/erase-people';
 import { startFolding } from '@nexus/kit/counters';
@@ -10,7 +11,7 @@ import { type Context, createContext } from './context.ts';
 import { startRecounting } from './count/recount.service.ts';
 import { forgetting } from './erasure/erasure.service.ts';
 import { listeners } from './events.ts';
-import { addExportRoute } from './export/export-route.ts';
+import { parts } from './export/parts.ts';
 import { policies } from './policies.ts';
 import { postResolvers } from './post/post.resolvers.ts';
 import { startRemovingPosts } from './post/remove-post.service.ts';
@@ -30,7 +31,7 @@ export const interactionsSubgraph: Subgraph<Context> = {
   before: catchUp({ name: 'interactions', people }),
   createContext,
   listeners,
-  routes: addExportRoute,
+  routes: (app, services) => addExportRoute(app, services, { name: 'interactions', parts }),
   background: (services) => {
     const { db, logger } = services;
     return [

@@ -1,5 +1,6 @@
 import type { Subgraph } from '@nexus/contracts/agreement';
 import { guardsOf } from '@nexus/contracts/authorization';
+import { addExportRoute } from '@nexus/contracts/export-route';
 import { catchUp } from '@nexus/contracts/projections/catch-up';
 import { startErasingPeople } from '@nexus/contracts/projections/erasure/erase-people';
 import { startFolding } from '@nexus/kit/counters';
@@ -8,7 +9,7 @@ import { type Context, createContext } from './context.ts';
 import { startRecounting } from './count/recount.service.ts';
 import { forgetting } from './erasure/erasure.service.ts';
 import { listeners } from './events.ts';
-import { addExportRoute } from './export/export-route.ts';
+import { parts } from './export/parts.ts';
 import { feedResolvers } from './feed/feed.resolvers.ts';
 import { startRemovingItems } from './feed/item-removal.service.ts';
 import { hashtagResolvers } from './hashtag/hashtag.resolvers.ts';
@@ -46,7 +47,7 @@ export const postsSubgraph: Subgraph<Context> = {
   listeners,
   routes: (app, services) => {
     addAuthorizeRoute(app, services);
-    addExportRoute(app, services);
+    addExportRoute(app, services, { name: 'posts', parts });
   },
   background: (services) => {
     const { db, events, logger } = services;

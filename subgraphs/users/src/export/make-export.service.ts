@@ -7,7 +7,7 @@ import { repeat } from '@nexus/kit/repeat';
 import type { DataExportRow } from '../account-tables.ts';
 import { type ArchivePart, createArchive } from './archive.ts';
 import { deleteSpentChunks, expireExports, insertChunk, markFailed, markReady, takeExport } from './export.store.ts';
-import { OWN_PARTS } from './own-parts.ts';
+import { parts } from './parts.ts';
 
 type Making = Pick<Services, 'db' | 'neighbours' | 'secret' | 'logger'>;
 
@@ -67,7 +67,7 @@ async function make(services: Making, taken: DataExportRow, signal: AbortSignal)
 function partsOf(services: Making, userId: string): ArchivePart[] {
   const own = EXPORT_PARTS.users.map((name) => ({
     name,
-    open: async () => toLines(OWN_PARTS[name](services.db, userId)),
+    open: async () => toLines(parts[name](services.db, userId)),
   }));
   const others = (['posts', 'interactions'] as const).flatMap((to) =>
     EXPORT_PARTS[to].map((part) => ({ name: part, open: () => askForPart(services, to, { userId, part }) })),

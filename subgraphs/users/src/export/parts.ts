@@ -1,6 +1,6 @@
-import { type ExportPart, inPages } from '@nexus/contracts/export';
+import { inPages } from '@nexus/contracts/export';
+import type { ExportParts } from '@nexus/contracts/export-route';
 import { encodeId } from '@nexus/contracts/ids';
-import type { Db } from '@nexus/kit/database';
 import {
   findAccountToExport,
   findFollowersToExport,
@@ -11,12 +11,12 @@ import {
   findRequestsToExport,
   findSessionsToExport,
   findSetAsideToExport,
-} from './own-parts.store.ts';
+} from './parts.store.ts';
 
 const userId = (id: string) => encodeId('user', id);
 
 /** What users itself has of a person: all but what proves them, which is no use to anybody else. */
-export const OWN_PARTS: Record<ExportPart<'users'>, (db: Db, id: string) => AsyncIterable<object>> = {
+export const parts: ExportParts<'users'> = {
   account: async function* (db, id) {
     for (const { user, email } of await findAccountToExport(db, id)) {
       const { version, changedAt, ...shown } = user;
