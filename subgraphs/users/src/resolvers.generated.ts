@@ -834,8 +834,8 @@ export type User = Node & {
    */
   followers?: Maybe<UserConnection>;
   /**
-   * Who of those whom the viewer follows follows them too; whom the viewer followed last comes first. Null as in
-   * `followers`, and when nobody is signed in.
+   * Who of those whom the viewer follows follows them too; whom the viewer followed last comes first, and only the
+   * thousand followed last are looked at. Null as in `followers`, and when nobody is signed in.
    */
   followersYouKnow?: Maybe<UserConnection>;
   /** Whom they follow, the latest first; null and without the hidden as in `followers`. */
