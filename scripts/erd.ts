@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as interactions from '@nexus/interactions/tables';
 import * as posts from '@nexus/posts/tables';
+import * as userAccounts from '@nexus/users/account-tables';
+import * as userGraph from '@nexus/users/graph-tables';
 import * as users from '@nexus/users/tables';
 import { is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
@@ -10,7 +12,7 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 // Draws the tables of the three schemas as a Mermaid diagram: docs/erd.md. With --check it only says whether that is fresh.
 const FILE = fileURLToPath(new URL('../docs/erd.md', import.meta.url));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const drawn = drawAll({ users, posts, interactions });
+const drawn = drawAll({ users: { ...users, ...userAccounts, ...userGraph }, posts, interactions });
 
 if (!values.check) {
   await writeFile(FILE, drawn);

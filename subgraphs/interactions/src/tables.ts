@@ -6,6 +6,7 @@ import { userRefTable } from '@nexus/contracts/projections/user-ref';
 import { counterTables } from '@nexus/kit/counters';
 import { inboxTable } from '@nexus/kit/events/inbox';
 import { idempotencyTable } from '@nexus/kit/idempotency';
+import { recountTable } from '@nexus/kit/recount';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -14,7 +15,6 @@ import {
   index,
   integer,
   pgSchema,
-  primaryKey,
   smallint,
   text,
   timestamp,
@@ -102,22 +102,10 @@ export const reactions = schema.table(
 export const reactionRemovals = schema.table('reaction_removal', { targetId: uuid('target_id').primaryKey() });
 
 /**
- * Facts whose `is_counted` may be wrong, put right in the background: those of a person whose account went out of use or
- * came back, and the replies to a comment that stopped or began to count. Until then whoever counts corrects it.
- * `after` is how far the work is.
+ * REACTIONS, SHARES and COMMENTS of a person whose account went out of use or came back, and REPLIES to a comment that
+ * stopped or began to count. Until it is done whoever reads a count corrects it.
  */
-export const recounts = schema.table(
-  'recount',
-  {
-    /** The person, or for REPLIES the comment. */
-    subjectId: uuid('subject_id').notNull(),
-    facts: text().$type<RecountedFacts>().notNull(),
-    after: uuid(),
-  },
-  (table) => [primaryKey({ columns: [table.subjectId, table.facts] })],
-);
-
-export type RecountedFacts = 'REACTIONS' | 'SHARES' | 'COMMENTS' | 'REPLIES';
+export const recounts = recountTable(schema);
 
 /** Deleted posts: at once their reactions and shares go, a month later their comments, and then this row. */
 export const postRemovals = schema.table(

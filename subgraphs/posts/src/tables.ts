@@ -8,6 +8,7 @@ import { userRefTable } from '@nexus/contracts/projections/user-ref';
 import { counterTables } from '@nexus/kit/counters';
 import { inboxTable } from '@nexus/kit/events/inbox';
 import { idempotencyTable } from '@nexus/kit/idempotency';
+import { recountTable } from '@nexus/kit/recount';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -141,7 +142,7 @@ export const feedItems = schema.table(
 export type FeedItemKind = 'POST' | 'SHARE';
 
 /** Deleted posts of which items are left in feeds: as many as people shared them, too many for one statement. */
-export const itemRemovals = schema.table('erasure', {
+export const itemRemovals = schema.table('item_removal', {
   postId: uuid('post_id')
     .primaryKey()
     .references(() => posts.id),
@@ -178,11 +179,8 @@ export const idempotency = idempotencyTable(schema);
 export const counting = counterTables(schema);
 export const { counters, counterDeltas } = counting;
 
-/** Authors whose account was opened or closed, of whom posts are left that are counted as before. */
-export const recounts = schema.table('recount', {
-  id: uuid().primaryKey(),
-  authorId: uuid('author_id').notNull(),
-});
+/** POSTS of an author whose account opened or closed: whether it is private, and whether it is in use. */
+export const recounts = recountTable(schema);
 
 export type PostRow = typeof posts.$inferSelect;
 export type NewPost = typeof posts.$inferInsert;

@@ -41,5 +41,5 @@ test('a post that twenty thousand people shared is gone at once, and its shares 
     { postCount: 0, posts: { edges } },
   ]);
   await expect.poll(countItems, { timeout: 20_000 }).toBe(1);
-  await expect.poll(() => posts.database.sql`select from posts.erasure`).toHaveLength(0);
+  await expect.poll(() => posts.database.sql`select from posts.item_removal`).toHaveLength(0);
 });

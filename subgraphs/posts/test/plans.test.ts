@@ -97,7 +97,7 @@ describe('with 100,000 posts, and 1,000 people followed', () => {
     const erasing = posts.statements.at(-1);
     if (!erasing) throw new Error('nothing was erased');
     await admin`begin`;
-    await admin`insert into posts.erasure select post_id from posts.feed_item group by post_id order by count(*) desc limit 1`;
+    await admin`insert into posts.item_removal select post_id from posts.feed_item group by post_id order by count(*) desc limit 1`;
     const nodes = await explain(admin, erasing);
     await admin`rollback`;
 

@@ -1,4 +1,5 @@
 import type { MutedWords } from '@nexus/contracts/events';
+import { recountTable } from '@nexus/kit/recount';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -138,15 +139,11 @@ export const mutedWords = schema.table('muted_words', {
   version: integer().notNull().default(1),
 });
 
-/** People whose state or privacy changed and whose edges do not say so yet: work for the background. */
-export const standingChanges = schema.table(
-  'standing_change',
-  {
-    userId: person('user_id').primaryKey(),
-    changedAt: time('changed_at').notNull().defaultNow(),
-  },
-  (table) => [index('standing_change_at').on(table.changedAt)],
-);
+/**
+ * FOLLOWS of and by a person whose account went out of use or came back, and REQUESTS that waited for an account which is
+ * public now: they become follows.
+ */
+export const recounts = recountTable(schema);
 
 export type RelationshipRow = typeof relationships.$inferSelect;
 export type FollowRequestRow = typeof followRequests.$inferSelect;

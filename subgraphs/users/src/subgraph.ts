@@ -4,7 +4,7 @@ import { startFolding } from '@nexus/kit/counters';
 import { startForgettingClaims } from '@nexus/kit/idempotency';
 import { accountResolvers } from './account/account.resolvers.ts';
 import { type Context, createContext } from './context.ts';
-import { startSettling } from './count/recount.service.ts';
+import { startRecounting } from './count/recount.service.ts';
 import { deletionResolvers } from './erasure/deletion.resolvers.ts';
 import { progressListeners } from './erasure/progress.service.ts';
 import { startDeletingAccounts } from './erasure/saga.service.ts';
@@ -72,7 +72,7 @@ export const usersSubgraph: Subgraph<Context> = {
       startForgettingSessions(services.db, services.logger),
       startRefilling(services),
       startLiftingSuspensions(telling),
-      startSettling(telling),
+      startRecounting(telling),
       startEmptyingLists(telling),
       ...startDeletingAccounts(telling),
       ...startExporting(services),

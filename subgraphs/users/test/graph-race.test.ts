@@ -69,7 +69,7 @@ test('three people on eight devices follow, ask, answer, block, mute and list ea
   }
 
   await Promise.all(Array.from({ length: WRITERS }, (_, writer) => playOne(writer)));
-  await expect.poll(async () => users.db.execute(sql`select from users.standing_change`)).toHaveLength(0);
+  await expect.poll(async () => users.db.execute(sql`select from users.recount`)).toHaveLength(0);
 
   expect(await findContradictions(users.db)).toEqual([]);
   expect(await findDrift(users.db)).toEqual([]);

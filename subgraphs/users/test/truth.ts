@@ -50,6 +50,6 @@ export async function findContradictions(db: Db): Promise<object[]> {
     select 'a request to a public account' from users.follow_request request
     join users."user" target on target.id = request.target_id
     where not target.is_private and target.state = 'ACTIVE'
-      and not exists (select from users.standing_change change where change.user_id = target.id)`);
+      and not exists (select from users.recount waiting where waiting.subject_id = target.id)`);
   return [...rows];
 }

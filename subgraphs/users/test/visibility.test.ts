@@ -11,7 +11,7 @@ const inState =
   (users, hidden) =>
     users.db.transaction(async (tx) => {
       await tx.execute(sql`update users."user" set state = ${state} where id = ${hidden.viewer.id}`);
-      await tx.execute(sql`insert into users.standing_change values (${hidden.viewer.id})`);
+      await tx.execute(sql`insert into users.recount values (${hidden.viewer.id}, 'FOLLOWS')`);
     });
 const WAYS: [string, Hide][] = [
   ['who blocked the viewer', (users, hidden, viewer) => act(users, hidden, ['blockUser', { userId: viewer.id }])],
@@ -89,7 +89,7 @@ describe.each(WAYS)('somebody %s', (_, hide) => {
 
     await hide(users, people.hidden, people.viewer);
     // What leaves the counters of everybody does so in the background.
-    await expect.poll(async () => users.db.execute(sql`select from users.standing_change`)).toHaveLength(0);
+    await expect.poll(async () => users.db.execute(sql`select from users.recount`)).toHaveLength(0);
     const after = await look(users, people);
 
     const none = { totalCount: 0, edges: [] };

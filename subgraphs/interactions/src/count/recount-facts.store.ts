@@ -1,9 +1,10 @@
 import type { Db } from '@nexus/kit/database';
+import type { Progress } from '@nexus/kit/recount';
 import { type SQL, sql } from 'drizzle-orm';
 import { type ReactionKind, reactions, shares, userRefs } from '../tables.ts';
 
 type Chunk = { personId: string; after: string | null; limit: number };
-type Recounted<Change> = { changes: Change[]; last: string | undefined; hasMore: boolean };
+type Recounted<Change> = { changes: Change[]; progress: Progress };
 
 export type ReactionChange = { targetId: string; kind: ReactionKind; isCounted: boolean };
 export type ShareChange = { postId: string; isCounted: boolean };
@@ -18,7 +19,7 @@ export async function recountReactions(tx: Db, chunk: Chunk): Promise<Recounted<
     update ${reactions} r set is_counted = not r.is_counted
     where r.user_id = ${chunk.personId} and r.target_id = any(${keysOf(page)}) and r.is_counted <> ${isInUse(chunk)}
     returning r.target_id as "targetId", r.kind, r.is_counted as "isCounted"`);
-  return { changes: [...changes], ...endOf(page, chunk) };
+  return { changes: [...changes], progress: endOf(page, chunk) };
 }
 
 /** The same for shares; those that were taken back are no change of any count. */
@@ -28,7 +29,7 @@ export async function recountShares(tx: Db, chunk: Chunk): Promise<Recounted<Sha
     update ${shares} s set is_counted = not s.is_counted
     where s.actor_id = ${chunk.personId} and s.post_id = any(${keysOf(page)}) and s.is_counted <> ${isInUse(chunk)}
     returning s.post_id as "postId", s.is_shared as "isShared", s.is_counted as "isCounted"`);
-  return { changes: rows.filter(({ isShared }) => isShared), ...endOf(page, chunk) };
+  return { changes: rows.filter(({ isShared }) => isShared), progress: endOf(page, chunk) };
 }
 
 async function readPage(tx: Db, facts: SQL, { key, after, limit }: Omit<Chunk, 'personId'> & { key: SQL }) {
@@ -44,4 +45,7 @@ const isInUse = ({ personId }: Chunk): SQL => sql`exists (
   select from ${userRefs} where ${userRefs.id} = ${personId} and ${userRefs.state} = 'ACTIVE'
 )`;
 
-const endOf = (page: readonly string[], { limit }: Chunk) => ({ last: page.at(-1), hasMore: page.length === limit });
+function endOf(page: readonly string[], { limit }: Chunk): Progress {
+  const after = page.at(-1);
+  return after === undefined || page.length < limit ? 'DONE' : { after };
+}

@@ -1,10 +1,12 @@
 import { alone } from '@nexus/kit/alone';
 import type { Db } from '@nexus/kit/database';
 import type { Logger } from '@nexus/kit/log';
+import { type Progress, type Recount, type RecountStep, recountNext } from '@nexus/kit/recount';
 import { repeat } from '@nexus/kit/repeat';
+import { recounts } from '../tables.ts';
 import { countMany } from './count.store.ts';
 import { type CountChange, reactionCounter } from './count.ts';
-import { continueRecount, endRecount, lockRecount, type Recount, requestRecountBelow } from './recount.store.ts';
+import { requestRecountBelow } from './recount.store.ts';
 import {
   type CommentChange,
   commentsBy,
@@ -15,7 +17,7 @@ import {
 } from './recount-comments.store.ts';
 import { recountReactions, recountShares } from './recount-facts.store.ts';
 
-const RECOUNT = { name: 'recounting', everyMs: 500 };
+const RECOUNT = { name: 'recounting what people left on posts', everyMs: 500 };
 const CHUNK = 500;
 
 /**
@@ -23,50 +25,43 @@ const CHUNK = 500;
  * stopped: a chunk and its counts in one transaction, so that counts fit `is_counted` at every moment.
  */
 export function startRecounting(db: Db, logger: Logger): () => Promise<void> {
-  return repeat(() => alone(db, RECOUNT.name, recountChunk), { ...RECOUNT, logger });
+  const round = (tx: Db) => recountNext(tx, { table: recounts, steps: STEPS });
+  return repeat(() => alone(db, RECOUNT.name, round), { ...RECOUNT, logger });
 }
 
-async function recountChunk(tx: Db): Promise<{ hasMore: boolean }> {
-  const recount = await lockRecount(tx);
-  return recount ? await steps[recount.facts](tx, recount) : { hasMore: false };
-}
-
-const steps: Record<Recount['facts'], (tx: Db, recount: Recount) => Promise<{ hasMore: boolean }>> = {
+const STEPS: Record<string, RecountStep> = {
   REACTIONS: async (tx, recount) => {
-    const chunk = { personId: recount.subjectId, after: recount.after, limit: CHUNK };
-    const { changes, last, hasMore } = await recountReactions(tx, chunk);
+    const { changes, progress } = await recountReactions(tx, chunkOf(recount));
     await countMany(
       tx,
       changes.map(({ targetId, kind, isCounted }) => changeOf(targetId, reactionCounter(kind), isCounted)),
     );
-    return await proceed(tx, recount, hasMore ? last : undefined);
+    return progress;
   },
 
   SHARES: async (tx, recount) => {
-    const chunk = { personId: recount.subjectId, after: recount.after, limit: CHUNK };
-    const { changes, last, hasMore } = await recountShares(tx, chunk);
+    const { changes, progress } = await recountShares(tx, chunkOf(recount));
     await countMany(
       tx,
       changes.map(({ postId, isCounted }) => changeOf(postId, 'share', isCounted)),
     );
-    return await proceed(tx, recount, hasMore ? last : undefined);
+    return progress;
   },
 
-  COMMENTS: (tx, recount) => recountThread(tx, recount, commentsBy(recount.subjectId)),
+  COMMENTS: (tx, { subjectId }) => recountSome(tx, commentsBy(subjectId)),
 
-  REPLIES: async (tx, recount) => {
-    if (!(await holdThread(tx, recount.subjectId))) return { hasMore: false };
-    return await recountThread(tx, recount, repliesTo(recount.subjectId));
-  },
+  REPLIES: async (tx, { subjectId }) =>
+    (await holdThread(tx, subjectId)) ? await recountSome(tx, repliesTo(subjectId)) : 'HELD_UP',
 };
 
-async function recountThread(tx: Db, recount: Recount, of: ReturnType<typeof repliesTo>) {
+const chunkOf = ({ subjectId, after }: Recount) => ({ personId: subjectId, after, limit: CHUNK });
+
+async function recountSome(tx: Db, of: ReturnType<typeof repliesTo>): Promise<Progress> {
   const changed = await recountComments(tx, { of, limit: CHUNK });
   await noteChanges(tx, changed);
+  if (!(await hasMiscounted(tx, of))) return 'DONE';
   // Nothing changed, and yet some are wrong: these are held by somebody, for a moment.
-  if (await hasMiscounted(tx, of)) return { hasMore: changed.length > 0 };
-  await endRecount(tx, recount);
-  return { hasMore: true };
+  return changed.length > 0 ? 'GOES_ON' : 'HELD_UP';
 }
 
 /** Counts comments that changed, and sees to their replies. A placeholder counts as such either way. */
@@ -83,12 +78,6 @@ export async function noteChanges(tx: Db, changed: readonly CommentChange[]): Pr
     tx,
     changed.map(({ id }) => id),
   );
-}
-
-async function proceed(tx: Db, recount: Recount, after: string | undefined): Promise<{ hasMore: boolean }> {
-  if (after === undefined) await endRecount(tx, recount);
-  else await continueRecount(tx, recount, after);
-  return { hasMore: true };
 }
 
 const changeOf = (subjectId: string, name: CountChange['name'], isCounted: boolean): CountChange => ({

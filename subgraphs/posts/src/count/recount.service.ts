@@ -1,50 +1,41 @@
 import type { UserSnapshot } from '@nexus/contracts/events';
 import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
+import { alone } from '@nexus/kit/alone';
 import { changeCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import type { Logger } from '@nexus/kit/log';
+import { type RecountStep, recountNext } from '@nexus/kit/recount';
 import { repeat } from '@nexus/kit/repeat';
-import { counting, userRefs } from '../tables.ts';
+import { counting, recounts, userRefs } from '../tables.ts';
 import { publicCountsOf } from './post-count.service.ts';
-import { deleteRecount, isOpenForUpdate, requestRecount, takeMiscounted, takeRecount } from './recount.store.ts';
+import { hasMiscounted, isOpen, takeMiscounted } from './recount.store.ts';
 
+const RECOUNT = { name: 'recounting posts of changed accounts', everyMs: 500 };
 /** How many posts are counted anew in one transaction: those of most people are so as soon as their account changes. */
 const CHUNK = 500;
-const EVERY_MS = 1_000;
 
-/**
- * Takes over what users tells of a person. Posts of an account that opened or closed enter or leave the public counts,
- * however that came to be known here first.
- */
+/** Takes over what users tells of a person. When that opens or closes their account, the first of their posts are recounted. */
 export async function followPerson(tx: Db, person: UserSnapshot): Promise<void> {
   await upsertUserRefs(tx, userRefs, [person]);
-  const { hasMore } = await recountSome(tx, person.userId);
-  if (hasMore) await requestRecount(tx, person.userId);
+  await recountNext(tx, { table: recounts, steps: STEPS, subjectId: person.userId });
 }
 
-/** Counts the rest in the background until stopped. Several processes may do so at once. */
+/** Takes posts out of the public counts when their author's account closes, and back in when it opens, until stopped. */
 export function startRecounting(db: Db, logger: Logger): () => Promise<void> {
-  return repeat(() => recountNext(db), { name: 'counting posts of changed accounts', everyMs: EVERY_MS, logger });
+  const round = (tx: Db) => recountNext(tx, { table: recounts, steps: STEPS });
+  return repeat(() => alone(db, RECOUNT.name, round), { ...RECOUNT, logger });
 }
 
-/** One more chunk of the oldest request; `hasMore` is false when there is none. */
-async function recountNext(db: Db): Promise<{ hasMore: boolean }> {
-  return await db.transaction(async (tx) => {
-    const request = await takeRecount(tx);
-    if (!request) return { hasMore: false };
-    const { hasMore } = await recountSome(tx, request.authorId);
-    if (!hasMore) await deleteRecount(tx, request.id);
-    return { hasMore: true };
-  });
-}
-
-async function recountSome(tx: Db, authorId: string): Promise<{ hasMore: boolean }> {
-  const isCounted = await isOpenForUpdate(tx, authorId);
-  const changed = await takeMiscounted(tx, { authorId, isCounted, limit: CHUNK });
-  await changeCounts(
-    tx,
-    counting,
-    changed.flatMap((post) => publicCountsOf(post, isCounted ? 1 : -1)),
-  );
-  return { hasMore: changed.length === CHUNK };
-}
+const STEPS: Record<string, RecountStep> = {
+  POSTS: async (tx, { subjectId: authorId }) => {
+    const isCounted = await isOpen(tx, authorId);
+    const changed = await takeMiscounted(tx, { authorId, isCounted, limit: CHUNK });
+    await changeCounts(
+      tx,
+      counting,
+      changed.flatMap((post) => publicCountsOf(post, isCounted ? 1 : -1)),
+    );
+    if (!(await hasMiscounted(tx, { authorId, isCounted }))) return 'DONE';
+    return changed.length > 0 ? 'GOES_ON' : 'HELD_UP';
+  },
+};

@@ -1,65 +1,66 @@
 import type { Db } from '@nexus/kit/database';
-import { newId } from '@nexus/kit/new-id';
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { requestRecounts } from '@nexus/kit/recount';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type PostRow, posts, recounts, userRefs } from '../tables.ts';
 
-/** Those of the given people whose accounts are in use and not private, held so until the transaction ends. */
-export async function findOpenAuthors(tx: Db, ids: readonly string[]): Promise<Set<string>> {
+const openness = { id: userRefs.id, isOpen: sql<boolean>`${userRefs.state} = 'ACTIVE' and not ${userRefs.isPrivate}` };
+
+/**
+ * Of each of the given people who are known, whether their account is in use and not private. Held until the transaction
+ * ends, so that a change of the account comes wholly before or after.
+ */
+export async function holdAuthors(tx: Db, ids: readonly string[]): Promise<Map<string, boolean>> {
   const known = await tx
-    .select({ id: userRefs.id, isPrivate: userRefs.isPrivate, state: userRefs.state })
+    .select(openness)
     .from(userRefs)
     .where(inArray(userRefs.id, [...ids]))
     .for('share');
-  return new Set(known.filter(({ isPrivate, state }) => state === 'ACTIVE' && !isPrivate).map(({ id }) => id));
+  return new Map(known.map(({ id, isOpen }) => [id, isOpen]));
 }
 
-/** Whether a person's account is in use and not private; nobody else changes that, or counts by it, meanwhile. */
-export async function isOpenForUpdate(tx: Db, id: string): Promise<boolean> {
-  const [known] = await tx
-    .select({ isPrivate: userRefs.isPrivate, state: userRefs.state })
-    .from(userRefs)
-    .where(eq(userRefs.id, id))
-    .for('update');
-  return known?.state === 'ACTIVE' && !known.isPrivate;
+/** Asks that the posts of authors be counted, or no longer, as their accounts now are. */
+export async function requestRecountOf(tx: Db, authorIds: readonly string[]): Promise<void> {
+  await requestRecounts(
+    tx,
+    recounts,
+    authorIds.map((subjectId) => ({ subjectId, facts: 'POSTS' })),
+  );
 }
 
-/** Counts the author's next public posts that are not counted as they should be, or no more; returns them. */
-export function takeMiscounted(
-  tx: Db,
-  { authorId, isCounted, limit }: { authorId: string; isCounted: boolean; limit: number },
-): Promise<PostRow[]> {
+/** Whether a person's account is in use and not private. */
+export async function isOpen(tx: Db, id: string): Promise<boolean> {
+  const [known] = await tx.select(openness).from(userRefs).where(eq(userRefs.id, id));
+  return known?.isOpen === true;
+}
+
+type Wanted = { authorId: string; isCounted: boolean };
+
+// The columns of the index `post_author` in its order.
+const isMiscounted = ({ authorId, isCounted }: Wanted) =>
+  and(
+    eq(posts.authorId, authorId),
+    eq(posts.visibility, 'PUBLIC'),
+    eq(posts.isCounted, !isCounted),
+    isNull(posts.deletedAt),
+  );
+
+/** Counts an author's next public posts, or counts them no longer; returns them. Passes over those that somebody holds. */
+export function takeMiscounted(tx: Db, { limit, ...wanted }: Wanted & { limit: number }): Promise<PostRow[]> {
   const some = tx
     .select({ id: posts.id })
     .from(posts)
-    .where(
-      and(
-        eq(posts.authorId, authorId),
-        eq(posts.isCounted, !isCounted),
-        eq(posts.visibility, 'PUBLIC'),
-        isNull(posts.deletedAt),
-      ),
-    )
+    .where(isMiscounted(wanted))
     .limit(limit)
-    .for('no key update');
-  return tx.update(posts).set({ isCounted }).where(sql`${posts.id} = any(array(${some}))`).returning();
+    .for('no key update', { skipLocked: true });
+  return tx
+    .update(posts)
+    .set({ isCounted: wanted.isCounted })
+    .where(sql`${posts.id} = any(array(${some}))`)
+    .returning();
 }
 
-/** Has the rest of an author's posts counted anew later. */
-export async function requestRecount(tx: Db, authorId: string): Promise<void> {
-  await tx.insert(recounts).values({ id: newId(), authorId });
-}
-
-/** The oldest request that nobody else is at work on, held until the transaction ends. */
-export async function takeRecount(tx: Db): Promise<{ id: string; authorId: string } | undefined> {
-  const [request] = await tx
-    .select()
-    .from(recounts)
-    .orderBy(asc(recounts.id))
-    .limit(1)
-    .for('update', { skipLocked: true });
-  return request;
-}
-
-export async function deleteRecount(tx: Db, id: string): Promise<void> {
-  await tx.delete(recounts).where(eq(recounts.id, id));
+/** Whether any of them is left. */
+export async function hasMiscounted(tx: Db, wanted: Wanted): Promise<boolean> {
+  const found = await tx.select({ id: posts.id }).from(posts).where(isMiscounted(wanted)).limit(1);
+  return found.length > 0;
 }

@@ -3,7 +3,7 @@ import { bareHashtag, hashtagKey } from '@nexus/contracts/hashtag';
 import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
 import type { Context } from '../context.ts';
-import { findOpenAuthors } from '../count/recount.store.ts';
+import { holdAuthors } from '../count/recount.store.ts';
 import type { HashtagRow } from '../tables.ts';
 import { findHashtagsByKeys, insertHashtags } from './hashtag.store.ts';
 
@@ -40,11 +40,11 @@ export async function ensureHashtags(tx: Db, spellings: readonly Spelling[]): Pr
 async function findNames(tx: Db, spellings: readonly Spelling[]): Promise<Map<string | undefined, string>> {
   const published = spellings.filter(({ visibility }) => visibility === 'PUBLIC');
   if (published.length === 0) return new Map();
-  const open = await findOpenAuthors(
+  const isOpen = await holdAuthors(
     tx,
     published.map(({ authorId }) => authorId),
   );
-  const shown = published.filter(({ authorId }) => open.has(authorId));
+  const shown = published.filter(({ authorId }) => isOpen.get(authorId));
   return new Map(shown.toReversed().map(({ written }) => [hashtagKey(written), bareHashtag(written)]));
 }
 

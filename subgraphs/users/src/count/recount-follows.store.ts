@@ -1,8 +1,14 @@
 import type { Db } from '@nexus/kit/database';
-import { type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { relationships } from '../graph-tables.ts';
 import type { Ends } from '../relationship/edge.store.ts';
 import { type UserRow, users } from '../tables.ts';
+
+/** A person as they are now: whoever changes their state or privacy asks for a recount, and so waits for this one. */
+export async function findPerson(tx: Db, id: string): Promise<UserRow | undefined> {
+  const [person] = await tx.select().from(users).where(eq(users.id, id));
+  return person;
+}
 
 /** The follows of a person, either way, that do not say yet what their state means for them. */
 function wrongFollows({ id, state }: UserRow, side: 'source' | 'target'): SQL {
@@ -31,7 +37,7 @@ export async function turnFollows(tx: Db, person: UserRow, limit: number): Promi
 }
 
 /** Whether any follow of a person is still to be turned. */
-export async function hasWrongFollows(tx: Db, person: UserRow): Promise<boolean> {
+export async function hasMiscounted(tx: Db, person: UserRow): Promise<boolean> {
   const [row] = await tx.execute<{ has: boolean }>(
     sql`select exists (${wrongFollows(person, 'source')}) or exists (${wrongFollows(person, 'target')}) as has`,
   );

@@ -7,7 +7,7 @@ import { verifyPassword } from '../account/hashing.ts';
 import { normalisePassword } from '../account/password.ts';
 import type { DeletionRow, ErasureRow } from '../account-tables.ts';
 import type { Context } from '../context.ts';
-import { settleNow } from '../count/recount.service.ts';
+import { recountNow } from '../count/recount.service.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import { changeHold } from '../state/change-hold.service.ts';
 import { holdStill } from '../state/standing.store.ts';
@@ -36,7 +36,7 @@ export async function deleteAccount(context: Context, { password, confirmHandle 
     await changeHold(tx, tell, { userId: viewer.id, change: { deactivatedAt: new Date() } });
     return inserted;
   });
-  await settleNow(context, viewer.id);
+  await recountNow(context, viewer.id);
   return { scheduledFor: deletion.scheduledFor, progressToken };
 }
 

@@ -11,8 +11,8 @@ import {
   lists,
   mutedWords,
   type RelationshipRow,
+  recounts,
   relationships,
-  standingChanges,
 } from '../graph-tables.ts';
 import { accounts, handleChanges, sessions, type UserRow, users } from '../tables.ts';
 
@@ -90,7 +90,7 @@ export async function hasMembersLeft(tx: Db, ownerId: string): Promise<boolean> 
 export async function buryAccount(tx: Db, userId: string): Promise<UserRow | undefined> {
   await tx.delete(dataExports).where(eq(dataExports.userId, userId));
   await tx.delete(mutedWords).where(eq(mutedWords.userId, userId));
-  await tx.delete(standingChanges).where(eq(standingChanges.userId, userId));
+  await tx.delete(recounts).where(eq(recounts.subjectId, userId));
   await tx.delete(handleChanges).where(eq(handleChanges.userId, userId));
   await tx.delete(sessions).where(eq(sessions.userId, userId));
   await tx.delete(holds).where(eq(holds.userId, userId));

@@ -1,10 +1,10 @@
 import { notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
-import { settleNow } from '../count/recount.service.ts';
+import { recountNow } from '../count/recount.service.ts';
 import { snapshotOf } from '../events.ts';
 import { requireLiveSession } from '../session/live-session.ts';
-import { holdStill, noteStanding } from '../state/standing.store.ts';
+import { holdStill } from '../state/standing.store.ts';
 import type { UserRow } from '../tables.ts';
 import { personBehind } from '../viewer/viewer.service.ts';
 import { updatePrivate, updateQuietPrivacy } from './privacy.store.ts';
@@ -32,10 +32,9 @@ export async function updatePrivacy(context: Context, input: PrivacyInput): Prom
     await updateQuietPrivacy(tx, viewer.id, { isDiscoverable, hidesFollowGraph });
     if (isPrivate === before.isPrivate) return;
     const changed = await updatePrivate(tx, viewer.id, isPrivate);
-    await noteStanding(tx, viewer.id);
     if (changed) await tell('users.user.updated.v1', snapshotOf(changed));
   });
-  await settleNow(context, viewer.id);
+  await recountNow(context, viewer.id);
 }
 
 function readInput(input: PrivacyInput, before: UserRow): Privacy {

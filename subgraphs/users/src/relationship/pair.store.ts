@@ -1,5 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { standingKey } from '../state/standing.store.ts';
 import { type UserRow, users } from '../tables.ts';
 import { isBlocking, isInUse } from '../visibility/visibility.store.ts';
 
@@ -8,7 +9,6 @@ export type Target = UserRow & { isBlocked: boolean };
 
 const pairKey = (one: SQLWrapper, other: SQLWrapper): SQL =>
   sql`hashtextextended(concat('pair ', least(${one}, ${other}), '/', greatest(${one}, ${other})), 0)`;
-const standingKey = (id: SQLWrapper): SQL => sql`hashtextextended(concat('standing ', ${id}), 0)`;
 
 /**
  * Lets nobody else change how two people stand to each other, nor the privacy and state of either, until the transaction
@@ -31,11 +31,6 @@ export async function tryLockPairs(tx: Db, id: string, otherIds: readonly string
       and pg_try_advisory_xact_lock_shared(${standingKey(other)})
       and pg_try_advisory_xact_lock(${pairKey(own, other)})`);
   return rows.map((row) => row.id);
-}
-
-/** Lets nobody else rely on or change a person's privacy and state until the transaction ends. */
-export async function lockStanding(tx: Db, id: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${standingKey(sql`${id}::uuid`)})`);
 }
 
 /** A person in use who has not blocked the viewer; who has blocked them is not told whom they know. */

@@ -5,7 +5,7 @@ import { forbidden, notFound } from '@nexus/kit/errors';
 import type { Tell } from '@nexus/kit/events/bus';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
-import { settleNow } from '../count/recount.service.ts';
+import { recountNow } from '../count/recount.service.ts';
 import { keepAccount } from '../erasure/deletion.service.ts';
 import { snapshotOf } from '../events.ts';
 import { requireLiveSession } from '../session/live-session.ts';
@@ -26,7 +26,7 @@ export async function deactivateAccount(context: Context): Promise<void> {
     await holdStill(tx, viewer.id);
     await changeHold(tx, tell, { userId: viewer.id, change: { deactivatedAt: new Date() } });
   });
-  await settleNow(context, viewer.id);
+  await recountNow(context, viewer.id);
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Role } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
+import { requestRecounts } from '@nexus/kit/recount';
 import { and, eq, isNotNull, lte, ne, sql } from 'drizzle-orm';
 import { holds } from '../account-tables.ts';
+import { recounts } from '../graph-tables.ts';
 import { type UserRow, users } from '../tables.ts';
-import { noteStanding } from './standing.store.ts';
 import type { Hold, State } from './state.ts';
 
 /** Sets and lifts holds of an account; all of them as they are then. */
@@ -29,7 +30,12 @@ export async function updateState(tx: Db, userId: string, state: State): Promise
     .set({ state, version: sql`${users.version} + 1` })
     .where(and(eq(users.id, userId), ne(users.state, state), ne(users.state, 'DELETED')))
     .returning();
-  if (user) await noteStanding(tx, userId);
+  if (user) {
+    await requestRecounts(tx, recounts, [
+      { subjectId: userId, facts: 'FOLLOWS' },
+      { subjectId: userId, facts: 'REQUESTS' },
+    ]);
+  }
   return user;
 }
 

@@ -10,14 +10,14 @@ async function setState({ db }: TestSubgraph, people: readonly Person[], state: 
   for (const { viewer } of people) {
     await db.transaction(async (tx) => {
       await tx.execute(sql`update users."user" set state = ${state} where id = ${viewer.id}`);
-      await tx.execute(sql`insert into users.standing_change values (${viewer.id})
-        on conflict (user_id) do update set changed_at = now()`);
+      await tx.execute(sql`insert into users.recount (subject_id, facts)
+        values (${viewer.id}, 'FOLLOWS'), (${viewer.id}, 'REQUESTS') on conflict do nothing`);
     });
   }
 }
 
 const settled = ({ db }: TestSubgraph) =>
-  expect.poll(async () => db.execute(sql`select from users.standing_change`), { timeout: 20_000 }).toHaveLength(0);
+  expect.poll(async () => db.execute(sql`select from users.recount`), { timeout: 20_000 }).toHaveLength(0);
 
 /** People who follow the star, or wait for it, by thousands. */
 async function addFans({ db }: TestSubgraph, star: Person, count: number): Promise<void> {
