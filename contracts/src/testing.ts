@@ -3,6 +3,8 @@ import { createLogger } from '@nexus/kit/log';
 import { roleUrl } from '@nexus/kit/migrations';
 import { type RunningSubgraph, startSubgraph } from '@nexus/kit/server';
 import { createTestDatabase, TEST_SECRET } from '@nexus/kit/testing/database';
+import { emptyDatabase } from '@nexus/kit/testing/empty-database';
+import { createForgetfulLimiters } from '@nexus/kit/testing/rate-limiters';
 import { agreement, assertionKey, type Subgraph } from './agreement.ts';
 import type { Events } from './events.ts';
 import { signAssertion, type Viewer } from './viewer.ts';
@@ -19,27 +21,31 @@ export type TestSubgraph = RunningSubgraph<Events> & {
   adminUrl: string;
 } & AsyncDisposable;
 
-/** One subgraph on a database of its own, listening on a free port; it leaves with the scope. It may know neighbours. */
+type Started = {
+  running: RunningSubgraph<Events>;
+  statements: Statement[];
+  adminUrl: string;
+  /** Makes it as it was at first; false when that cannot be. */
+  renew(): Promise<boolean>;
+  end(): Promise<void>;
+};
+
+/**
+ * One subgraph on an empty database of its own, listening on a free port; it leaves with the scope. It may know
+ * neighbours. One that knows none is emptied when it leaves, and serves the next who starts it: what takes long is to
+ * start, and to find out that no neighbour hears.
+ */
 export async function startTestSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
   neighbours: Readonly<Record<string, string>> = {},
 ): Promise<TestSubgraph> {
-  const database = await createTestDatabase();
-  const statements: Statement[] = [];
-  const running = await startSubgraph(subgraph, agreement, {
-    host: '127.0.0.1',
-    port: 0,
-    databaseUrl: roleUrl(database.adminUrl, TEST_SECRET, subgraph.name),
-    redisUrl: undefined,
-    neighbours,
-    secret: TEST_SECRET,
-    logger: createLogger(subgraph.name, 'silent'),
-    onStatement: (statement) => statements.push(statement),
-  });
+  const isReusable = Object.keys(neighbours).length === 0;
+  const started = (isReusable && takeIdle(subgraph.name)) || (await start(subgraph, neighbours));
+  const { running, statements, adminUrl } = started;
 
   return {
     ...running,
-    adminUrl: database.adminUrl,
+    adminUrl,
     statements,
     ask: async (query, variables = {}, viewer = undefined) => {
       statements.length = 0;
@@ -51,9 +57,53 @@ export async function startTestSubgraph<Context extends object>(
       });
       return (await response.json()) as Answer;
     },
-    [Symbol.asyncDispose]: async () => {
-      await running.stop();
-      await database.drop();
-    },
+    [Symbol.asyncDispose]: () => (isReusable ? becomeIdle(subgraph.name, started) : started.end()),
   };
+}
+
+async function start<Context extends object>(
+  subgraph: Subgraph<Context>,
+  neighbours: Readonly<Record<string, string>>,
+): Promise<Started> {
+  const database = await createTestDatabase();
+  const statements: Statement[] = [];
+  const logger = createLogger(subgraph.name, 'silent');
+  const rateLimiters = createForgetfulLimiters(logger);
+  const running = await startSubgraph(subgraph, agreement, {
+    host: '127.0.0.1',
+    port: 0,
+    databaseUrl: roleUrl(database.adminUrl, TEST_SECRET, subgraph.name),
+    redisUrl: undefined,
+    neighbours,
+    secret: TEST_SECRET,
+    rateLimiters,
+    logger,
+    onStatement: (statement) => statements.push(statement),
+  });
+  const renew = async () => {
+    rateLimiters.forgetAll();
+    statements.length = 0;
+    return await emptyDatabase(database.adminUrl, subgraph.name);
+  };
+  const end = async () => {
+    await running.stop();
+    await database.drop();
+  };
+  return { running, statements, adminUrl: database.adminUrl, renew, end };
+}
+
+/** At most one of each subgraph; they end with the process that runs the tests. */
+const idle = new Map<string, Started>();
+
+function takeIdle(name: string): Started | undefined {
+  const found = idle.get(name);
+  idle.delete(name);
+  return found;
+}
+
+async function becomeIdle(name: string, started: Started): Promise<void> {
+  const isNew = !idle.has(name) && (await started.renew());
+  // Another of its kind may have become idle meanwhile.
+  if (!isNew || idle.has(name)) return await started.end();
+  idle.set(name, started);
 }

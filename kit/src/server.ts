@@ -10,7 +10,7 @@ import { type HotStore, NO_HOT_STORE } from './hot/store.ts';
 import { listen } from './listen.ts';
 import type { Logger } from './log.ts';
 import { addOperatorsRoutes } from './operators.ts';
-import { createRateLimiters } from './rate-limit.ts';
+import { createRateLimiters, type RateLimiters } from './rate-limit.ts';
 import { buildSchema, type Caller, createApolloServer, type Services, type Subgraph } from './subgraph.ts';
 import { renewable } from './transact.ts';
 
@@ -27,6 +27,8 @@ export type SubgraphSettings = {
   redisUrl: string | undefined;
   /** Shared by all services of a process. */
   hot?: HotStore;
+  /** In place of its own. */
+  rateLimiters?: RateLimiters;
   /** Read when a neighbour is asked: services that start together fill it as they go. */
   neighbours?: Readonly<Record<string, string>>;
   secret: string;
@@ -91,7 +93,7 @@ async function openServices<Catalog extends EventCatalog>(
   resources.defer(() => database.close());
   const backstage = connect(url, { max: BACKSTAGE_POOL });
   resources.defer(() => backstage.close());
-  const rateLimiters = createRateLimiters(redisUrl, logger);
+  const rateLimiters = opening.rateLimiters ?? createRateLimiters(redisUrl, logger);
   resources.defer(() => rateLimiters.close());
   const registry = new Registry();
   registry.setDefaultLabels({ service });

@@ -128,14 +128,15 @@ async function holdFeeds({ adminUrl }: TestSubgraph) {
   await holder`begin`;
   await holder`lock table posts.feed_item in exclusive mode`;
 
+  // Trap: the table has the same number in the databases of other tests, which are copies of the same one.
+  const whoWaits = sql`from pg_locks join pg_database on pg_database.oid = database
+    where datname = current_database() and relation = 'posts.feed_item'::regclass and not granted`;
   return {
     async someoneWaits(): Promise<void> {
-      const waiting = () => sql`select from pg_locks where relation = 'posts.feed_item'::regclass and not granted`;
-      while ((await waiting()).length === 0);
+      while ((await sql`select ${whoWaits}`).length === 0);
     },
     async killWhoWaits(): Promise<void> {
-      await sql`select pg_terminate_backend(pid) from pg_locks
-        where relation = 'posts.feed_item'::regclass and not granted`;
+      await sql`select pg_terminate_backend(pid) ${whoWaits}`;
     },
     async letGo(): Promise<void> {
       await holder`commit`;

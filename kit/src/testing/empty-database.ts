@@ -1,0 +1,61 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import postgres from 'postgres';
+import { sqlState } from '../database.ts';
+import { deadQueue } from '../events/contract.ts';
+
+const ATTEMPTS = 50;
+const PAUSE_MS = 20;
+// A lock is held for long, or held in a circle.
+const IN_USE = ['55P03', '40P01'];
+
+/** Locks first: what is still being written is waited for, so that none of it comes after. */
+const EMPTY = (schema: string) => `
+do $$
+declare
+  tables text[] := array(
+    select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = '${schema}' order by 1
+   ) || array['pgboss.job'];
+  filled text[] := '{}';
+  found boolean;
+begin
+  set local lock_timeout = '1s';
+  execute 'lock table ' || array_to_string(tables, ', ') || ' in access exclusive mode';
+  for nth in 1 .. array_length(tables, 1) loop
+    execute 'select exists (select from ' || tables[nth] || ')' into found;
+    if found then filled := filled || tables[nth]; end if;
+  end loop;
+  if filled <> '{}' then
+    execute 'truncate ' || array_to_string(filled, ', ') || ' restart identity cascade';
+  end if;
+end $$`;
+
+/**
+ * Makes a service's database what it was at first while the service runs on: no rows of its own and no events. False
+ * when that cannot be, as the service does not come to rest within a second.
+ */
+export async function emptyDatabase(adminUrl: string, service: string): Promise<boolean> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (await isAtRest(sql, service)) {
+        await sql.unsafe(EMPTY(service));
+        return true;
+      }
+      await delay(PAUSE_MS);
+    }
+    return false;
+  } catch (error) {
+    if (IN_USE.includes(sqlState(error) ?? '')) return false;
+    throw error;
+  } finally {
+    await sql.end();
+  }
+}
+
+/** All that was told is heard: a listener that failed might not be waited for by the next who tells. */
+async function isAtRest(sql: postgres.Sql, service: string): Promise<boolean> {
+  const [job] = await sql`
+    select 1 from pgboss.job
+    where name like ${`${service}/%`} and name <> ${deadQueue(service)} and state <> 'completed' limit 1`;
+  return job === undefined;
+}
