@@ -85,6 +85,10 @@ describe('muted words', () => {
     ['snake_case', ['in snake_case'], ['snake case', 'snakeXcase', 'snake']],
     ['(a|b)*\\', ['say (A|B)*\\ now'], ['a', 'b', '(a|b)*']],
     ['日本語', ['私は日本語が好き'], ['日本']],
+    ['crypto', ['ｃｒｙｐｔｏ', '𝐜𝐫𝐲𝐩𝐭𝐨', 'cry\u200Bpto', 'cry\u00ADpto', '\u202Ecrypto'], ['cr\u0443pto', 'cry pto']],
+    ['\uFB01sh', ['big fish'], ['selfish']],
+    ['\u200B\u00AD', [], ['anything', 'any\u200Bthing']],
+    ['👨‍👩‍👧', ['we 👨‍👩‍👧!'], ['👨 👩']],
   ])('%s hides what it is a word of', async (word, hidden, shown) => {
     await using posts = await startPosts();
     const [me, other] = await introduce(posts, 'me', 'other');

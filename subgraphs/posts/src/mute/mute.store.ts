@@ -22,9 +22,10 @@ export function isPostNotMuted(viewerId: string | undefined): SQL | undefined {
   return or(eq(posts.authorId, viewerId), and(isNotMuted(posts.authorId, viewerId), not(hasMutedWord)));
 }
 
-/** What a folded text is like that has a muted word; read once for a statement. */
+/** What a folded text is like that has a muted word; read once for a statement. Nothing is left of a word of invisible signs. */
 const patternsOf = (viewerId: string): SQL => sql`
-  select ${holding(folded(sql`word`))} from (${wordsOf(viewerId)}) as muted`;
+  select ${holding(sql`phrase`)} from (select ${folded(sql`word`)} as phrase from (${wordsOf(viewerId)}) as muted) as muted
+  where phrase <> ' '`;
 
 /** The hashtags that are muted words themselves, a subquery of one column. */
 const hashtagsOf = (viewerId: string): SQL => sql`
