@@ -9,8 +9,13 @@ import { subgraphs } from '../../scripts/subgraphs.ts';
 import { type GraphOptions, startTestGraph, type TestGraph } from '../setup/graph.ts';
 import { type Person, signUp } from '../setup/people.ts';
 
-const CREATE = `mutation ($text: String!, $visibility: PostVisibility) {
-  createPost(input: { content: { text: $text, visibility: $visibility } }) { post { id } } }`;
+const CREATE = `mutation ($text: String!, $visibility: PostVisibility, $listId: ID) {
+  createPost(input: { content: { text: $text, visibility: $visibility, listId: $listId } }) { post { id } } }`;
+const MAKE_LIST = 'mutation { upsertList(input: { name: "close" }) { list { id } } }';
+const DELETE_LIST = 'mutation ($listId: ID!) { deleteList(input: { listId: $listId }) { userErrors { code } } }';
+const place = (isMember: boolean) => `mutation ($listId: ID!, $userId: ID!) {
+  setListMembership(input: { listId: $listId, userId: $userId, isMember: ${isMember} }) { userErrors { code } } }`;
+const [JOIN, LEAVE] = [place(true), place(false)];
 const SEE = 'query ($id: ID!) { post(id: $id) { text } }';
 const COMMENT =
   'mutation ($id: ID!) { addComment(input: { postId: $id, text: "Hi" }) { userErrors { code } commentEdge { node { id } } } }';
@@ -66,6 +71,14 @@ async function agreesAtOnce(options: GraphOptions, disturb: () => Promise<void> 
   expect(await sees(graph, cast.followersPost, fan)).toBe(false);
   expect(await sees(graph, cast.publicPost, fan)).toBe(true);
 
+  await graph.ask(LEAVE, { listId: cast.list, userId: fan.id }, author.token);
+  expect(await sees(graph, cast.listPost, fan)).toBe(false);
+  expect(await mayComment(graph, cast.listPost, fan)).toBe('NOT_FOUND');
+  expect(await sees(graph, cast.listPost, quiet)).toBe(true);
+  await graph.ask(DELETE_LIST, { listId: cast.list }, author.token);
+  expect(await sees(graph, cast.listPost, quiet)).toBe(false);
+  expect(await mayComment(graph, cast.listPost, quiet)).toBe('NOT_FOUND');
+
   await graph.ask('mutation { deactivateAccount { userErrors { code } } }', {}, quiet.token);
   expect(await sees(graph, cast.quietPost, undefined)).toBe(false);
   expect(await mayComment(graph, cast.quietPost, fan)).toBe('NOT_FOUND');
@@ -82,13 +95,19 @@ async function introduce(graph: TestGraph) {
   for (const { token } of [reader, fan]) await graph.ask(act('followUser'), { userId: author.id }, token);
   const publish = async ({ token }: Person, visibility: string) =>
     (await graph.ask(CREATE, { text: 'Hello', visibility }, token)).data.createPost.post.id;
+  const list = (await graph.ask(MAKE_LIST, {}, author.token)).data.upsertList.list.id;
+  for (const { id } of [fan, quiet]) await graph.ask(JOIN, { listId: list, userId: id }, author.token);
+  const forList = { text: 'Hello', visibility: 'LIST', listId: list };
   const posts = {
+    list,
+    listPost: (await graph.ask(CREATE, forList, author.token)).data.createPost.post.id,
     publicPost: await publish(author, 'PUBLIC'),
     followersPost: await publish(author, 'FOLLOWERS'),
     readersPost: await publish(reader, 'PUBLIC'),
     quietPost: await publish(quiet, 'PUBLIC'),
   };
   expect(await sees(graph, posts.followersPost, fan)).toBe(true);
+  expect(await sees(graph, posts.listPost, fan)).toBe(true);
   expect(await mayComment(graph, posts.publicPost, reader)).toBeUndefined();
   return { author, reader, fan, quiet, ...posts };
 }

@@ -1,10 +1,11 @@
 import type { HotEntry } from '@nexus/kit/hot/store';
 import type { Caller, Services, Subgraph } from '../agreement.ts';
-import type { RelationshipEdge, UserSnapshot } from '../events.ts';
+import type { ListMembership, RelationshipEdge, UserSnapshot } from '../events.ts';
 import { askNeighbour } from '../neighbour.ts';
 import type { SubgraphName } from '../viewer.ts';
 import { withoutErased } from './erasure/person-erasure.ts';
-import { edgesOf, HOT_PATH, type Hot, hotAnswer, PEOPLE, readEdge, readPerson } from './hot.ts';
+import { edgesOf, HOT_PATH, type Hot, hotAnswer, PEOPLE, placesOf, readEdge, readPerson, readPlace } from './hot.ts';
+import { upsertListMembers } from './list-member.ts';
 import { upsertRelEdges } from './rel-edge.ts';
 import { upsertUserRefs } from './user-ref.ts';
 import type { People } from './visibility.ts';
@@ -17,9 +18,9 @@ const REMEMBERED = 10_000;
 type Part = { name: SubgraphName; people: People };
 
 /**
- * Before each request a content subgraph takes over what changed in the last minute between the viewer and others, and
- * in people: a block is effective at once, however far behind the events are. Costs one round trip to Redis, or to users
- * while Redis is out of reach, and a statement for what is new to this process.
+ * Before each request a content subgraph takes over what changed in the last minute between the viewer and others, on
+ * which lists they are, and in people: a block is effective at once, however far behind the events are. Costs one round
+ * trip to Redis, or to users while Redis is out of reach, and a statement for what is new to this process.
  */
 export function catchUp({ name, people }: Part): NonNullable<Subgraph<object>['before']> {
   const knownBy = new WeakMap<Services, Known>();
@@ -38,10 +39,16 @@ export function catchUp({ name, people }: Part): NonNullable<Subgraph<object>['b
 
 async function readStore({ hot }: Services, viewerId: string | undefined, known: Known) {
   const questions = [{ key: PEOPLE, after: known.position }];
-  const found = await hot.read(viewerId === undefined ? questions : [...questions, { key: edgesOf(viewerId) }]);
+  const ofViewer = viewerId === undefined ? [] : [{ key: edgesOf(viewerId) }, { key: placesOf(viewerId) }];
+  const found = await hot.read([...questions, ...ofViewer]);
   if (!found) return undefined;
-  const [people = [], edges = []] = found;
-  return { people: people.map(read(readPerson)), edges: edges.map(read(readEdge)), position: highest(people) };
+  const [people = [], edges = [], places = []] = found;
+  return {
+    people: people.map(read(readPerson)),
+    edges: edges.map(read(readEdge)),
+    places: places.map(read(readPlace)),
+    position: highest(people),
+  };
 }
 
 const read =
@@ -51,7 +58,7 @@ const read =
 
 const highest = (entries: readonly HotEntry[]) => Math.max(0, ...entries.map(({ position }) => position));
 
-const NOTHING: Hot = { edges: [], people: [] };
+const NOTHING: Hot = { edges: [], people: [], places: [] };
 
 async function askUsers(services: Services, from: SubgraphName, viewerId: string | undefined): Promise<Hot> {
   try {
@@ -67,18 +74,33 @@ async function askUsers(services: Services, from: SubgraphName, viewerId: string
 
 type Taking = { hot: Hot; known: Known };
 
-async function takeOver({ db }: Services, { userRefs, relEdges }: People, { hot, known }: Taking): Promise<void> {
-  const edges = latest(hot.edges, edgeKey).filter((edge) => isNew(known, edgeKey(edge), edge.version));
-  const people = latest(hot.people, personKey).filter((person) => isNew(known, personKey(person), person.version));
+async function takeOver({ db }: Services, tables: People, { hot, known }: Taking): Promise<void> {
+  const { userRefs, relEdges, listMembers } = tables;
+  const edges = newOnes(known, hot.edges, edgeKey);
+  const people = newOnes(known, hot.people, personKey);
+  const places = newOnes(known, hot.places, placeKey);
   const ends = ({ sourceId, targetId }: RelationshipEdge) => [sourceId, targetId];
   await upsertRelEdges(db, relEdges, await withoutErased(db, userRefs, { facts: edges, peopleOf: ends }));
   await upsertUserRefs(db, userRefs, people);
+  const onList = ({ userId }: ListMembership) => [userId];
+  await upsertListMembers(db, listMembers, await withoutErased(db, userRefs, { facts: places, peopleOf: onList }));
   for (const edge of edges) remember(known, edgeKey(edge), edge.version);
   for (const person of people) remember(known, personKey(person), person.version);
+  for (const place of places) remember(known, placeKey(place), place.version);
 }
 
 const edgeKey = ({ sourceId, targetId }: RelationshipEdge) => `${sourceId} ${targetId}`;
 const personKey = ({ userId }: UserSnapshot) => userId;
+const placeKey = ({ listId, userId }: ListMembership) => `${listId} ${userId}`;
+
+/** The last version of each that this process did not take over yet. */
+function newOnes<Item extends { version: number }>(
+  known: Known,
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+) {
+  return latest(items, keyOf).filter((item) => isNew(known, keyOf(item), item.version));
+}
 
 /** Each only once, in its last version, and in an order that all processes share: so none waits for another in a circle. */
 function latest<Item extends { version: number }>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {

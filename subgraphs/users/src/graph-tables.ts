@@ -122,10 +122,15 @@ export const listMembers = schema.table(
     userId: person('user_id'),
     isMember: boolean('is_member').notNull(),
     addedAt: time('added_at').notNull().defaultNow(),
+    changedAt: time('changed_at')
+      .notNull()
+      .defaultNow()
+      .$onUpdate(() => sql`now()`),
     version: integer().notNull().default(1),
   },
   (table) => [
     primaryKey({ columns: [table.listId, table.userId] }),
+    index('list_member_changed').on(table.changedAt),
     index('list_member_newest').on(table.listId, table.addedAt, table.userId).where(sql`${table.isMember}`),
     index('list_member_user').on(table.userId),
     index('list_member_of').on(table.userId, table.listId).where(sql`${table.isMember}`),

@@ -34,6 +34,11 @@ test('users tells other services what changed in the last minute, of the viewer 
   const [third, house] = [await signUp(users, 'third'), { neighbours: { users: users.url }, secret: TEST_SECRET }];
   const block = 'mutation ($id: ID!) { blockUser(input: { userId: $id }) { userErrors { code } } }';
   await users.ask(block, { id: other.id }, maria.viewer);
+  const list = 'mutation { upsertList(input: { name: "l" }) { list { id } } }';
+  const listId = (await users.ask(list, {}, maria.viewer)).data.upsertList.list.id;
+  const join = `mutation ($listId: ID!, $id: ID!) {
+    setListMembership(input: { listId: $listId, userId: $id, isMember: true }) { userErrors { code } } }`;
+  await users.ask(join, { listId, id: third.id }, maria.viewer);
   const ask = async (viewerId: string) => {
     const response = await askNeighbour(house, { from: 'posts', to: 'users', path: HOT_PATH, body: { viewerId } });
     return hotAnswer.parse(await response?.json());
@@ -48,5 +53,7 @@ test('users tells other services what changed in the last minute, of the viewer 
   expect(blocker.edges).toContainEqual(expect.objectContaining({ sourceId: maria.viewer.id, isBlocking: true }));
   expect(blocked.edges).toContainEqual(expect.objectContaining({ targetId: other.viewer.id, isBlocking: true }));
   expect(stranger.edges).toEqual([]);
+  expect(stranger.places).toMatchObject([{ userId: third.viewer.id, isMember: true }]);
+  expect([blocker.places, blocked.places]).toEqual([[], []]);
   expect(stranger.people.map(({ handle }) => handle).toSorted()).toEqual(['maria', 'other', 'third']);
 });

@@ -1,19 +1,20 @@
 import type { Services } from '@nexus/contracts/agreement';
-import { type Hot, type HotQuestion, hotEdge, hotPerson } from '@nexus/contracts/projections/hot';
+import { type Hot, type HotQuestion, hotEdge, hotPerson, hotPlace } from '@nexus/contracts/projections/hot';
 import type { HotChange } from '@nexus/kit/hot/store';
 import { repeat } from '@nexus/kit/repeat';
-import { edgeOf, snapshotOf } from '../events.ts';
-import { findFreshEdges, findFreshEdgesOf, findFreshPeople } from './hot.store.ts';
+import { edgeOf, membershipOf, snapshotOf } from '../events.ts';
+import { findFreshEdges, findFreshEdgesOf, findFreshPeople, findFreshPlaces, findFreshPlacesOf } from './hot.store.ts';
 
 const REFILL_EVERY_MS = 1_000;
 
-/** What changed in the last minute in people, and between the viewer and others; for who has no hot store to read. */
+/** What changed in the last minute in people, between the viewer and others, and on which lists they are; for who has no hot store to read. */
 export async function freshFor({ db }: Pick<Services, 'db'>, { viewerId }: HotQuestion): Promise<Hot> {
-  const [people, edges] = await Promise.all([
+  const [people, edges, places] = await Promise.all([
     findFreshPeople(db),
     viewerId === null ? [] : findFreshEdgesOf(db, viewerId),
+    viewerId === null ? [] : findFreshPlacesOf(db, viewerId),
   ]);
-  return { people: people.map(snapshotOf), edges: edges.map(edgeOf) };
+  return { people: people.map(snapshotOf), edges: edges.map(edgeOf), places: places.map(membershipOf) };
 }
 
 /** Keeps the hot store complete until stopped: once a second it is looked at, and filled if it has lost anything. */
@@ -26,6 +27,10 @@ export function startRefilling({ db, hot, logger }: Services): () => Promise<voi
 }
 
 async function findChanges({ db }: Pick<Services, 'db'>): Promise<HotChange[]> {
-  const [people, edges] = await Promise.all([findFreshPeople(db), findFreshEdges(db)]);
-  return [...people.map((person) => hotPerson(snapshotOf(person))), ...edges.flatMap((edge) => hotEdge(edgeOf(edge)))];
+  const [people, edges, places] = await Promise.all([findFreshPeople(db), findFreshEdges(db), findFreshPlaces(db)]);
+  return [
+    ...people.map((person) => hotPerson(snapshotOf(person))),
+    ...edges.flatMap((edge) => hotEdge(edgeOf(edge))),
+    ...places.map((place) => hotPlace(membershipOf(place))),
+  ];
 }

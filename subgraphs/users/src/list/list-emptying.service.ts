@@ -16,9 +16,9 @@ export function startEmptyingLists({ db, events, logger }: Services): () => Prom
   return repeat(() => empty({ db, events }), { name: 'emptying deleted lists', everyMs: EVERY_MS, logger });
 }
 
-/** The first hundred at once. */
+/** At once, since what was for the list is for nobody any more: some chunks, for a list has hundreds of people at most. */
 export async function emptyNow({ db, events }: Emptying, listId: string): Promise<void> {
-  await empty({ db, events }, listId);
+  while ((await empty({ db, events }, listId)).hasMore);
 }
 
 async function empty(services: Emptying, id?: string): Promise<{ hasMore: boolean }> {

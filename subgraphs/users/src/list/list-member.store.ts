@@ -8,7 +8,7 @@ import { canViewPerson } from '../visibility/visibility.store.ts';
 /** A person on the list `ownerId`. */
 export type MemberRow = UserRow & { ownerId: string; since: Date };
 
-const changed = { version: sql`${listMembers.version} + 1` };
+const changed = { changedAt: sql`now()`, version: sql`${listMembers.version} + 1` };
 // Not as a parameter: a partial index is used only when the statement itself says what it leaves out.
 const isMember = sql`${listMembers.isMember}`;
 

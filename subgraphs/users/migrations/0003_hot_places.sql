@@ -1,0 +1,2 @@
+ALTER TABLE "users"."list_member" ADD COLUMN "changed_at" timestamp (3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+CREATE INDEX "list_member_changed" ON "users"."list_member" USING btree ("changed_at");
