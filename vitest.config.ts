@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string[]) => ({
+const project = (name: string, include: string[], isolate = false) => ({
   extends: true as const,
-  test: { name, include },
+  test: { name, include, isolate },
 });
 
 export default defineConfig({
@@ -16,8 +16,9 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit', ['{kit,contracts,gateway,subgraphs/*}/src/**/*.test.ts']),
-      project('subgraph', ['{kit,gateway,subgraphs/*}/test/**/*.test.ts']),
-      project('supergraph', ['tests/**/*.test.ts']),
+      project('gateway', ['gateway/test/**/*.test.ts']),
+      project('subgraph', ['{kit,subgraphs/*}/test/**/*.test.ts']),
+      project('supergraph', ['tests/**/*.test.ts'], true),
     ],
   },
 });
