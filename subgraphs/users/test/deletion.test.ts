@@ -2,6 +2,7 @@ import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
 import { transact } from '@nexus/kit/transact';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
+import { eraseAccount } from '../src/erasure/erase-account.service.ts';
 import { askAgain } from '../src/erasure/saga.service.ts';
 import { usersSubgraph } from '../src/subgraph.ts';
 import { PASSWORD, signInFrom, signUp } from './people.ts';
@@ -71,6 +72,28 @@ test('who says nothing for a day is asked again, once', async () => {
   const [asked] = await maria.sql`
     select count(*)::int from pgboss.job where name = 'posts/users.erasure.requested.v1'`;
   expect(asked).toEqual({ count: 2 });
+});
+
+test('an account is not gone while somebody holds anything of it', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  const ben = await signUp(users, 'ben');
+  await using maria = await deletedMaria(users);
+  await maria.sql`
+    insert into users.relationship (source_id, target_id, is_following, is_muting, muted_at)
+    values (${ben.viewer.id}, ${maria.viewer.id}, false, true, now())`;
+  const state = async () => (await maria.progress()).state;
+
+  const holder = postgres(users.adminUrl, { max: 1 });
+  await holder.begin(async (held) => {
+    await held`select from users.relationship for update`;
+    await maria.sql`update users.erasure set state = 'COMPLETED' where participant <> 'users'`;
+    expect(await eraseAccount(users)).toEqual({ hasMore: false });
+    expect(await state()).toBe('ERASING');
+  });
+  await holder.end();
+
+  await expect.poll(state, { timeout: 5_000 }).toBe('COMPLETED');
+  expect(await maria.sql`select from users.relationship`).toHaveLength(0);
 });
 
 async function heardAll(sql: postgres.Sql): Promise<boolean> {

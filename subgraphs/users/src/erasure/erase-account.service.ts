@@ -9,11 +9,12 @@ import { listOf, snapshotOf } from '../events.ts';
 import { holdStill } from '../state/standing.store.ts';
 import {
   buryAccount,
+  deleteCopies,
   deleteEdges,
   deleteMemberships,
   deleteRequests,
   emptyLists,
-  hasMembersLeft,
+  isAnythingLeft,
   noteOwn,
   takeForgotten,
 } from './erase-account.store.ts';
@@ -33,8 +34,8 @@ export async function eraseAccount(services: Erasing): Promise<{ hasMore: boolea
       await noteOwn(tx, userId, { erased, isComplete: false });
       return { hasMore: true };
     }
-    // Who is on deleted lists leaves them in the background; it is seen to again soon.
-    if (await hasMembersLeft(tx, userId)) return { hasMore: false };
+    // What is held, and who is on deleted lists, goes in a moment; it is seen to again soon.
+    if (await isAnythingLeft(tx, userId)) return { hasMore: false };
     await bury(tx, tell, { userId, secret: services.secret });
     return { hasMore: true };
   });
@@ -51,7 +52,9 @@ async function eraseSome(tx: Db, tell: Tell<Events>, userId: string): Promise<nu
   const emptied = await emptyLists(tx, userId);
   for (const list of emptied) await tell('users.list.changed.v1', listOf(list));
   if (emptied.length > 0) return emptied.length;
-  return (await deleteRequests(tx, userId)) || (await deleteMemberships(tx, userId));
+  return (
+    (await deleteRequests(tx, userId)) || (await deleteMemberships(tx, userId)) || (await deleteCopies(tx, userId))
+  );
 }
 
 type Buried = { userId: string; secret: string };

@@ -2,8 +2,9 @@ import { ERASE_CHUNK } from '@nexus/contracts/projections/erasure/erase-people';
 import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projections';
 import { tombstoneOf } from '@nexus/contracts/projections/erasure/person-erasure';
 import type { Db } from '@nexus/kit/database';
-import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import { type DeletionRow, dataExports, deletions, erasures, holds } from '../account-tables.ts';
+import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { type DeletionRow, dataExports, deletions, erasures, exportChunks, holds } from '../account-tables.ts';
 import {
   followRequests,
   type ListRow,
@@ -40,21 +41,25 @@ export async function takeForgotten(tx: Db): Promise<DeletionRow | undefined> {
 
 /** Deletes some of the edges of a person, either way. */
 export async function deleteEdges(tx: Db, userId: string): Promise<RelationshipRow[]> {
-  const isTheirs = or(eq(relationships.sourceId, userId), eq(relationships.targetId, userId));
-  return await tx
+  const own = await deleteEdgesBy(tx, relationships.sourceId, userId);
+  return own.length > 0 ? own : await deleteEdgesBy(tx, relationships.targetId, userId);
+}
+
+function deleteEdgesBy(tx: Db, end: PgColumn, userId: string): Promise<RelationshipRow[]> {
+  return tx
     .delete(relationships)
     .where(
       sql`${relationships}.ctid = any(array(
-        select ctid from ${relationships} where ${isTheirs} limit ${ERASE_CHUNK} for update skip locked
+        select ctid from ${relationships} where ${end} = ${userId} limit ${ERASE_CHUNK} for update skip locked
       ))`,
     )
     .returning();
 }
 
-/** Deletes some of what waits for a person, or they wait for. */
+/** Deletes some of what a person waits for, or of what waits for them. */
 export async function deleteRequests(tx: Db, userId: string): Promise<number> {
-  const isTheirs = or(eq(followRequests.requesterId, userId), eq(followRequests.targetId, userId));
-  return await deleteChunk(tx, followRequests, isTheirs);
+  const sent = await deleteChunk(tx, followRequests, eq(followRequests.requesterId, userId));
+  return sent || (await deleteChunk(tx, followRequests, eq(followRequests.targetId, userId)));
 }
 
 /** Takes a person off some of the lists they are or were on. */
@@ -76,14 +81,30 @@ export async function emptyLists(tx: Db, ownerId: string): Promise<ListRow[]> {
     .returning();
 }
 
-/** Whether anybody is still on a list of theirs. */
-export async function hasMembersLeft(tx: Db, ownerId: string): Promise<boolean> {
-  const found = await tx
-    .select({ id: lists.id })
-    .from(lists)
-    .where(and(eq(lists.ownerId, ownerId), isNull(lists.emptiedAt)))
-    .limit(1);
-  return found.length > 0;
+/** So many pieces of copies of data are deleted at once: each is a quarter of a megabyte. */
+const PIECES_AT_ONCE = 50;
+
+/** Deletes some of the copies of a person's data. */
+export async function deleteCopies(tx: Db, userId: string): Promise<number> {
+  const gone = await tx.execute(sql`
+    delete from ${exportChunks} where ctid = any(array(
+      select piece.ctid from ${exportChunks} piece join ${dataExports} copy on copy.id = piece.export_id
+      where copy.user_id = ${userId} limit ${PIECES_AT_ONCE}
+    )) returning 1`);
+  return gone.length;
+}
+
+/** Whether anything is left of a person: rows that somebody held just now, and people on lists of theirs. */
+export async function isAnythingLeft(tx: Db, userId: string): Promise<boolean> {
+  const has = (table: PgTable, which: SQL) => sql`exists (select from ${table} where ${which})`;
+  const [found] = await tx.execute<{ any: boolean }>(sql`
+    select ${has(relationships, eq(relationships.sourceId, userId))}
+      or ${has(relationships, eq(relationships.targetId, userId))}
+      or ${has(followRequests, eq(followRequests.requesterId, userId))}
+      or ${has(followRequests, eq(followRequests.targetId, userId))}
+      or ${has(listMembers, eq(listMembers.userId, userId))}
+      or ${has(lists, sql`${lists.ownerId} = ${userId} and ${lists.emptiedAt} is null`)} as any`);
+  return found?.any === true;
 }
 
 /** Deletes what proves a person and what they set, and leaves of them a tombstone. */
