@@ -10,6 +10,7 @@ import {
   type RelationshipRow,
   relationships,
 } from '../graph-tables.ts';
+import type { RequestList } from '../relationship/follow/follow-request.store.ts';
 import { accounts, handleChanges, sessions, users } from '../tables.ts';
 
 /** The person and what they sign in with. */
@@ -71,19 +72,20 @@ export function findFollowersToExport(db: Db, userId: string): FindPage<Relation
       .limit(limit);
 }
 
-/** The requests of somebody that wait, and those that wait for them. */
-export function findRequestsToExport(db: Db, userId: string): FindPage<FollowRequestRow> {
+/** The requests that somebody sent, or those that wait for them, the first first. */
+export function findRequestsToExport(db: Db, userId: string, list: RequestList): FindPage<FollowRequestRow> {
+  const { createdAt, id, requesterId, targetId } = followRequests;
   return ({ after, limit }) =>
     db
       .select()
       .from(followRequests)
       .where(
         and(
-          or(eq(followRequests.requesterId, userId), eq(followRequests.targetId, userId)),
-          after && gt(followRequests.id, after.id),
+          eq(list === 'sent' ? requesterId : targetId, userId),
+          after && sql`(${createdAt}, ${id}) > (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
         ),
       )
-      .orderBy(asc(followRequests.id))
+      .orderBy(asc(createdAt), asc(id))
       .limit(limit);
 }
 

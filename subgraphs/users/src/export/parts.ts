@@ -45,8 +45,10 @@ export const parts: ExportParts<'users'> = {
     }
   },
   follow_requests: async function* (db, id) {
-    for await (const { requesterId, targetId, createdAt } of inPages(findRequestsToExport(db, id))) {
-      yield { requesterId: userId(requesterId), targetId: userId(targetId), createdAt };
+    for (const list of ['sent', 'waiting'] as const) {
+      for await (const { requesterId, targetId, createdAt } of inPages(findRequestsToExport(db, id, list))) {
+        yield { requesterId: userId(requesterId), targetId: userId(targetId), createdAt };
+      }
     }
   },
   blocks_and_mutes: async function* (db, id) {
