@@ -11,6 +11,8 @@ const COMPLETE = '{hot}:complete';
 const FILLING = '{hot}:filling';
 
 const WINDOW = HOT_SECONDS * 1_000_000;
+/** More at once might take Redis longer than it is waited for. */
+const PUT_AT_ONCE = 1_000;
 
 /** Positions are microseconds by the clock of Redis, but never the same twice and never going back. */
 const PUT = `
@@ -72,7 +74,11 @@ export function createHotRedis(url: string, logger: Logger): HotStore {
       try {
         const filling = randomUUID();
         await redis.set(FILLING, filling);
-        await put(await findAll(), filling);
+        const changes = await findAll();
+        for (let from = 0; from < changes.length; from += PUT_AT_ONCE) {
+          await put(changes.slice(from, from + PUT_AT_ONCE));
+        }
+        await put([], filling);
       } catch (error) {
         mayHaveLost = true;
         throw error;

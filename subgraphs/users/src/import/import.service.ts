@@ -6,11 +6,14 @@ import { normalisePassword } from '../account/password.ts';
 import { countManyFollows } from '../count/follow-count.store.ts';
 import { insertMissingFollows, insertMissingUsers, upsertAccounts } from './import.store.ts';
 
-/** Adds the people who are not there yet and lets them sign in; CONFLICT when somebody else has one's handle. */
+/**
+ * Adds the people who are not there yet and lets them sign in; CONFLICT when somebody else has one's handle. As the
+ * neighbours have a part in the same import, it is no news to them.
+ */
 export async function importUsers(tx: Db, people: readonly ImportRecords['users'][]): Promise<void> {
   const present = await insertMissingUsers(
     tx,
-    people.map(({ password: _, ...person }) => person),
+    people.map(({ password: _, ...person }) => ({ ...person, changedAt: person.createdAt })),
   );
   const refused = people.find(({ id }) => !present.has(id));
   if (refused) throw conflict(`The handle ${refused.handle} belongs to another account.`);
@@ -30,6 +33,7 @@ export async function importFollows(tx: Db, follows: readonly ImportRecords['fol
     targetId: followeeId,
     isFollowing: true,
     followedAt: createdAt,
+    changedAt: createdAt,
   }));
   await countManyFollows(tx, await insertMissingFollows(tx, edges));
 }
