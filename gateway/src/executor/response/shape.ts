@@ -4,9 +4,11 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNullableType,
   isCompositeType,
   isNonNullType,
   isObjectType,
+  isScalarType,
   type SelectionNode,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
@@ -16,6 +18,7 @@ import type { SharedPaths } from '../plan/paths.ts';
 import type { Source } from '../source.ts';
 import { type Collecting, collectFields } from './collect-fields.ts';
 import { completeField, type Read } from './complete.ts';
+import { generateObject, type ObjectField } from './generate-object.ts';
 import { BUBBLE, type Shaping } from './shaping.ts';
 
 /** Makes the answer's object of a source object; BUBBLE when a null in it is not allowed. */
@@ -71,37 +74,39 @@ export function compileShape(operation: ShapedOperation): ResponseShape {
 type Selected = { sets: readonly SelectionSetNode[]; path: readonly string[] };
 
 function compileObject(compiler: ShapeCompiler, type: GraphQLCompositeType, { sets, path }: Selected): ObjectShape {
-  const fields = [...collectFields(sets, type, compiler)].map(([name, nodes]) => ({
-    name,
-    read: compileField(compiler, type, { name, nodes, path }),
-  }));
-  const blank = fields.some(({ name }) => name === '__proto__') ? () => Object.create(null) : () => ({});
-  return (source, shaping) => {
-    const shaped: Source = blank();
-    for (const { name, read } of fields) {
-      const value = read(source, shaping);
-      if (value === BUBBLE) return BUBBLE;
-      shaped[name] = value;
-    }
-    return shaped;
-  };
+  const fields = [...collectFields(sets, type, compiler)];
+  return generateObject(fields.map(([name, nodes]) => compileField(compiler, type, { name, nodes, path })));
 }
 
 type Selection = { name: string; nodes: readonly FieldNode[]; path: readonly string[] };
 
-function compileField(compiler: ShapeCompiler, type: GraphQLCompositeType, { name, nodes, path }: Selection): Read {
+function compileField(compiler: ShapeCompiler, type: GraphQLCompositeType, selection: Selection): ObjectField {
+  const { name, nodes, path } = selection;
   const field = nodes[0]?.name.value ?? name;
-  if (field === TypeNameMetaFieldDef.name) {
-    return isObjectType(type) && !nodes.every(compiler.isWithheld) ? () => type.name : () => BUBBLE;
-  }
-  if (field.startsWith('__')) return (_, { introspection }) => introspection[name] ?? null;
+  const known = knownValue(compiler, type, { name, field, nodes });
+  if (known) return { name, read: known, scalar: undefined };
   const definition = fieldOf(type, field);
-  if (nodes.some(compiler.isWithheld)) return () => (isNonNullType(definition.type) ? BUBBLE : null);
   const key = nodes[0] ? compiler.keyOf(nodes[0], definition) : name;
   const position = { parent: type.name, field, name, key, nodes };
   const read = completeField(compiler, definition.type, { position, path });
   // A field called `constructor` is also a property of every object.
-  return key in Object.prototype ? (source, shaping) => read(withOwnOnly(source), shaping) : read;
+  if (key in Object.prototype)
+    return { name, read: (source, shaping) => read(withOwnOnly(source), shaping), scalar: undefined };
+  const leaf = getNullableType(definition.type);
+  return { name, read, scalar: isScalarType(leaf) ? { key, type: leaf.name } : undefined };
+}
+
+type Named = { name: string; field: string; nodes: readonly FieldNode[] };
+
+/** How a field is read that nothing was fetched for; undefined for all others. */
+function knownValue(compiler: ShapeCompiler, type: GraphQLCompositeType, named: Named): Read | undefined {
+  const { name, field, nodes } = named;
+  if (field === TypeNameMetaFieldDef.name) {
+    return isObjectType(type) && !nodes.every(compiler.isWithheld) ? () => type.name : () => BUBBLE;
+  }
+  if (field.startsWith('__')) return (_, { introspection }) => introspection[name] ?? null;
+  if (!nodes.some(compiler.isWithheld)) return undefined;
+  return isNonNullType(fieldOf(type, field).type) ? () => BUBBLE : () => null;
 }
 
 const withOwnOnly = (source: Source): Source => Object.assign(Object.create(null), source);
