@@ -106,6 +106,8 @@ export const lists = schema.table(
   },
   (table) => [
     index('list_owner').on(table.ownerId, table.createdAt, table.id).where(sql`${table.deletedAt} is null`),
+    // Those that are deleted too: they are part of what is forgotten of their owner.
+    index('list_of').on(table.ownerId),
     index('list_to_empty')
       .on(table.deletedAt)
       .where(sql`${table.deletedAt} is not null and ${table.emptiedAt} is null`),

@@ -102,6 +102,8 @@ export const sessions = schema.table(
   },
   (table) => [
     index('session_user').on(table.userId, table.createdAt, table.id).where(sql`${table.revokedAt} is null`),
+    // Those that ended too: a copy of somebody's data has them, and a deletion takes them.
+    index('session_of').on(table.userId),
     // When it ended or will end: `least` passes over null.
     index('session_end').on(sql`least(${table.expiresAt}, ${table.revokedAt})`),
     index('session_revoked').on(table.revokedAt).where(sql`${table.revokedAt} is not null`),

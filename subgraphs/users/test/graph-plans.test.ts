@@ -1,9 +1,29 @@
 import { encodeId } from '@nexus/contracts/ids';
 import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
 import { explain, planFaults } from '@nexus/kit/testing/explain';
+import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasMiscounted, turnFollows } from '../src/count/recount-follows.store.ts';
+import { beginDueDeletion, takeSilentParticipant } from '../src/erasure/deletion.store.ts';
+import {
+  buryAccount,
+  deleteCopies,
+  deleteEdges,
+  deleteMemberships,
+  deleteRequests,
+  emptyLists,
+  isAnythingLeft,
+  takeForgotten,
+} from '../src/erasure/erase-account.store.ts';
+import { parts } from '../src/export/parts.ts';
+import {
+  findFreshEdges,
+  findFreshEdgesOf,
+  findFreshPeople,
+  findFreshPlaces,
+  findFreshPlacesOf,
+} from '../src/hot/hot.store.ts';
 import { findListsOf } from '../src/list/list.store.ts';
 import { endSomeMemberships } from '../src/list/list-member.store.ts';
 import { acceptWaiting } from '../src/relationship/follow/waiting.store.ts';
@@ -12,6 +32,8 @@ import { findUsersByIds } from '../src/user/user.store.ts';
 import { generateGraph, generatePeople } from './many-people.ts';
 import type { Person } from './stage.ts';
 
+/** So many rows background work takes at once. */
+const CHUNK = 500;
 const PAGE = 'totalCount pageInfo { endCursor } edges { cursor node { id handle relationship { isMuting } } }';
 const REQUESTS =
   'totalCount pageInfo { endCursor } edges { cursor node { id requester { handle } target { handle } } }';
@@ -64,6 +86,14 @@ describe('with 100,000 people, as many blocks, mutes, requests and places on lis
       faults.push(...planFaults(nodes, pageSize).map((fault) => `${fault} in ${statement.query}`));
     }
     return faults;
+  }
+
+  /** What is wrong with the plans of the statements that a piece of background work sends. */
+  async function faultsOfWork(work: () => Promise<unknown>): Promise<string[]> {
+    users.statements.length = 0;
+    await work();
+    expect(users.statements).not.toEqual([]);
+    return await faultsOf(CHUNK);
   }
 
   test.each(Object.entries(OWN_LISTS))(
@@ -141,5 +171,53 @@ describe('with 100,000 people, as many blocks, mutes, requests and places on lis
     expect(await endSomeMemberships(db, list?.id ?? '', 100)).toHaveLength(100);
 
     expect(await faultsOf(503)).toEqual([]);
+  });
+
+  test('what changed in the last minute is found by index', async () => {
+    await users.db.execute(
+      sql`update users.relationship set changed_at = now() where source_id = ${busy.viewer.id} and is_blocking`,
+    );
+    await users.db.execute(sql`update users."user" set changed_at = now() where id = ${busy.viewer.id}`);
+
+    await users.db.execute(sql`update users.list_member set changed_at = now() where user_id = ${busy.viewer.id}`);
+
+    expect(await findFreshPeople(users.db)).toHaveLength(1);
+    expect((await findFreshEdges(users.db)).length).toBeGreaterThan(CHUNK);
+    for (const find of [findFreshPeople, findFreshEdges, findFreshPlaces, findFreshEdgesOf, findFreshPlacesOf]) {
+      expect(await faultsOfWork(() => find(users.db, busy.viewer.id)), find.name).toEqual([]);
+    }
+  });
+
+  test.each(Object.entries(parts))('%s are copied by index, a page at a time', async (_, rowsOf) => {
+    let rows = 0;
+    const copy = async () => {
+      for await (const row of rowsOf(users.db, busy.viewer.id)) rows += row ? 1 : 0;
+    };
+    expect(await faultsOfWork(copy)).toEqual([]);
+    // Person_5 has muted no words.
+    expect(rows).toBeGreaterThanOrEqual(rowsOf === parts.muted_words ? 0 : 1);
+  });
+
+  test('each step of a deletion finds its rows by index, a chunk at a time', async () => {
+    const { db } = users;
+    await admin.unsafe(`
+      insert into users.deletion (user_id, token_hash, scheduled_for, begun_at, completed_at)
+      select id, handle, now(), now(), now() from users."user" where handle <> 'person_5';
+      insert into users.deletion (user_id, token_hash, scheduled_for)
+      select id, handle, now() from users."user" where handle = 'person_5';
+      insert into users.erasure (user_id, participant, state, asked_at)
+      select user_id, participant, 'COMPLETED', now() - interval '2 days'
+      from users.deletion, unnest('{posts,interactions}'::text[]) participant;
+      insert into users.data_export (id, user_id, state) select uuidv7(), id, 'READY' from users."user";
+      insert into users.export_chunk (export_id, attempt, position, bytes)
+      select id, 1, n, 'bytes' from users.data_export, generate_series(1, 2) n;
+      analyze`);
+
+    expect(await faultsOfWork(() => beginDueDeletion(db))).toEqual([]);
+    for (const step of [takeForgotten, takeSilentParticipant]) expect(await faultsOfWork(() => step(db))).toEqual([]);
+    for (const step of [deleteEdges, deleteRequests, deleteMemberships, deleteCopies, emptyLists, isAnythingLeft]) {
+      expect(await faultsOfWork(() => step(db, busy.viewer.id)), step.name).toEqual([]);
+    }
+    expect(await faultsOfWork(() => buryAccount(db, busy.viewer.id))).toEqual([]);
   });
 });

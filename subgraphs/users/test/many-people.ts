@@ -7,6 +7,9 @@ const ENDED = 5_000;
 /** 100,000 people with accounts, sessions and handles given up, who follow three others each; a tenth follows person_1. */
 export async function generatePeople(admin: postgres.Sql): Promise<void> {
   await admin.unsafe(`
+    alter table users."user" alter changed_at set default now() - interval '1 day';
+    alter table users.relationship alter changed_at set default now() - interval '1 day';
+    alter table users.list_member alter changed_at set default now() - interval '1 day';
     insert into users."user" (id, handle, display_name, created_at)
     select uuidv7(), 'person_' || n, syllables[1 + n % 16] || syllables[1 + n / 16 % 16] || syllables[1 + n / 256 % 16]
       || case n % 500 when 0 then ' Maria Alkaios' else ' ' || syllables[1 + n / 3 % 16] || syllables[1 + n / 48 % 16] end,
