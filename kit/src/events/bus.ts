@@ -6,7 +6,7 @@ import type { Database, Db } from '../database.ts';
 import type { Logger } from '../log.ts';
 import { newId } from '../new-id.ts';
 import { repeat } from '../repeat.ts';
-import { BOSS_POOL, startBoss, WAKE_UP, type WakeUp } from './boss.ts';
+import { BOSS_POOL, startBoss, stopBoss, WAKE_UP, type WakeUp } from './boss.ts';
 import { type Envelope, type EventCatalog, type EventName, LIVE, type Payload, queueName } from './contract.ts';
 import { type Hearing, listenForHearing, type Told } from './hearing.ts';
 import { forgetHeard } from './inbox.ts';
@@ -49,6 +49,7 @@ export async function openBus<Catalog extends EventCatalog>(options: BusOptions<
   const lanes = openLanes(options.url, database);
   const measures = measureEvents({ registry, service, catalog, db: database.db, logger });
   const upkeep = startUpkeep(boss, options);
+  const queues: string[] = [];
 
   return {
     ...hearing,
@@ -56,12 +57,14 @@ export async function openBus<Catalog extends EventCatalog>(options: BusOptions<
     listen: async (listeners) => {
       for (const [event, listener] of Object.entries(listeners)) {
         const lane = lanes.of(catalog[event]?.lane);
-        if (listener) await listenTo(boss, event, { service, catalog, logger, listener, lane, measures, wakeUp });
+        if (!listener) continue;
+        queues.push(queueName(event, service));
+        await listenTo(boss, event, { service, catalog, logger, listener, lane, measures, wakeUp });
       }
     },
     stop: async () => {
       await Promise.all(upkeep.map((stop) => stop()));
-      await boss.stop({ graceful: true, timeout: 5_000 });
+      await stopBoss(boss, queues);
       await lanes.close();
     },
   };
