@@ -1,4 +1,11 @@
-import { type ExecutionResult, GraphQLError, getVariableValues, OperationTypeNode, validate } from 'graphql';
+import {
+  type ExecutionResult,
+  GraphQLError,
+  getVariableValues,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  validate,
+} from 'graphql';
 import { createAuthorization } from '../authorization/authorization.ts';
 import type { Credentials } from '../authorization/credentials.ts';
 import type { Generation } from '../supergraph/generation.ts';
@@ -52,9 +59,8 @@ export function createServing<Context>(generation: Generation, options: GatewayO
       refused: rules ? await rules.refusedFor(credentialsOf(context)) : '',
       conditions: conditions.areFew ? conditions.keyOf(coerced) : '',
     });
-    // A change that has begun is not given up: nobody would know whether it was made.
-    const limits = operation.operation === OperationTypeNode.MUTATION ? {} : limitsOf?.(context);
-    const result = await compiled.execute({ variables, coerced, ask: askWith(transports, context, limits) });
+    const ask = askWith(transports, context, limitsFor(operation, limitsOf?.(context)));
+    const result = await compiled.execute({ variables, coerced, ask });
     return options.exposePlan?.(context) ? { ...result, extensions: { queryPlan: plan } } : result;
   }
 
@@ -108,10 +114,15 @@ const NOBODY: Credentials = { isAuthenticated: false, scopes: new Set() };
 
 export type CallLimits = { deadline?: number | undefined; signal?: AbortSignal | undefined };
 
+/** A change is not given up when the client leaves: the ones after it are made too. */
+function limitsFor({ operation }: OperationDefinitionNode, limits: CallLimits = {}): CallLimits {
+  return operation === OperationTypeNode.MUTATION ? { ...limits, signal: undefined } : limits;
+}
+
 function askWith<Context>(
   transports: ReadonlyMap<string, Transport<Context>>,
   context: Context,
-  { deadline, signal }: CallLimits = {},
+  { deadline, signal }: CallLimits,
 ): Run['ask'] {
   return (operation, variables) => {
     const transport = transports.get(operation.subgraph);

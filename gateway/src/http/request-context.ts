@@ -16,12 +16,12 @@ export type RequestContext = {
   responseHeaders?: Record<string, string | string[]>;
   /** Aborted when the client leaves before it has its answer. */
   signal?: AbortSignal;
-  /** When a query is given up, in milliseconds of `performance.now()`; a mutation that has begun is not. */
+  /** When a request is given up, in milliseconds of `performance.now()`. */
   deadline?: number;
 };
 
-/** How long all fetches of a query may take together, in milliseconds. */
-const QUERY_MS = 3_000;
+/** How long all fetches of a request may take together, in milliseconds. */
+const REQUEST_MS = 3_000;
 
 /** The context of a request that has arrived. Apollo Server hands on a copy: what others add to goes by reference. */
 export function createContext(request: FastifyRequest, { raw: response }: FastifyReply, viewer: Viewer | undefined) {
@@ -36,7 +36,7 @@ export function createContext(request: FastifyRequest, { raw: response }: Fastif
     headers: request.headers,
     responseHeaders: {},
     signal: left.signal,
-    deadline: performance.now() + QUERY_MS,
+    deadline: performance.now() + REQUEST_MS,
   } satisfies RequestContext;
 }
 

@@ -2,11 +2,8 @@ import type { SubgraphAddress } from '../supergraph/subgraph-addresses.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
 import { DEFAULT_OPTIONS, type SubgraphOptions } from './subgraph-options.ts';
 
-/**
- * Longer than any request lives: one that began on an old supergraph may still ask subgraphs at their old URLs. A mutation
- * of ten fields, each of which has five seconds, is the slowest.
- */
-const RETIRE_MS = 60_000;
+/** Longer than any request lives: one that began on an old supergraph may still ask subgraphs at their old URLs. */
+const RETIRE_MS = 10_000;
 
 /** The key that proves to a subgraph that a call comes from this gateway. */
 export type AssertionKey = (subgraph: string) => Uint8Array;

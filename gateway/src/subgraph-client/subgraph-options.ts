@@ -3,8 +3,8 @@ export type SubgraphOptions = {
   /** From the call to the last byte of the answer, in milliseconds; waiting for a turn and connecting included. */
   readMs: number;
   /**
-   * A mutation has time to wait for locks, to commit, and then a second for its neighbours to hear of it: whoever gives
-   * up early does not know what was done.
+   * A mutation has time to wait for locks, to commit, and for its neighbours to hear of it: whoever gives up early does
+   * not know what was done. It has most of what the whole request has.
    */
   mutationMs: number;
   /** More of an answer is not read. */
@@ -23,7 +23,7 @@ export type SubgraphOptions = {
 
 export const DEFAULT_OPTIONS: SubgraphOptions = {
   readMs: 1_500,
-  mutationMs: 5_000,
+  mutationMs: 2_800,
   maxAnswerBytes: 16 * 1_048_576,
   concurrency: 64,
   queue: 1_000,
