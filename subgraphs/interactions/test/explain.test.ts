@@ -1,12 +1,18 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { askEntities } from '@nexus/contracts/testing/told';
 import { explain, type PlanNode, planFaults } from '@nexus/kit/testing/explain';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recountChunk } from '../src/count/recount.service.ts';
+import { forgetting } from '../src/erasure/erasure.service.ts';
+import { parts } from '../src/export/parts.ts';
 import { deleteReactionsTo } from '../src/reaction/remove-reactions.store.ts';
 import { fillWithACrowd, idOfNumber, viewerOfNumber } from './crowd.ts';
 import { startInteractions, uuidOf } from './stage.ts';
 
 const PAGE = 20;
+const CHUNK = 500;
+const busyId = viewerOfNumber(1).id;
 const BLOCKS = 600;
 let interactions: TestSubgraph;
 
@@ -88,4 +94,48 @@ test('reactions to a deleted comment: a thousand are removed by index', async ()
   const [removal] = interactions.statements;
   if (!removal) throw new Error('no statement was sent');
   expect(planFaults(await explain(interactions.database.sql, removal), PAGE)).toEqual([]);
+});
+
+/** What is wrong with the plans of the statements that a piece of background work sends, each kind of statement once. */
+async function faultsOfWork(work: () => Promise<unknown>): Promise<string[]> {
+  interactions.statements.length = 0;
+  await work();
+  const kinds = new Map(interactions.statements.map((statement) => [statement.query, statement]));
+  expect(kinds.size).toBeGreaterThan(0);
+  const faults: string[] = [];
+  for (const statement of kinds.values()) {
+    const plan = await explain(interactions.database.sql, statement);
+    faults.push(...planFaults(plan, CHUNK).map((fault) => `${fault} in ${statement.query}`));
+  }
+  return faults;
+}
+
+test.each(Object.entries(parts))(
+  '%s of somebody with 20,000 are copied by index, a page at a time',
+  async (_, rowsOf) => {
+    let rows = 0;
+    const copy = async () => {
+      for await (const row of rowsOf(interactions.db, busyId)) rows += row ? 1 : 0;
+    };
+    expect(await faultsOfWork(copy)).toEqual([]);
+    expect(rows).toBeGreaterThan(0);
+  },
+);
+
+test('what somebody left is recounted by index, a chunk at a time', async () => {
+  const { db } = interactions;
+  for (const facts of ['REACTIONS', 'SHARES', 'COMMENTS']) {
+    await db.execute(sql`update interactions.user_ref set state = 'SUSPENDED' where id = ${busyId}`);
+    await db.execute(sql`delete from interactions.recount where facts <> ${facts}`);
+    expect(await faultsOfWork(() => db.transaction(recountChunk)), facts).toEqual([]);
+    await db.execute(sql`update interactions.user_ref set state = 'ACTIVE' where id = ${busyId}`);
+  }
+});
+
+test('each step in which somebody is forgotten finds its rows by index, a chunk at a time', async () => {
+  const { db } = interactions;
+  for (const [index, step] of forgetting.steps.entries()) {
+    const note = async () => undefined;
+    expect(await faultsOfWork(() => step({ db, userId: busyId, note })), `step ${index}`).toEqual([]);
+  }
 });

@@ -1,8 +1,12 @@
+import { decodeId } from '@nexus/contracts/ids';
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import type { Statement } from '@nexus/kit/database';
 import { explain, planFaults } from '@nexus/kit/testing/explain';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recountChunk } from '../src/count/recount.service.ts';
+import { forgetting } from '../src/erasure/erasure.service.ts';
+import { parts } from '../src/export/parts.ts';
 import { removeItems } from '../src/feed/item-removal.store.ts';
 import { generateCrowd, hashtagIds, listIds, postIds, reader, shareWidely, userIds } from './crowd.ts';
 import { startPosts } from './stage.ts';
@@ -12,6 +16,8 @@ const HOME = `query ($filter: PostFilter, $includeOwn: Boolean, $includeShares: 
   viewer { homeFeed(filter: $filter, includeOwn: $includeOwn, includeShares: $includeShares, first: $first, after: $after) { ${FEED} } }
 }`;
 const PAGE = 20;
+const CHUNK = 500;
+const authorId = decodeId('user', userIds(1)[0] ?? '');
 
 const references = (__typename: string, ids: readonly string[]) => ids.map((id) => ({ __typename, id }));
 const User = (count: number) => references('User', userIds(count));
@@ -161,5 +167,40 @@ describe('with 100,000 posts, and 1,000 people followed', () => {
     expect(statements).toHaveLength(14);
     for (const statement of statements)
       expect(planFaults(await explain(posts.database.sql, statement), 200), statement.query).toEqual([]);
+  });
+
+  /** What is wrong with the plans of the statements that a piece of background work sends, each kind of statement once. */
+  async function faultsOfWork(work: () => Promise<unknown>): Promise<string[]> {
+    posts.statements.length = 0;
+    await work();
+    const kinds = new Map(posts.statements.map((statement) => [statement.query, statement]));
+    expect(kinds.size).toBeGreaterThan(0);
+    const faults: string[] = [];
+    for (const statement of kinds.values()) {
+      const plan = await explain(posts.database.sql, statement);
+      faults.push(...planFaults(plan, CHUNK).map((fault) => `${fault} in ${statement.query}`));
+    }
+    return faults;
+  }
+
+  test('posts are copied by index, a page at a time', async () => {
+    const copy = async () => {
+      let rows = 0;
+      for await (const row of parts.posts(posts.db, authorId)) rows += row ? 1 : 0;
+      expect(rows).toBeGreaterThan(0);
+    };
+    expect(await faultsOfWork(copy)).toEqual([]);
+  });
+
+  test('posts of an account that closes are recounted by index, a chunk at a time', async () => {
+    await admin`update posts.user_ref set is_private = not is_private where id = ${authorId}`;
+    expect(await faultsOfWork(() => posts.db.transaction(recountChunk))).toEqual([]);
+  });
+
+  test('each step in which somebody is forgotten finds its rows by index, a chunk at a time', async () => {
+    for (const [index, step] of forgetting(posts.events).steps.entries()) {
+      const erase = () => step({ db: posts.db, userId: authorId, note: async () => undefined });
+      expect(await faultsOfWork(erase), `step ${index}`).toEqual([]);
+    }
   });
 });

@@ -5,11 +5,14 @@ import { comments, userRefs } from '../tables.ts';
 /** A comment that counts from now on, or no longer. */
 export type CommentChange = { id: string; postId: string; listId: string; isCounted: boolean; isPlaceholder: boolean };
 
-/** Whether `c` counts: the account of who said it is in use, if it is no placeholder, and what it replies to counts. */
+/**
+ * Whether `c` counts: the account of who said it is in use, if it is no placeholder, and what it replies to counts. Trap:
+ * with `exists` Postgres reads all people there are once it expects many comments.
+ */
 const shouldCount = sql`(
-  (c.author_id is null or exists (
-    select from ${userRefs} where ${userRefs.id} = c.author_id and ${userRefs.state} = 'ACTIVE'
-  )) and coalesce((select up.is_counted from ${comments} up where up.id = c.parent_id), true)
+  (c.author_id is null or coalesce((
+    select ${userRefs.state} = 'ACTIVE' from ${userRefs} where ${userRefs.id} = c.author_id
+  ), false)) and coalesce((select up.is_counted from ${comments} up where up.id = c.parent_id), true)
 )`;
 
 type Chunk = { of: SQL; limit: number };

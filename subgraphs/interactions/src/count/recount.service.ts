@@ -25,9 +25,11 @@ const CHUNK = 500;
  * stopped: a chunk and its counts in one transaction, so that counts fit `is_counted` at every moment.
  */
 export function startRecounting(db: Db, logger: Logger): () => Promise<void> {
-  const round = (tx: Db) => recountNext(tx, { table: recounts, steps: STEPS });
-  return repeat(() => alone(db, RECOUNT.name, round), { ...RECOUNT, logger });
+  return repeat(() => alone(db, RECOUNT.name, recountChunk), { ...RECOUNT, logger });
 }
+
+/** Does the next chunk of whatever waits to be recounted. */
+export const recountChunk = (tx: Db) => recountNext(tx, { table: recounts, steps: STEPS });
 
 const STEPS: Record<string, RecountStep> = {
   REACTIONS: async (tx, recount) => {

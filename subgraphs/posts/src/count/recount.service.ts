@@ -22,9 +22,11 @@ export async function followPerson(tx: Db, person: UserSnapshot): Promise<void> 
 
 /** Takes posts out of the public counts when their author's account closes, and back in when it opens, until stopped. */
 export function startRecounting(db: Db, logger: Logger): () => Promise<void> {
-  const round = (tx: Db) => recountNext(tx, { table: recounts, steps: STEPS });
-  return repeat(() => alone(db, RECOUNT.name, round), { ...RECOUNT, logger });
+  return repeat(() => alone(db, RECOUNT.name, recountChunk), { ...RECOUNT, logger });
 }
+
+/** Does the next chunk of whatever waits to be recounted. */
+export const recountChunk = (tx: Db) => recountNext(tx, { table: recounts, steps: STEPS });
 
 const STEPS: Record<string, RecountStep> = {
   POSTS: async (tx, { subjectId: authorId }) => {
