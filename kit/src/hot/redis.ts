@@ -74,10 +74,7 @@ export function createHotRedis(url: string, logger: Logger): HotStore {
       try {
         const filling = randomUUID();
         await redis.set(FILLING, filling);
-        const changes = await findAll();
-        for (let from = 0; from < changes.length; from += PUT_AT_ONCE) {
-          await put(changes.slice(from, from + PUT_AT_ONCE));
-        }
+        for (const piece of inPieces(await findAll())) await put(piece);
         await put([], filling);
       } catch (error) {
         mayHaveLost = true;
@@ -89,6 +86,11 @@ export function createHotRedis(url: string, logger: Logger): HotStore {
 }
 
 const keyOf = (key: string) => `{hot}:${key}`;
+
+function inPieces(changes: readonly HotChange[]): HotChange[][] {
+  const count = Math.ceil(changes.length / PUT_AT_ONCE);
+  return Array.from({ length: count }, (_, piece) => changes.slice(piece * PUT_AT_ONCE, (piece + 1) * PUT_AT_ONCE));
+}
 
 /** Values and their positions in turn, as Redis gives a sorted set. */
 function toEntries(flat: readonly string[]): HotEntry[] {

@@ -4,8 +4,9 @@ import { withoutErased } from '@nexus/contracts/projections/erasure/person-erasu
 import { upsertListRefs } from '@nexus/contracts/projections/list-ref';
 import { projectionListeners } from '@nexus/contracts/projections/listeners';
 import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
+import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
 import type { Listeners } from '@nexus/kit/events/listen';
-import { followPerson } from './count/recount.service.ts';
+import { recountNow } from './count/recount.service.ts';
 import { followShare } from './feed/share.service.ts';
 import { listRefs, mutedWords, people, personErasures, userRefs } from './tables.ts';
 
@@ -13,7 +14,8 @@ import { listRefs, mutedWords, people, personErasures, userRefs } from './tables
 export const listeners: Listeners<Events> = {
   ...projectionListeners(people),
   'users.user.updated.v1': async (tx, person) => {
-    await followPerson(tx, person);
+    await upsertUserRefs(tx, userRefs, [person]);
+    await recountNow(tx, person.userId);
     await sweepOnceMore(tx, { erasures: personErasures }, person);
   },
   'users.list.changed.v1': (tx, list) => upsertListRefs(tx, listRefs, [list]),

@@ -5,14 +5,15 @@ import { upsertListRefs } from '@nexus/contracts/projections/list-ref';
 import { PLAIN_FOLLOW } from '@nexus/contracts/projections/listeners';
 import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
 import { upsertRelEdges } from '@nexus/contracts/projections/rel-edge';
+import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { type Person, person } from '@nexus/contracts/testing/told';
 import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
-import { followPerson } from '../src/count/recount.service.ts';
+import { recountNow } from '../src/count/recount.service.ts';
 import { followShare } from '../src/feed/share.service.ts';
 import { publishPosts } from '../src/post/publish.service.ts';
-import { listMembers, listRefs, mutedWords, relEdges } from '../src/tables.ts';
+import { listMembers, listRefs, mutedWords, relEdges, userRefs } from '../src/tables.ts';
 import { annotate } from '../src/text/annotate.service.ts';
 
 export type WorldPost = {
@@ -132,7 +133,10 @@ async function introduceAll(tx: Db, { people, privateIds, suspendedIds, edges, l
   for (const { id: userId, handle } of people) {
     const state = suspendedIds.has(userId) ? 'SUSPENDED' : 'ACTIVE';
     const plain = { displayName: handle, avatar: null, isVerified: false, role: 'MEMBER' } as const;
-    await followPerson(tx, { ...plain, userId, handle, isPrivate: privateIds.has(userId), state, version });
+    await upsertUserRefs(tx, userRefs, [
+      { ...plain, userId, handle, isPrivate: privateIds.has(userId), state, version },
+    ]);
+    await recountNow(tx, userId);
   }
   await upsertRelEdges(
     tx,

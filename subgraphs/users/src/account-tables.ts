@@ -5,11 +5,44 @@ import { users } from './tables.ts';
 const schema = pgSchema('users');
 
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+/** Text that ignores case when it is compared. */
+const citext = customType<{ data: string }>({ dataType: () => 'citext' });
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const person = (name: string) =>
   uuid(name)
     .notNull()
     .references(() => users.id);
+
+/** What a person signs in with; imported people have no e-mail. */
+export const accounts = schema.table('account', {
+  userId: person('user_id').primaryKey(),
+  email: citext().unique('account_email'),
+  passwordHash: text('password_hash'),
+});
+
+/** A family of refresh tokens; only the token of the present generation is good. */
+export const sessions = schema.table(
+  'session',
+  {
+    id: uuid().primaryKey(),
+    userId: person('user_id'),
+    generation: integer().notNull().default(1),
+    userAgent: text('user_agent'),
+    ipPrefix: text('ip_prefix'),
+    createdAt: time('created_at').notNull().defaultNow(),
+    rotatedAt: time('rotated_at').notNull().defaultNow(),
+    expiresAt: time('expires_at').notNull(),
+    revokedAt: time('revoked_at'),
+  },
+  (table) => [
+    index('session_user').on(table.userId, table.createdAt, table.id).where(sql`${table.revokedAt} is null`),
+    // Those that ended too: a copy of somebody's data has them, and a deletion takes them.
+    index('session_of').on(table.userId),
+    // When it ended or will end: `least` passes over null.
+    index('session_end').on(sql`least(${table.expiresAt}, ${table.revokedAt})`),
+    index('session_revoked').on(table.revokedAt).where(sql`${table.revokedAt} is not null`),
+  ],
+);
 
 /** Why an account is out of use, by its owner's doing or by a moderator's; without a row, or with an empty one, it is in use. */
 export const holds = schema.table(
@@ -107,3 +140,4 @@ export type HoldRow = typeof holds.$inferSelect;
 export type DeletionRow = typeof deletions.$inferSelect;
 export type ErasureRow = typeof erasures.$inferSelect;
 export type DataExportRow = typeof dataExports.$inferSelect;
+export type SessionRow = typeof sessions.$inferSelect;

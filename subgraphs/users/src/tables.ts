@@ -58,15 +58,6 @@ export const users = schema.table(
   ],
 );
 
-/** What a person signs in with; imported people have no e-mail. */
-export const accounts = schema.table('account', {
-  userId: uuid('user_id')
-    .primaryKey()
-    .references(() => users.id),
-  email: citext().unique('account_email'),
-  passwordHash: text('password_hash'),
-});
-
 /** Handles people gave up: reserved for them for a while, and a measure of how often they change. */
 export const handleChanges = schema.table(
   'handle_change',
@@ -84,32 +75,5 @@ export const handleChanges = schema.table(
   ],
 );
 
-/** A family of refresh tokens; only the token of the present generation is good. */
-export const sessions = schema.table(
-  'session',
-  {
-    id: uuid().primaryKey(),
-    userId: uuid('user_id')
-      .notNull()
-      .references(() => users.id),
-    generation: integer().notNull().default(1),
-    userAgent: text('user_agent'),
-    ipPrefix: text('ip_prefix'),
-    createdAt: time('created_at').notNull().defaultNow(),
-    rotatedAt: time('rotated_at').notNull().defaultNow(),
-    expiresAt: time('expires_at').notNull(),
-    revokedAt: time('revoked_at'),
-  },
-  (table) => [
-    index('session_user').on(table.userId, table.createdAt, table.id).where(sql`${table.revokedAt} is null`),
-    // Those that ended too: a copy of somebody's data has them, and a deletion takes them.
-    index('session_of').on(table.userId),
-    // When it ended or will end: `least` passes over null.
-    index('session_end').on(sql`least(${table.expiresAt}, ${table.revokedAt})`),
-    index('session_revoked').on(table.revokedAt).where(sql`${table.revokedAt} is not null`),
-  ],
-);
-
 export type ProfileLink = { url: string; label: string | null };
 export type UserRow = typeof users.$inferSelect;
-export type SessionRow = typeof sessions.$inferSelect;

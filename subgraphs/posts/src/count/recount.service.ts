@@ -1,12 +1,10 @@
-import type { UserSnapshot } from '@nexus/contracts/events';
-import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
 import { alone } from '@nexus/kit/alone';
 import { changeCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import type { Logger } from '@nexus/kit/log';
 import { type RecountStep, recountNext } from '@nexus/kit/recount';
 import { repeat } from '@nexus/kit/repeat';
-import { counting, recounts, userRefs } from '../tables.ts';
+import { counting, recounts } from '../tables.ts';
 import { publicCountsOf } from './post-count.service.ts';
 import { hasMiscounted, isOpen, takeMiscounted } from './recount.store.ts';
 
@@ -14,10 +12,9 @@ const RECOUNT = { name: 'recounting posts of changed accounts', everyMs: 500 };
 /** How many posts are counted anew in one transaction: those of most people are so as soon as their account changes. */
 const CHUNK = 500;
 
-/** Takes over what users tells of a person. When that opens or closes their account, the first of their posts are recounted. */
-export async function followPerson(tx: Db, person: UserSnapshot): Promise<void> {
-  await upsertUserRefs(tx, userRefs, [person]);
-  await recountNext(tx, { table: recounts, steps: STEPS, subjectId: person.userId });
+/** The first posts at once, of somebody whose account may have opened or closed in this transaction. */
+export async function recountNow(tx: Db, authorId: string): Promise<void> {
+  await recountNext(tx, { table: recounts, steps: STEPS, subjectId: authorId });
 }
 
 /** Takes posts out of the public counts when their author's account closes, and back in when it opens, until stopped. */

@@ -4,7 +4,16 @@ import { tombstoneOf } from '@nexus/contracts/projections/erasure/person-erasure
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { type DeletionRow, dataExports, deletions, erasures, exportChunks, holds } from '../account-tables.ts';
+import {
+  accounts,
+  type DeletionRow,
+  dataExports,
+  deletions,
+  erasures,
+  exportChunks,
+  holds,
+  sessions,
+} from '../account-tables.ts';
 import {
   followRequests,
   type ListRow,
@@ -15,7 +24,7 @@ import {
   recounts,
   relationships,
 } from '../graph-tables.ts';
-import { accounts, handleChanges, sessions, type UserRow, users } from '../tables.ts';
+import { handleChanges, type UserRow, users } from '../tables.ts';
 
 /** Holds one account that all others have forgotten; nobody else erases it. */
 export async function takeForgotten(tx: Db): Promise<DeletionRow | undefined> {

@@ -1,6 +1,7 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
+import { accounts, sessions } from '../account-tables.ts';
 import {
   type FollowRequestRow,
   followRequests,
@@ -11,7 +12,7 @@ import {
   relationships,
 } from '../graph-tables.ts';
 import type { RequestList } from '../relationship/follow/follow-request.store.ts';
-import { accounts, handleChanges, sessions, users } from '../tables.ts';
+import { handleChanges, users } from '../tables.ts';
 
 /** The person and what they sign in with. */
 export function findAccountToExport(db: Db, userId: string) {
