@@ -46,12 +46,12 @@ export type Task = {
 
 export type Memory = { heapMb: number; schemas: number; threads: number };
 
-process.on('message', async ({ task, ...range }: Task & { from: number }) => {
-  await tasks[task](range);
-  process.send?.(await measure());
+process.on('message', async (order: (Task & { from: number }) | { task: 'measure' }) => {
+  const answer = order.task === 'measure' ? await measure() : await tasks[order.task](order);
+  process.send?.(answer ?? 'done');
 });
 
-/** What lives after everything that can be collected has been. */
+/** What lives after everything that can be collected has been; takes seconds, as the whole heap is searched. */
 async function measure(): Promise<Memory> {
   for (let round = 0; round < 5; round++) {
     await setTimeout(50);
