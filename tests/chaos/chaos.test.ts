@@ -7,6 +7,8 @@ import { SCENARIOS } from './scenarios.ts';
 import { faultsOf } from './verdict.ts';
 
 const SEED = 1;
+/** Of each; `npm run chaos` lets them do more. */
+const OPERATIONS = 40;
 
 test('nothing acknowledged is lost or done twice when PostgreSQL is stopped in the midst of work', async () => {
   const scenarios = SCENARIOS.filter(({ name }) => name === 'postgres-stop');
@@ -20,7 +22,7 @@ test('nothing acknowledged is lost or done twice when PostgreSQL is stopped in t
 test('eight people who like, follow, block and delete at once find all as their own doings left it', async () => {
   await using stand = await startStand({ shape: 'one' });
 
-  const race = await runRace(stand.nexus.gateway, 100, SEED);
+  const race = await runRace(stand.nexus.gateway, OPERATIONS, SEED);
 
   expect(race.deviations).toEqual([]);
   expect(await settle(stand, race.models)).toEqual([]);
