@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { LongProjectsFirst } from './tests/setup/long-projects-first.ts';
 
-const project = (name: string, include: string[], isolate = false) => ({
+const project = (name: string, include: string[]) => ({
   extends: true as const,
-  test: { name, include, isolate },
+  test: { name, include },
 });
 
 export default defineConfig({
@@ -14,11 +15,14 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores, and every file has servers of its own.
     maxWorkers: 2,
+    // Files share modules, which have no state besides what a test starts: importing them took an eighth of the run.
+    isolate: false,
+    sequence: { sequencer: LongProjectsFirst },
     projects: [
       project('unit', ['{kit,contracts,gateway,subgraphs/*}/src/**/*.test.ts']),
       project('gateway', ['gateway/test/**/*.test.ts']),
       project('subgraph', ['{kit,subgraphs/*}/test/**/*.test.ts']),
-      project('supergraph', ['tests/**/*.test.ts'], true),
+      project('supergraph', ['tests/**/*.test.ts']),
     ],
   },
 });
