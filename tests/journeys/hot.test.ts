@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Subgraph } from '@nexus/contracts/agreement';
+import { decodeId } from '@nexus/contracts/ids';
 import { startEmbeddedRedis } from '@nexus/kit/embedded-redis';
 import { NO_HOT_STORE } from '@nexus/kit/hot/store';
+import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { subgraphs } from '../../scripts/subgraphs.ts';
 import { type GraphOptions, startTestGraph, type TestGraph } from '../setup/graph.ts';
@@ -96,6 +98,7 @@ async function introduce(graph: TestGraph) {
   const publish = async ({ token }: Person, visibility: string) =>
     (await graph.ask(CREATE, { text: 'Hello', visibility }, token)).data.createPost.post.id;
   const list = (await graph.ask(MAKE_LIST, {}, author.token)).data.upsertList.list.id;
+  await crowd(graph, list);
   for (const { id } of [fan, quiet]) await graph.ask(JOIN, { listId: list, userId: id }, author.token);
   const forList = { text: 'Hello', visibility: 'LIST', listId: list };
   const posts = {
@@ -110,6 +113,17 @@ async function introduce(graph: TestGraph) {
   expect(await sees(graph, posts.listPost, fan)).toBe(true);
   expect(await mayComment(graph, posts.publicPost, reader)).toBeUndefined();
   return { author, reader, fan, quiet, ...posts };
+}
+
+/** So many are on a list that not all of them leave it before its deletion is answered. */
+async function crowd({ adminUrl }: TestGraph, list: string): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1 });
+  await sql`
+    with person as (
+      insert into users."user" (id, handle, display_name) select uuidv7(), 'crowd_' || n, 'Crowd' from generate_series(1, 300) n
+      returning id)
+    insert into users.list_member (list_id, user_id, is_member) select ${decodeId('list', list)}, id, true from person`;
+  await sql.end();
 }
 
 const sees = async (graph: TestGraph, id: string, person: Person | undefined): Promise<boolean> =>

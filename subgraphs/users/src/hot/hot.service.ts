@@ -2,8 +2,15 @@ import type { Services } from '@nexus/contracts/agreement';
 import { type Hot, type HotQuestion, hotEdge, hotPerson, hotPlace } from '@nexus/contracts/projections/hot';
 import type { HotChange } from '@nexus/kit/hot/store';
 import { repeat } from '@nexus/kit/repeat';
-import { edgeOf, membershipOf, snapshotOf } from '../events.ts';
-import { findFreshEdges, findFreshEdgesOf, findFreshPeople, findFreshPlaces, findFreshPlacesOf } from './hot.store.ts';
+import { edgeOf, snapshotOf } from '../events.ts';
+import {
+  findFreshEdges,
+  findFreshEdgesOf,
+  findFreshPeople,
+  findFreshPlaces,
+  findFreshPlacesOf,
+  findFreshPlacesOn,
+} from './hot.store.ts';
 
 const REFILL_EVERY_MS = 1_000;
 
@@ -14,7 +21,12 @@ export async function freshFor({ db }: Pick<Services, 'db'>, { viewerId }: HotQu
     viewerId === null ? [] : findFreshEdgesOf(db, viewerId),
     viewerId === null ? [] : findFreshPlacesOf(db, viewerId),
   ]);
-  return { people: people.map(snapshotOf), edges: edges.map(edgeOf), places: places.map(membershipOf) };
+  return { people: people.map(snapshotOf), edges: edges.map(edgeOf), places };
+}
+
+/** Lets all know at once that nobody is on a deleted list any more, though the events tell it of one after the other. */
+export async function tellOfDeletedList({ db, hot }: Pick<Services, 'db' | 'hot'>, listId: string): Promise<void> {
+  await hot.put((await findFreshPlacesOn(db, listId)).map(hotPlace));
 }
 
 /** Keeps the hot store complete until stopped: once a second it is looked at, and filled if it has lost anything. */
@@ -31,6 +43,6 @@ async function findChanges({ db }: Pick<Services, 'db'>): Promise<HotChange[]> {
   return [
     ...people.map((person) => hotPerson(snapshotOf(person))),
     ...edges.flatMap((edge) => hotEdge(edgeOf(edge))),
-    ...places.map((place) => hotPlace(membershipOf(place))),
+    ...places.map(hotPlace),
   ];
 }

@@ -16,9 +16,9 @@ export function startEmptyingLists({ db, events, logger }: Services): () => Prom
   return repeat(() => empty({ db, events }), { name: 'emptying deleted lists', everyMs: EVERY_MS, logger });
 }
 
-/** At once, since what was for the list is for nobody any more: some chunks, for a list has hundreds of people at most. */
+/** The first hundred at once. */
 export async function emptyNow({ db, events }: Emptying, listId: string): Promise<void> {
-  while ((await empty({ db, events }, listId)).hasMore);
+  await empty({ db, events }, listId);
 }
 
 async function empty(services: Emptying, id?: string): Promise<{ hasMore: boolean }> {

@@ -4,6 +4,7 @@ import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { listOf } from '../events.ts';
 import type { ListRow } from '../graph-tables.ts';
+import { tellOfDeletedList } from '../hot/hot.service.ts';
 import { lockUser } from '../profile/handle.store.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import { personBehind } from '../viewer/viewer.service.ts';
@@ -62,7 +63,7 @@ function changeList(context: Context, { listId, ownerId, text }: Change): Promis
   });
 }
 
-/** Deletes one of the viewer's lists: it is gone at once, and everybody is off it soon after. */
+/** Deletes one of the viewer's lists: it is gone at once, also for the people on it, who leave it soon after. */
 export async function deleteList(context: Context, listId: string): Promise<void> {
   const viewer = await requireLiveSession(context);
   await transact(context, async (tx, tell) => {
@@ -71,5 +72,6 @@ export async function deleteList(context: Context, listId: string): Promise<void
     if (!deleted) throw notFound('The list', 'input.listId');
     await tell('users.list.changed.v1', listOf(deleted));
   });
+  await tellOfDeletedList(context, listId);
   await emptyNow(context, listId);
 }
