@@ -1,8 +1,10 @@
+import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
 import type { TestSubgraph } from '@nexus/contracts/testing';
-import { askEntities, introduce, type Person, tellOfPerson } from '@nexus/contracts/testing/told';
+import { askEntities, introduce, type Person, person, tellOfPerson } from '@nexus/contracts/testing/told';
 import { newId } from '@nexus/kit/new-id';
 import { expect, test } from 'vitest';
 import { publishPosts } from '../src/post/publish.service.ts';
+import { userRefs } from '../src/tables.ts';
 import { annotateText } from '../src/text/annotate.service.ts';
 import { editPost, publish, startPosts } from './stage.ts';
 
@@ -55,6 +57,24 @@ test('of an account with very many posts the rest is counted anew in the backgro
   await expect.poll(() => countsFor(posts, anchor), { timeout: 20_000 }).toEqual([1, 0]);
   expect(await posts.database.sql`select from posts.post where is_counted`).toHaveLength(1);
   await expect.poll(() => posts.database.sql`select from posts.recount`).toHaveLength(0);
+});
+
+test('posts are recounted however a change of their author comes to be known here', async () => {
+  await using posts = await startPosts();
+  const [bob] = await introduce(posts, 'bob');
+  const anchor = await publish(posts, bob, 'anchor #tag');
+  const ada = person('ada');
+  await publish(posts, ada, { text: 'by somebody nobody told of #tag', quotedPostId: anchor });
+  expect(await countsFor(posts, anchor)).toEqual([1, 0]);
+  const told = { userId: ada.id, handle: 'ada', displayName: 'Ada', avatar: null, isVerified: false } as const;
+
+  for (const [version, isPrivate] of [false, true, false].entries()) {
+    // As the hot store and rebuilds do: past the events.
+    await upsertUserRefs(posts.db, userRefs, [
+      { ...told, role: 'MEMBER', state: 'ACTIVE', isPrivate, version: version + 1 },
+    ]);
+    await expect.poll(() => countsFor(posts, anchor), { timeout: 5_000 }).toEqual(isPrivate ? [1, 0] : [2, 1]);
+  }
 });
 
 test('who is switched off is seen in no list at once, and everywhere again when they are back', async () => {
