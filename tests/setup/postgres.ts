@@ -5,6 +5,7 @@ import { events } from '@nexus/contracts/events';
 import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
 import { prepareDatabase } from '@nexus/kit/migrations';
 import { TEMPLATE, TEST_SECRET } from '@nexus/kit/testing/database';
+import { noteAlterations } from '@nexus/kit/testing/empty-database';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { subgraphs } from '../../scripts/subgraphs.ts';
@@ -23,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const adminUrl = new URL(server.url);
   adminUrl.pathname = `/${TEMPLATE}`;
   await prepareDatabase({ adminUrl: adminUrl.href, secret: TEST_SECRET, owners: subgraphs, catalog: events });
+  await noteAlterations(adminUrl.href);
   project.provide('postgresUrl', server.url);
 
   return async () => {

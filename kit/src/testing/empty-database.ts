@@ -29,13 +29,31 @@ begin
   end if;
 end $$`;
 
+/** A test that alters a table would alter it for the next one, too: the database tells. */
+const NOTE_ALTERATIONS = `
+create schema testing;
+create table testing.alteration (command text);
+create function testing.note_alteration() returns event_trigger language plpgsql security definer as
+  $$ begin insert into testing.alteration values (tg_tag); end $$;
+create event trigger note_alteration on ddl_command_end execute function testing.note_alteration()`;
+
+/** Lets the copies of a template know whether something besides rows was changed in them. */
+export async function noteAlterations(adminUrl: string): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1 });
+  await sql.unsafe(NOTE_ALTERATIONS);
+  await sql.end();
+}
+
 /**
  * Makes a service's database what it was at first while the service runs on: no rows of its own and no events. False
- * when that cannot be, as the service does not come to rest within a second.
+ * when that cannot be, as the service does not come to rest within a second, or
+ * as something besides rows was changed.
  */
 export async function emptyDatabase(adminUrl: string, service: string): Promise<boolean> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   try {
+    const [alteration] = await sql`select from testing.alteration limit 1`;
+    if (alteration) return false;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (await isAtRest(sql, service)) {
         await sql.unsafe(EMPTY(service));
