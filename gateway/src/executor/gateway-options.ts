@@ -1,6 +1,5 @@
 import type { SupergraphManager } from '@apollo/gateway';
 import type { Logger } from '@nexus/kit/log';
-import type { GraphQLSchema } from 'graphql';
 import type { AuthorizationOptions } from '../authorization/authorization.ts';
 import type { Credentials } from '../authorization/credentials.ts';
 import type { GenerationOptions } from '../supergraph/generation.ts';
@@ -31,8 +30,11 @@ export type GatewayOptions<Context> = {
   limitsOf?: (context: Context) => CallLimits;
   /** Whether to add the plan to the answer as `extensions.queryPlan`. */
   exposePlan?: (context: Context) => boolean;
-  /** Told of each operation that was warmed up for a supergraph, before that takes over. */
-  onWarm?: (apiSchema: GraphQLSchema, operation: ResolvedOperation) => void;
+  /**
+   * Told of each operation that is valid on the next supergraph too, before that takes over; with the sha256 of its
+   * printed API schema.
+   */
+  onWarm?: (apiHash: string, operation: ResolvedOperation) => void;
   /** Told of every supergraph that took over, with the subgraphs it needs. */
   onSwitch?: (subgraphs: readonly SubgraphAddress[]) => void;
   logger: Pick<Logger, 'info' | 'error'>;

@@ -90,7 +90,7 @@ async function warmUp({ generation, operations, onWarm }: Warming, recent: reado
   for (const { resolved, variant } of recent) {
     await pause();
     if (validate(generation.apiSchema, resolved.document).length > 0) continue;
-    onWarm?.(generation.apiSchema, resolved);
+    onWarm?.(generation.apiHash, resolved);
     const labels = generation.overrideLabels.map((label) => [label, variant.overrides[label] ?? false]);
     const { planned, rules } = operations.of(resolved);
     // The key of what was refused is the old supergraph's; most who are refused something are nobody.

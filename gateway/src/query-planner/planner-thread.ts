@@ -8,7 +8,7 @@ const MAX_HEAP_MB = 4_096;
 
 /** A thread that holds one supergraph and plans one operation at a time. */
 export type PlannerThread = {
-  /** The API schema as SDL. */
+  /** The API schema as graphql prints it. */
   apiSdl: string;
   isAlive(): boolean;
   /** What the heap grew by since the start, in megabytes with garbage; answers while the thread plans. */

@@ -5,13 +5,13 @@ import {
   defaultPrintOptions,
   errorCauses,
   operationFromDocument,
-  printSchema,
+  printSchema as printElements,
   ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
   type Schema,
   Supergraph,
 } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { GraphQLError, parse } from 'graphql';
+import { buildSchema, GraphQLError, parse, printSchema } from 'graphql';
 import type { PlanAnswer, PlannerAnswer, PlannerJob, PlanRequest } from './messages.ts';
 
 /** A third of the share of a core that others have, and their turn before its own. */
@@ -31,11 +31,16 @@ function start(job: PlannerJob): void {
     const planner = new QueryPlanner(supergraph, job.config);
     const apiSchema = supergraph.apiSchema();
     parentPort?.on('message', (request: PlanRequest) => tell(answer(planner, apiSchema, request)));
-    const apiSdl = printSchema(apiSchema, { ...defaultPrintOptions, mergeTypesAndExtensions: true });
-    tell({ kind: 'ready', apiSdl, heapBytes: getHeapStatistics().used_heap_size });
+    tell({ kind: 'ready', apiSdl: sdlOf(apiSchema), heapBytes: getHeapStatistics().used_heap_size });
   } catch (error) {
     tell({ kind: 'unusable', reason: reasonsOf(error) });
   }
+}
+
+/** As graphql prints what it builds of it, so that whoever hashes its schema gets the hash of this. */
+function sdlOf(schema: Schema): string {
+  const sdl = printElements(schema, { ...defaultPrintOptions, mergeTypesAndExtensions: true });
+  return printSchema(buildSchema(sdl, { assumeValid: true }));
 }
 
 function tell(message: PlannerAnswer): void {

@@ -14,6 +14,8 @@ export type Generation = {
   sdl: string;
   /** What clients see. */
   apiSchema: GraphQLSchema;
+  /** The sha256 of the API schema as graphql prints it, in hex. */
+  apiHash: string;
   /** Everything, with the elements and directives that clients do not see. */
   supergraphSchema: GraphQLSchema;
   subgraphs: readonly SubgraphAddress[];
@@ -38,7 +40,8 @@ export async function createGeneration(sdl: string, options: GenerationOptions =
     throw error;
   });
   const labels = overrideLabels(supergraph);
-  return { id: hash('sha256', sdl), sdl, ...schemas, subgraphs, overrideLabels: labels, planner, close: planner.close };
+  const hashes = { id: hash('sha256', sdl), apiHash: hash('sha256', apiSdl) };
+  return { ...hashes, sdl, ...schemas, subgraphs, overrideLabels: labels, planner, close: planner.close };
 }
 
 async function schemasOf(supergraph: DocumentNode, apiSdl: string) {
