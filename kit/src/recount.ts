@@ -44,10 +44,7 @@ export type RecountStep = (tx: Db, recount: Recount) => Promise<Progress>;
 
 type Recounting = { table: RecountTable; steps: Readonly<Record<string, RecountStep>>; subjectId?: string };
 
-/**
- * Does one chunk of a recount in this transaction: of any that nobody else is at, or of the given subject, after whoever
- * is at it.
- */
+/** Does one chunk of a recount that nobody else is at, of the given subject or of any; all of it in this transaction. */
 export async function recountNext(tx: Db, { table, steps, subjectId }: Recounting): Promise<{ hasMore: boolean }> {
   const [recount] = await tx
     .select()
@@ -55,7 +52,7 @@ export async function recountNext(tx: Db, { table, steps, subjectId }: Recountin
     .where(subjectId === undefined ? undefined : eq(table.subjectId, subjectId))
     .orderBy(asc(table.subjectId), asc(table.facts))
     .limit(1)
-    .for('update', subjectId === undefined ? { skipLocked: true } : {});
+    .for('update', { skipLocked: true });
   if (!recount) return { hasMore: false };
   const step = steps[recount.facts];
   if (!step) throw new Error(`Nobody knows how to recount ${recount.facts}.`);
