@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as interactions from '@nexus/interactions/tables';
+import * as postContent from '@nexus/posts/content-tables';
+import * as postDiscovery from '@nexus/posts/discovery-tables';
 import * as posts from '@nexus/posts/tables';
 import * as userAccounts from '@nexus/users/account-tables';
 import * as userGraph from '@nexus/users/graph-tables';
@@ -12,7 +14,11 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 // Draws the tables of the three schemas as a Mermaid diagram: docs/erd.md. With --check it only says whether that is fresh.
 const FILE = fileURLToPath(new URL('../docs/erd.md', import.meta.url));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const drawn = drawAll({ users: { ...users, ...userAccounts, ...userGraph }, posts, interactions });
+const drawn = drawAll({
+  users: { ...users, ...userAccounts, ...userGraph },
+  posts: { ...posts, ...postContent },
+  interactions,
+});
 
 if (!values.check) {
   await writeFile(FILE, drawn);

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { StoredFacet } from './text/facet.ts';
 import type { FeedItemPage, FeedItemEdge, FeedItem } from './feed/feed-item.ts';
-import type { HashtagRow, MediaRow, PostRow, PostRow as PermissionsOn, PostRevisionRow } from './tables.ts';
+import type { HashtagRow, PostRow, PostRow as PermissionsOn } from './tables.ts';
+import type { MediaRow, PostRevisionRow } from './content-tables.ts';
 import type { Unavailable } from './quote/unavailable.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;

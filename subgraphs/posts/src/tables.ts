@@ -35,6 +35,10 @@ export const posts = schema.table(
     id: uuid().primaryKey(),
     authorId: uuid('author_id').notNull(),
     text: text().notNull(),
+    /** What is said of it before it is shown. */
+    contentWarning: text('content_warning'),
+    /** Whether its author says that not everybody wants to see it unasked; so it is whenever there is a warning. */
+    isSensitive: boolean('is_sensitive').notNull().default(false),
     facets: jsonb().$type<StoredFacet[]>().notNull(),
     language: text(),
     visibility: text().$type<Visibility>().notNull(),
@@ -45,6 +49,10 @@ export const posts = schema.table(
     quotedPostId: uuid('quoted_post_id'),
     hashtagIds: uuid('hashtag_ids').array().notNull(),
     hasMedia: boolean('has_media').notNull(),
+    hasPoll: boolean('has_poll').notNull().default(false),
+    /** The first post of the author's thread that it is part of, and its place in it, from 0; null when in none. */
+    threadRootId: uuid('thread_root_id'),
+    threadIndex: smallint('thread_index'),
     /** Whether the counts that are the same for everybody contain it: it is PUBLIC and its author's account open. */
     isCounted: boolean('is_counted').notNull(),
     createdAt: time('created_at').notNull(),
@@ -58,37 +66,9 @@ export const posts = schema.table(
     index('post_quotes')
       .on(table.quotedPostId, table.createdAt, table.id)
       .where(sql`${table.quotedPostId} is not null`),
+    index('post_thread').on(table.threadRootId, table.threadIndex).where(sql`${table.threadRootId} is not null`),
     index('post_quotes_by').on(table.quotedPostId, table.authorId).where(sql`${table.quotedPostId} is not null`),
   ],
-);
-
-/** What a post said before an edit; the present text is in the post itself. */
-export const postRevisions = schema.table(
-  'post_revision',
-  {
-    postId: uuid('post_id')
-      .notNull()
-      .references(() => posts.id),
-    revision: integer().notNull(),
-    text: text().notNull(),
-    createdAt: time('created_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.postId, table.revision] })],
-);
-
-/** What a post shows besides its text; photos that were imported by name alone are described by `altText` only. */
-export const media = schema.table(
-  'media',
-  {
-    id: uuid().primaryKey(),
-    postId: uuid('post_id')
-      .notNull()
-      .references(() => posts.id),
-    position: smallint().notNull(),
-    kind: text().$type<'IMAGE'>().notNull(),
-    altText: text('alt_text'),
-  },
-  (table) => [index('media_post').on(table.postId, table.position)],
 );
 
 /** `key` is what makes two spellings one hashtag; `name` is how it was first written. */
@@ -115,6 +95,7 @@ export const hashtagItems = schema.table(
     primaryKey({ columns: [table.hashtagId, table.sortAt, table.postId] }),
     index('hashtag_item_post').on(table.postId),
     index('hashtag_item_author').on(table.hashtagId, table.authorId),
+    index('hashtag_item_time').on(table.sortAt),
   ],
 );
 
@@ -184,8 +165,6 @@ export const recounts = recountTable(schema);
 
 export type PostRow = typeof posts.$inferSelect;
 export type NewPost = typeof posts.$inferInsert;
-export type PostRevisionRow = typeof postRevisions.$inferSelect;
-export type MediaRow = typeof media.$inferSelect;
 export type HashtagRow = typeof hashtags.$inferSelect;
 export type FeedItemRow = typeof feedItems.$inferSelect;
 export type ShareRefRow = typeof shareRefs.$inferSelect;

@@ -2,17 +2,8 @@ import { ERASE_CHUNK } from '@nexus/contracts/projections/erasure/erase-people';
 import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projections';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import {
-  feedItems,
-  hashtagItems,
-  itemRemovals,
-  media,
-  mutedWords,
-  type PostRow,
-  postRevisions,
-  posts,
-  shareRefs,
-} from '../tables.ts';
+import { media, postRevisions } from '../content-tables.ts';
+import { feedItems, hashtagItems, itemRemovals, mutedWords, type PostRow, posts, shareRefs } from '../tables.ts';
 
 /** Some of an author's posts that say anything yet, deleted ones too, held until the transaction ends. */
 export async function takePostsOf(tx: Db, authorId: string): Promise<PostRow[]> {

@@ -1,7 +1,8 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
-import { feedItems, media, type PostRow, postRevisions, posts } from '../tables.ts';
+import { media, postRevisions } from '../content-tables.ts';
+import { feedItems, type PostRow, posts } from '../tables.ts';
 
 /** A post with all that its author put into it. */
 export type ExportedPost = PostRow & {
