@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import * as interactionsBookmarks from '@nexus/interactions/bookmark-tables';
 import * as interactions from '@nexus/interactions/tables';
 import * as postContent from '@nexus/posts/content-tables';
 import * as postDiscovery from '@nexus/posts/discovery-tables';
@@ -16,7 +17,7 @@ const FILE = fileURLToPath(new URL('../docs/erd.md', import.meta.url));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const drawn = drawAll({
   users: { ...users, ...userAccounts, ...userGraph },
-  posts: { ...posts, ...postContent },
+  posts: { ...posts, ...postContent, ...postDiscovery },
   interactions,
 });
 
