@@ -11,6 +11,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  customType,
   foreignKey,
   index,
   integer,
@@ -19,6 +20,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 
@@ -31,6 +33,7 @@ const schema = pgSchema('interactions');
 const isCounted = () => boolean('is_counted').notNull().default(true);
 
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });
 
 // Lists are read newest first, that is backwards: .desc() here would mean NULLS LAST and never match the query.
 
@@ -50,7 +53,12 @@ export const comments = schema.table(
     state: text().$type<'VISIBLE' | 'EDITED' | 'DELETED'>().notNull().default('VISIBLE'),
     /** Reactions plus live direct replies, deltas not counted: it only orders TOP lists. */
     score: integer().notNull().default(0),
+    /** When the score last fell, as its transaction: a page of a list by TOP leaves out what may have fallen into it. */
+    fellIn: transactionId('fell_in'),
     isCounted: isCounted(),
+    /** By the author of the post: for others only its place is left. */
+    isHidden: boolean('is_hidden').notNull().default(false),
+    isPinned: boolean('is_pinned').notNull().default(false),
     createdAt: time('created_at').notNull().defaultNow(),
     editedAt: time('edited_at'),
   },
@@ -61,6 +69,7 @@ export const comments = schema.table(
     index('comment_list_top').on(table.listId, table.score, table.createdAt, table.id),
     index('comment_author').on(table.authorId, table.createdAt, table.id),
     index('comment_post_author').on(table.postId, table.authorId),
+    uniqueIndex('comment_pinned').on(table.postId).where(sql`${table.isPinned}`),
     index('comment_placeholder').on(table.listId).where(sql`${table.state} = 'DELETED'`),
     index('comment_uncounted').on(table.authorId).where(sql`not ${table.isCounted}`),
   ],
