@@ -7,9 +7,19 @@ export const VISIBILITIES = ['PUBLIC', 'FOLLOWERS', 'LIST', 'ONLY_ME'] as const;
 /** Who may answer a post, seen from its author: `FOLLOWING` are those whom the author follows. */
 export const AUDIENCES = ['EVERYONE', 'FOLLOWERS', 'FOLLOWING', 'NOBODY'] as const;
 
+/** What moderators say of content, for whoever wants to be warned of it or not to see it. */
+export const CONTENT_LABELS = ['SEXUAL', 'VIOLENCE', 'SELF_HARM', 'HATE', 'MISLEADING', 'SPAM'] as const;
+/** What somebody wants done with content of a label. */
+export const LABEL_ACTIONS = ['SHOW', 'WARN', 'HIDE'] as const;
+/** What may be reported and moderated. */
+export const SUBJECT_KINDS = ['USER', 'POST', 'COMMENT'] as const;
+
 export type Role = (typeof ROLES)[number];
 export type Visibility = (typeof VISIBILITIES)[number];
 export type Audience = (typeof AUDIENCES)[number];
+export type ContentLabel = (typeof CONTENT_LABELS)[number];
+export type LabelAction = (typeof LABEL_ACTIONS)[number];
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 const version = z.number().int().positive();
 const time = z.iso.datetime();
@@ -70,6 +80,24 @@ export const mutedWords = z.object({
   version,
 });
 
+/** What moderators have decided of a person, post or comment: kept as `moderation_ref` in posts and interactions. */
+export const moderation = z.object({
+  subjectKind: z.enum(SUBJECT_KINDS),
+  subjectId: z.uuid(),
+  isRemoved: z.boolean(),
+  // Neither recommended nor in what anybody finds without following: explore, trends, hashtag pages, suggestions.
+  isLimited: z.boolean(),
+  labels: z.array(z.enum(CONTENT_LABELS)),
+  version,
+});
+
+/** What somebody wants done with labelled posts: kept as `label_preferences` in posts. */
+export const labelPreferences = z.object({
+  userId: z.uuid(),
+  preferences: z.array(z.object({ label: z.enum(CONTENT_LABELS), action: z.enum(LABEL_ACTIONS) })),
+  version,
+});
+
 /** What interactions must know of a post to count and to guard it: kept as `post_ref`. */
 export const postSnapshot = z.object({
   postId: z.uuid(),
@@ -92,6 +120,18 @@ export const share = z.object({
   sharedAt: time,
   version,
 });
+
+/** How many people other than its author reacted to a post, commented on it and shared it: kept as `engagement` in posts. */
+export const engagement = z.object({
+  postId: z.uuid(),
+  reactors: z.number().int().nonnegative(),
+  commenters: z.number().int().nonnegative(),
+  sharers: z.number().int().nonnegative(),
+  version,
+});
+
+/** Whether somebody wants to be found by strangers: kept as `discoverability` in posts. */
+export const discoverability = z.object({ userId: z.uuid(), isDiscoverable: z.boolean(), version });
 
 /** Somebody is to be forgotten: each content subgraph erases what it has of them and says how far it is. */
 export const erasureRequest = z.object({ userId: z.uuid(), requestedAt: time });
@@ -120,6 +160,9 @@ export const events = {
   'users.list.changed.v1': { payload: list, heardBy: heardByPosts },
   'users.list_member.changed.v1': { payload: listMembership, heardBy: heardByContent },
   'users.muted_words.changed.v1': { payload: mutedWords, heardBy: heardByPosts },
+  'users.discoverability.changed.v1': { payload: discoverability, heardBy: heardByPosts },
+  'users.moderation.changed.v1': { payload: moderation, heardBy: heardByContent },
+  'users.label_preferences.changed.v1': { payload: labelPreferences, heardBy: heardByPosts },
   'users.erasure.requested.v1': { payload: erasureRequest, heardBy: heardByContent, lane: ERASE },
   'posts.post.published.v1': { payload: postSnapshot, heardBy: heardByInteractions },
   'posts.post.edited.v1': { payload: postSnapshot, heardBy: heardByInteractions },
@@ -128,6 +171,7 @@ export const events = {
   'posts.post.erased.v1': { payload: postSnapshot, heardBy: heardByInteractions, lane: ERASE },
   'posts.erasure.progressed.v1': { payload: erasureProgress, heardBy: heardByUsers, lane: ERASE },
   'interactions.share.changed.v1': { payload: share, heardBy: heardByPosts },
+  'interactions.engagement.changed.v1': { payload: engagement, heardBy: heardByPosts },
   'interactions.erasure.progressed.v1': { payload: erasureProgress, heardBy: heardByUsers, lane: ERASE },
 } as const;
 
@@ -137,7 +181,11 @@ export type RelationshipEdge = z.infer<typeof relationship>;
 export type ListSnapshot = z.infer<typeof list>;
 export type ListMembership = z.infer<typeof listMembership>;
 export type MutedWords = z.infer<typeof mutedWords>;
+export type Moderation = z.infer<typeof moderation>;
+export type LabelPreferences = z.infer<typeof labelPreferences>;
 export type ErasureRequest = z.infer<typeof erasureRequest>;
 export type ErasureProgress = z.infer<typeof erasureProgress>;
 export type PostSnapshot = z.infer<typeof postSnapshot>;
+export type Engagement = z.infer<typeof engagement>;
+export type Discoverability = z.infer<typeof discoverability>;
 export type ShareEdge = z.infer<typeof share>;

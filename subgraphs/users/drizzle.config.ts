@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/tables.ts', './src/graph-tables.ts', './src/account-tables.ts'],
+  schema: ['./src/tables.ts', './src/graph-tables.ts', './src/account-tables.ts', './src/moderation-tables.ts'],
   out: './migrations',
   schemaFilter: ['users'],
 });

@@ -1,6 +1,7 @@
 import type { Audience, Visibility } from '@nexus/contracts/events';
 import { personErasureTable } from '@nexus/contracts/projections/erasure/person-erasure';
 import { listMemberTable } from '@nexus/contracts/projections/list-member';
+import { moderationRefTable } from '@nexus/contracts/projections/moderation-ref';
 import { relEdgeTable } from '@nexus/contracts/projections/rel-edge';
 import { userRefTable } from '@nexus/contracts/projections/user-ref';
 import { counterTables } from '@nexus/kit/counters';
@@ -58,6 +59,8 @@ export const comments = schema.table(
     isCounted: isCounted(),
     /** By the author of the post: for others only its place is left. */
     isHidden: boolean('is_hidden').notNull().default(false),
+    /** By a moderator: for all but its author and moderators only its place is left. */
+    isRemoved: boolean('is_removed').notNull().default(false),
     isPinned: boolean('is_pinned').notNull().default(false),
     createdAt: time('created_at').notNull().defaultNow(),
     editedAt: time('edited_at'),
@@ -161,6 +164,7 @@ export const postRefs = schema.table('post_ref', {
 export const userRefs = userRefTable(schema);
 export const relEdges = relEdgeTable(schema);
 export const listMembers = listMemberTable(schema);
+export const moderationRefs = moderationRefTable(schema);
 export const people = { userRefs, relEdges, listMembers };
 export const counting = counterTables(schema);
 export const { counters, counterDeltas } = counting;

@@ -1,7 +1,9 @@
-import type { Audience, Visibility } from '@nexus/contracts/events';
+import type { Audience, ContentLabel, Visibility } from '@nexus/contracts/events';
 import { personErasureTable } from '@nexus/contracts/projections/erasure/person-erasure';
+import { labelPreferencesTable } from '@nexus/contracts/projections/label-preferences';
 import { listMemberTable } from '@nexus/contracts/projections/list-member';
 import { listRefTable } from '@nexus/contracts/projections/list-ref';
+import { moderationRefTable } from '@nexus/contracts/projections/moderation-ref';
 import { mutedWordsTable } from '@nexus/contracts/projections/muted-words';
 import { relEdgeTable } from '@nexus/contracts/projections/rel-edge';
 import { userRefTable } from '@nexus/contracts/projections/user-ref';
@@ -55,6 +57,9 @@ export const posts = schema.table(
     threadIndex: smallint('thread_index'),
     /** Whether the counts that are the same for everybody contain it: it is PUBLIC and its author's account open. */
     isCounted: boolean('is_counted').notNull(),
+    /** What moderators decided: LIMITED stays out of what anybody finds unasked, REMOVED is seen by its author and by moderators. */
+    moderation: text().$type<PostModeration>().notNull().default('NONE'),
+    labels: text().array().$type<ContentLabel[]>().notNull().default([]),
     createdAt: time('created_at').notNull(),
     editedAt: time('edited_at'),
     deletedAt: time('deleted_at'),
@@ -120,6 +125,7 @@ export const feedItems = schema.table(
   ],
 );
 
+export type PostModeration = 'NONE' | 'LIMITED' | 'REMOVED';
 export type FeedItemKind = 'POST' | 'SHARE';
 
 /** Deleted posts of which items are left in feeds: as many as people shared them, too many for one statement. */
@@ -152,6 +158,8 @@ export const listMembers = listMemberTable(schema);
 export const people = { userRefs, relEdges, listMembers };
 export const listRefs = listRefTable(schema);
 export const mutedWords = mutedWordsTable(schema);
+export const labelPreferences = labelPreferencesTable(schema);
+export const moderationRefs = moderationRefTable(schema);
 export const personErasures = personErasureTable(schema);
 export const inbox = inboxTable(schema);
 export const idempotency = idempotencyTable(schema);
