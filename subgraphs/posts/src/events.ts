@@ -7,6 +7,8 @@ import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
 import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
 import type { Listeners } from '@nexus/kit/events/listen';
 import { recountNow } from './count/recount.service.ts';
+import { upsertDiscoverability } from './discoverability/discoverability.store.ts';
+import { upsertEngagement } from './engagement/engagement.store.ts';
 import { followShare } from './feed/share.service.ts';
 import { listRefs, mutedWords, people, personErasures, userRefs } from './tables.ts';
 
@@ -24,5 +26,10 @@ export const listeners: Listeners<Events> = {
     await upsertMutedWords(tx, mutedWords, wanted);
   },
   'users.erasure.requested.v1': onErasureRequested({ erasures: personErasures, userRefs }),
+  'users.discoverability.changed.v1': async (tx, wish) => {
+    const wanted = await withoutErased(tx, userRefs, { facts: [wish], peopleOf: ({ userId }) => [userId] });
+    await upsertDiscoverability(tx, wanted);
+  },
   'interactions.share.changed.v1': followShare,
+  'interactions.engagement.changed.v1': upsertEngagement,
 };

@@ -6,6 +6,7 @@ import type { Db } from '@nexus/kit/database';
 import { countsOf } from '../count/post-count.service.ts';
 import { snapshotOf } from '../post/post-snapshot.ts';
 import { counting, people, personErasures } from '../tables.ts';
+import { discoverySteps } from './erase-discovery.ts';
 import {
   deleteBelow,
   deleteMutedWords,
@@ -15,7 +16,7 @@ import {
   takePostsOf,
 } from './erasure.store.ts';
 
-/** How posts forgets a person: what they published, what they shared, what they would not read, whom they knew. */
+/** How posts forgets a person: what they published, what they shared, what they would not read, what they follow, whom they knew. */
 export const forgetting = (events: Services['events']): Forgetting => ({
   erasures: personErasures,
   userRefs: people.userRefs,
@@ -25,6 +26,7 @@ export const forgetting = (events: Services['events']): Forgetting => ({
     inChunks(deleteShareItems),
     inChunks(deleteShareRefs),
     inChunks(deleteMutedWords),
+    ...discoverySteps,
     ...projectionSteps(people),
   ],
 });

@@ -3,6 +3,8 @@ import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projecti
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { media, postRevisions } from '../content-tables.ts';
+import { engagements } from '../discovery-tables.ts';
+import { deleteDislikesOf } from '../feedback/feedback.store.ts';
 import { feedItems, hashtagItems, itemRemovals, mutedWords, type PostRow, posts, shareRefs } from '../tables.ts';
 
 /** Some of an author's posts that say anything yet, deleted ones too, held until the transaction ends. */
@@ -48,6 +50,8 @@ export async function deleteBelow(tx: Db, ids: readonly string[]): Promise<void>
   await tx.delete(hashtagItems).where(inArray(hashtagItems.postId, these));
   await tx.delete(postRevisions).where(inArray(postRevisions.postId, these));
   await tx.delete(media).where(inArray(media.postId, these));
+  await tx.delete(engagements).where(inArray(engagements.postId, these));
+  await deleteDislikesOf(tx, these);
   await tx
     .insert(itemRemovals)
     .values(these.map((postId) => ({ postId })))

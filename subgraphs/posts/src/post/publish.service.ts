@@ -2,6 +2,7 @@ import { changeCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import { countsOf } from '../count/post-count.service.ts';
 import { holdAuthors, requestRecountOf } from '../count/recount.store.ts';
+import { insertEngagements } from '../engagement/engagement.store.ts';
 import { insertPostItems } from '../feed/feed-item.store.ts';
 import { insertHashtagItems } from '../hashtag/hashtag.store.ts';
 import { counting, type NewPost, type PostRow } from '../tables.ts';
@@ -26,6 +27,7 @@ export async function publishPosts(tx: Db, written: readonly Publication[]): Pro
   );
   await insertPostItems(tx, published);
   await insertHashtagItems(tx, published);
+  await insertEngagements(tx, published);
   await changeCounts(
     tx,
     counting,
