@@ -156,3 +156,13 @@ export type RelationshipRow = typeof relationships.$inferSelect;
 export type FollowRequestRow = typeof followRequests.$inferSelect;
 export type ListRow = typeof lists.$inferSelect;
 export type ListMemberRow = typeof listMembers.$inferSelect;
+
+/** People whom somebody does not want suggested to them. */
+export const suggestionDismissals = schema.table(
+  'suggestion_dismissal',
+  { userId: person('user_id'), targetId: person('target_id'), dismissedAt: time('dismissed_at').notNull().defaultNow() },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.targetId] }),
+    index('suggestion_dismissal_of').on(table.targetId),
+  ],
+);

@@ -39,6 +39,8 @@ export const users = schema.table(
     isVerified: boolean('is_verified').notNull().default(false),
     isPrivate: boolean('is_private').notNull().default(false),
     isDiscoverable: boolean('is_discoverable').notNull().default(true),
+    /** How often `isDiscoverable` changed: of whom it is 0, nobody was told. */
+    discoverabilityVersion: integer('discoverability_version').notNull().default(0),
     hidesFollowGraph: boolean('hides_follow_graph').notNull().default(false),
     role: text().$type<Role>().notNull().default('MEMBER'),
     state: text().$type<UserSnapshot['state']>().notNull().default('ACTIVE'),
