@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import * as interactionsAnalytics from '@nexus/interactions/analytics-tables';
 import * as interactionsBookmarks from '@nexus/interactions/bookmark-tables';
 import * as interactions from '@nexus/interactions/tables';
 import * as postContent from '@nexus/posts/content-tables';
@@ -18,7 +19,7 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 const drawn = drawAll({
   users: { ...users, ...userAccounts, ...userGraph },
   posts: { ...posts, ...postContent, ...postDiscovery },
-  interactions,
+  interactions: { ...interactions, ...interactionsBookmarks, ...interactionsAnalytics },
 });
 
 if (!values.check) {

@@ -150,16 +150,20 @@ export const shares = schema.table(
 );
 
 /** What is known here of posts: enough to count and to guard them. */
-export const postRefs = schema.table('post_ref', {
-  id: uuid().primaryKey(),
-  authorId: uuid('author_id').notNull(),
-  visibility: text().$type<Visibility>().notNull(),
-  listId: uuid('list_id'),
-  commentPolicy: text('comment_policy').$type<Audience>().notNull().default('EVERYONE'),
-  state: text().$type<'LIVE' | 'DELETED'>().notNull(),
-  createdAt: time('created_at').notNull(),
-  version: integer().notNull(),
-});
+export const postRefs = schema.table(
+  'post_ref',
+  {
+    id: uuid().primaryKey(),
+    authorId: uuid('author_id').notNull(),
+    visibility: text().$type<Visibility>().notNull(),
+    listId: uuid('list_id'),
+    commentPolicy: text('comment_policy').$type<Audience>().notNull().default('EVERYONE'),
+    state: text().$type<'LIVE' | 'DELETED'>().notNull(),
+    createdAt: time('created_at').notNull(),
+    version: integer().notNull(),
+  },
+  (table) => [index('post_ref_author').on(table.authorId)],
+);
 
 export const userRefs = userRefTable(schema);
 export const relEdges = relEdgeTable(schema);
