@@ -130,8 +130,13 @@ export const engagement = z.object({
   version,
 });
 
-/** Whether somebody wants to be found by strangers: kept as `discoverability` in posts. */
-export const discoverability = z.object({ userId: z.uuid(), isDiscoverable: z.boolean(), version });
+/** Whether somebody wants to be found by strangers, and whom they follow to be hidden: kept as `discoverability` in posts. */
+export const discoverability = z.object({
+  userId: z.uuid(),
+  isDiscoverable: z.boolean(),
+  hidesFollowGraph: z.boolean(),
+  version,
+});
 
 /** Somebody is to be forgotten: each content subgraph erases what it has of them and says how far it is. */
 export const erasureRequest = z.object({ userId: z.uuid(), requestedAt: time });

@@ -90,10 +90,11 @@ export const reducedAuthors = schema.table(
   (table) => [primaryKey({ columns: [table.userId, table.authorId] }), index('reduced_author_of').on(table.authorId)],
 );
 
-/** Who wants to be found by strangers, as users tells it; of whom there is no row, does. */
+/** Who wants to be found by strangers, and whose follows are hidden, as users tells it; without a row: yes, and no. */
 export const discoverability = schema.table('discoverability', {
   userId: uuid('user_id').primaryKey(),
   isDiscoverable: boolean('is_discoverable').notNull(),
+  hidesFollowGraph: boolean('hides_follow_graph').notNull().default(false),
   version: integer().notNull(),
 });
 

@@ -9,5 +9,5 @@ ALTER TABLE "users"."user" ADD COLUMN "discoverability_version" integer DEFAULT 
 ALTER TABLE "users"."suggestion_dismissal" ADD CONSTRAINT "suggestion_dismissal_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "users"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "users"."suggestion_dismissal" ADD CONSTRAINT "suggestion_dismissal_target_id_user_id_fk" FOREIGN KEY ("target_id") REFERENCES "users"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "suggestion_dismissal_of" ON "users"."suggestion_dismissal" USING btree ("target_id");--> statement-breakpoint
--- Whoever does not want to be found already said so, and it is told when projections are rebuilt.
-UPDATE "users"."user" SET "discoverability_version" = 1 WHERE NOT "is_discoverable";
+-- Whoever hides in one way or the other said so before, and it is told when projections are rebuilt.
+UPDATE "users"."user" SET "discoverability_version" = 1 WHERE NOT "is_discoverable" OR "hides_follow_graph";

@@ -152,11 +152,6 @@ export const mutedWords = schema.table('muted_words', {
  */
 export const recounts = recountTable(schema);
 
-export type RelationshipRow = typeof relationships.$inferSelect;
-export type FollowRequestRow = typeof followRequests.$inferSelect;
-export type ListRow = typeof lists.$inferSelect;
-export type ListMemberRow = typeof listMembers.$inferSelect;
-
 /** People whom somebody does not want suggested to them. */
 export const suggestionDismissals = schema.table(
   'suggestion_dismissal',
@@ -166,3 +161,8 @@ export const suggestionDismissals = schema.table(
     index('suggestion_dismissal_of').on(table.targetId),
   ],
 );
+
+export type RelationshipRow = typeof relationships.$inferSelect;
+export type FollowRequestRow = typeof followRequests.$inferSelect;
+export type ListRow = typeof lists.$inferSelect;
+export type ListMemberRow = typeof listMembers.$inferSelect;

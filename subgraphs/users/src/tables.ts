@@ -39,9 +39,9 @@ export const users = schema.table(
     isVerified: boolean('is_verified').notNull().default(false),
     isPrivate: boolean('is_private').notNull().default(false),
     isDiscoverable: boolean('is_discoverable').notNull().default(true),
-    /** How often `isDiscoverable` changed: of whom it is 0, nobody was told. */
-    discoverabilityVersion: integer('discoverability_version').notNull().default(0),
     hidesFollowGraph: boolean('hides_follow_graph').notNull().default(false),
+    /** How often the two above changed: of whom it is 0, nobody was told. */
+    discoverabilityVersion: integer('discoverability_version').notNull().default(0),
     role: text().$type<Role>().notNull().default('MEMBER'),
     state: text().$type<UserSnapshot['state']>().notNull().default('ACTIVE'),
     createdAt: time('created_at').notNull().defaultNow(),

@@ -13,3 +13,8 @@ export function upsertDiscoverability(db: Db, wishes: readonly Discoverability[]
 export const isDiscoverable = (personId: SQLWrapper): SQL => sql`not exists (
   select from ${discoverability}
   where ${discoverability.userId} = ${personId} and not ${discoverability.isDiscoverable})`;
+
+/** Whether whom a person follows may be told from what is suggested to their followers. */
+export const showsFollows = (personId: SQLWrapper): SQL => sql`not exists (
+  select from ${discoverability}
+  where ${discoverability.userId} = ${personId} and ${discoverability.hidesFollowGraph})`;

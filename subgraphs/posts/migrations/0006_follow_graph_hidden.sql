@@ -1,0 +1,1 @@
+ALTER TABLE "posts"."discoverability" ADD COLUMN "hides_follow_graph" boolean DEFAULT false NOT NULL;
