@@ -1,53 +1,75 @@
+import type { Db } from '@nexus/kit/database';
 import type { HotEntry } from '@nexus/kit/hot/store';
 import type { Caller, Services, Subgraph } from '../agreement.ts';
-import type { ListMembership, RelationshipEdge, UserSnapshot } from '../events.ts';
+import type { ListMembership, Moderation, RelationshipEdge, UserSnapshot } from '../events.ts';
 import { askNeighbour } from '../neighbour.ts';
 import type { SubgraphName } from '../viewer.ts';
 import { withoutErased } from './erasure/person-erasure.ts';
-import { edgesOf, HOT_PATH, type Hot, hotAnswer, PEOPLE, placesOf, readEdge, readPerson, readPlace } from './hot.ts';
+import {
+  edgesOf,
+  HOT_PATH,
+  type Hot,
+  hotAnswer,
+  MODERATIONS,
+  PEOPLE,
+  placesOf,
+  readEdge,
+  readModeration,
+  readPerson,
+  readPlace,
+} from './hot.ts';
 import { upsertListMembers } from './list-member.ts';
 import { upsertRelEdges } from './rel-edge.ts';
 import { upsertUserRefs } from './user-ref.ts';
 import type { People } from './visibility.ts';
 
-/** What this process took over already: up to which position of people, and which version of what. */
-type Known = { position: number; versions: Map<string, number> };
+/** What this process took over already: up to which positions of what is told to all, and which version of what. */
+type Known = { positions: Positions; versions: Map<string, number> };
+type Positions = { people: number; moderations: number };
 
 const REMEMBERED = 10_000;
 
-type Part = { name: SubgraphName; people: People };
+/** `moderate` takes over what moderators have decided. */
+type Part = { name: SubgraphName; people: People; moderate: Moderate };
+type Moderate = (db: Db, moderations: readonly Moderation[]) => Promise<void>;
 
 /**
  * Before each request a content subgraph takes over what changed in the last minute between the viewer and others, on
- * which lists they are, and in people: a block is effective at once, however far behind the events are. Costs one round
+ * which lists they are, in people, and in what moderators decided: a block is effective at once, however far behind the events are. Costs one round
  * trip to Redis, or to users while Redis is out of reach, and a statement for what is new to this process.
  */
-export function catchUp({ name, people }: Part): NonNullable<Subgraph<object>['before']> {
+export function catchUp({ name, people, moderate }: Part): NonNullable<Subgraph<object>['before']> {
   const knownBy = new WeakMap<Services, Known>();
   return async (services, { viewer }: Pick<Caller, 'viewer'>) => {
-    const known = knownBy.get(services) ?? { position: 0, versions: new Map() };
+    const known = knownBy.get(services) ?? { positions: { people: 0, moderations: 0 }, versions: new Map() };
     knownBy.set(services, known);
-    const { position, ...hot } = (await readStore(services, viewer?.id, known)) ?? {
+    const { positions, ...hot } = (await readStore(services, viewer?.id, known)) ?? {
       ...(await askUsers(services, name, viewer?.id)),
-      position: known.position,
+      positions: known.positions,
     };
     await takeOver(services, people, { hot, known });
+    await moderateNew(services, moderate, { hot, known });
     // Only now: until then whoever asks beside us must see it, too.
-    known.position = Math.max(known.position, position);
+    known.positions = latestOf(known.positions, positions);
   };
 }
 
 async function readStore({ hot }: Services, viewerId: string | undefined, known: Known) {
-  const questions = [{ key: PEOPLE, after: known.position }];
+  const { positions } = known;
+  const forAll = [
+    { key: PEOPLE, after: positions.people },
+    { key: MODERATIONS, after: positions.moderations },
+  ];
   const ofViewer = viewerId === undefined ? [] : [{ key: edgesOf(viewerId) }, { key: placesOf(viewerId) }];
-  const found = await hot.read([...questions, ...ofViewer]);
+  const found = await hot.read([...forAll, ...ofViewer]);
   if (!found) return undefined;
-  const [people = [], edges = [], places = []] = found;
+  const [people = [], moderations = [], edges = [], places = []] = found;
   return {
     people: people.map(read(readPerson)),
+    moderations: moderations.map(read(readModeration)),
     edges: edges.map(read(readEdge)),
     places: places.map(read(readPlace)),
-    position: highest(people),
+    positions: { people: highest(people), moderations: highest(moderations) },
   };
 }
 
@@ -58,7 +80,12 @@ const read =
 
 const highest = (entries: readonly HotEntry[]) => Math.max(0, ...entries.map(({ position }) => position));
 
-const NOTHING: Hot = { edges: [], people: [], places: [] };
+const latestOf = (one: Positions, other: Positions): Positions => ({
+  people: Math.max(one.people, other.people),
+  moderations: Math.max(one.moderations, other.moderations),
+});
+
+const NOTHING: Hot = { edges: [], people: [], places: [], moderations: [] };
 
 async function askUsers(services: Services, from: SubgraphName, viewerId: string | undefined): Promise<Hot> {
   try {
@@ -89,8 +116,16 @@ async function takeOver({ db }: Services, tables: People, { hot, known }: Taking
   for (const place of places) remember(known, placeKey(place), place.version);
 }
 
+async function moderateNew({ db }: Services, moderate: Moderate, { hot, known }: Taking): Promise<void> {
+  const moderations = newOnes(known, hot.moderations, subjectKey);
+  if (moderations.length === 0) return;
+  await db.transaction((tx) => moderate(tx, moderations));
+  for (const decided of moderations) remember(known, subjectKey(decided), decided.version);
+}
+
 const edgeKey = ({ sourceId, targetId }: RelationshipEdge) => `${sourceId} ${targetId}`;
 const personKey = ({ userId }: UserSnapshot) => userId;
+const subjectKey = ({ subjectId }: Moderation) => `moderation ${subjectId}`;
 const placeKey = ({ listId, userId }: ListMembership) => `${listId} ${userId}`;
 
 /** The last version of each that this process did not take over yet. */

@@ -3,14 +3,20 @@ import { z } from 'zod';
 import {
   type ListMembership,
   listMembership,
+  type Moderation,
+  moderation,
   type RelationshipEdge,
   relationship,
   type UserSnapshot,
   userSnapshot,
 } from '../events.ts';
 
-/** What users tells of people, edges and places on lists besides the events: kept for a minute in the hot store, by these keys. */
+/**
+ * What users tells of people, edges, places on lists and what moderators decided besides the events: kept for a minute in
+ * the hot store, by these keys.
+ */
 export const PEOPLE = 'people';
+export const MODERATIONS = 'moderations';
 export const edgesOf = (userId: string): string => `edges:${userId}`;
 export const placesOf = (userId: string): string => `places:${userId}`;
 
@@ -22,6 +28,7 @@ export const hotAnswer = z.object({
   people: z.array(userSnapshot),
   // A service of before did not tell them.
   places: z.array(listMembership).default([]),
+  moderations: z.array(moderation).default([]),
 });
 
 export type HotQuestion = z.infer<typeof hotQuestion>;
@@ -43,6 +50,9 @@ export const hotPlace = (place: ListMembership): HotChange => ({
   value: JSON.stringify(place),
 });
 
+export const hotModeration = (decided: Moderation): HotChange => ({ key: MODERATIONS, value: JSON.stringify(decided) });
+
 export const readEdge = (value: string): RelationshipEdge => relationship.parse(JSON.parse(value));
 export const readPlace = (value: string): ListMembership => listMembership.parse(JSON.parse(value));
 export const readPerson = (value: string): UserSnapshot => userSnapshot.parse(JSON.parse(value));
+export const readModeration = (value: string): Moderation => moderation.parse(JSON.parse(value));

@@ -31,6 +31,11 @@ export function visibilityRules(people: People) {
     },
 
     isMeantFor: (post: Post, viewerId: ViewerId): SQL<boolean> => isMeantFor(viewerId, post, people),
+
+    /** Whether the viewer keeps order: they see what was removed where they would see it otherwise. */
+    isModerator: (viewerId: string): SQL<boolean> => sql`exists (
+      select from ${people.userRefs} staff where staff.id = ${viewerId} and staff.role <> 'MEMBER'
+    )`,
   };
 }
 

@@ -5,6 +5,7 @@ import { projectionListeners } from '@nexus/contracts/projections/listeners';
 import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
 import type { Db } from '@nexus/kit/database';
 import type { Listeners } from '@nexus/kit/events/listen';
+import { moderate } from './moderation/moderation.store.ts';
 import { upsertPostRefs } from './post/post.store.ts';
 import { requestRemoval } from './post/remove-post.store.ts';
 import { people, personErasures, userRefs } from './tables.ts';
@@ -30,6 +31,7 @@ export const listeners: Listeners<Events> = {
     await upsertUserRefs(tx, userRefs, [person]);
     await sweepOnceMore(tx, { erasures: personErasures }, person);
   },
+  'users.moderation.changed.v1': (tx, decided) => moderate(tx, [decided]),
   'users.erasure.requested.v1': onErasureRequested({ erasures: personErasures, userRefs }),
   'posts.post.published.v1': takeOver,
   'posts.post.edited.v1': takeOver,

@@ -12,6 +12,7 @@ import { startRecounting } from './count/recount.service.ts';
 import { forgetting } from './erasure/erasure.service.ts';
 import { listeners } from './events.ts';
 import { parts } from './export/parts.ts';
+import { moderate } from './moderation/moderation.store.ts';
 import { policies } from './policies.ts';
 import { postResolvers } from './post/post.resolvers.ts';
 import { startRemovingPosts } from './post/remove-post.service.ts';
@@ -28,7 +29,7 @@ export const interactionsSubgraph: Subgraph<Context> = {
   migrations: new URL('../migrations', import.meta.url),
   resolvers: [postResolvers, commentResolvers, reactionResolvers, shareResolvers, userResolvers, viewerResolvers],
   guards: guardsOf(policies),
-  before: catchUp({ name: 'interactions', people }),
+  before: catchUp({ name: 'interactions', people, moderate }),
   createContext,
   listeners,
   routes: (app, services) => addExportRoute(app, services, { name: 'interactions', parts }),

@@ -1,6 +1,7 @@
 import type { Events } from '@nexus/contracts/events';
 import { onErasureRequested, sweepOnceMore } from '@nexus/contracts/projections/erasure/erase-people';
 import { withoutErased } from '@nexus/contracts/projections/erasure/person-erasure';
+import { upsertLabelPreferences } from '@nexus/contracts/projections/label-preferences';
 import { upsertListRefs } from '@nexus/contracts/projections/list-ref';
 import { projectionListeners } from '@nexus/contracts/projections/listeners';
 import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
@@ -10,7 +11,8 @@ import { recountNow } from './count/recount.service.ts';
 import { upsertDiscoverability } from './discoverability/discoverability.store.ts';
 import { upsertEngagement } from './engagement/engagement.store.ts';
 import { followShare } from './feed/share.service.ts';
-import { listRefs, mutedWords, people, personErasures, userRefs } from './tables.ts';
+import { moderate } from './moderation/moderation.service.ts';
+import { labelPreferences, listRefs, mutedWords, people, personErasures, userRefs } from './tables.ts';
 
 /** What posts hears of its neighbours. What it tells (`posts.post.*`) is told in `post/post.service.ts`. */
 export const listeners: Listeners<Events> = {
@@ -25,6 +27,11 @@ export const listeners: Listeners<Events> = {
     const wanted = await withoutErased(tx, userRefs, { facts: [muted], peopleOf: ({ userId }) => [userId] });
     await upsertMutedWords(tx, mutedWords, wanted);
   },
+  'users.label_preferences.changed.v1': async (tx, preferences) => {
+    const wanted = await withoutErased(tx, userRefs, { facts: [preferences], peopleOf: ({ userId }) => [userId] });
+    await upsertLabelPreferences(tx, labelPreferences, wanted);
+  },
+  'users.moderation.changed.v1': (tx, decided) => moderate(tx, [decided]),
   'users.erasure.requested.v1': onErasureRequested({ erasures: personErasures, userRefs }),
   'users.discoverability.changed.v1': async (tx, wish) => {
     const wanted = await withoutErased(tx, userRefs, { facts: [wish], peopleOf: ({ userId }) => [userId] });

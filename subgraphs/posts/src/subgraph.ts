@@ -15,6 +15,7 @@ import { startRemovingItems } from './feed/item-removal.service.ts';
 import { hashtagResolvers } from './hashtag/hashtag.resolvers.ts';
 import { listResolvers } from './list/list.resolvers.ts';
 import { mediaResolvers } from './media/media.resolvers.ts';
+import { moderate } from './moderation/moderation.service.ts';
 import { policies } from './policies.ts';
 import { addAuthorizeRoute } from './post/authorize-route.ts';
 import { postResolvers } from './post/post.resolvers.ts';
@@ -42,7 +43,7 @@ export const postsSubgraph: Subgraph<Context> = {
     viewerResolvers,
   ],
   guards: guardsOf(policies),
-  before: catchUp({ name: 'posts', people }),
+  before: catchUp({ name: 'posts', people, moderate }),
   createContext,
   listeners,
   routes: (app, services) => {

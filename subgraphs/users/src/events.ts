@@ -1,5 +1,6 @@
-import type { ListMembership, ListSnapshot, RelationshipEdge, UserSnapshot } from '@nexus/contracts/events';
+import type { ListMembership, ListSnapshot, Moderation, RelationshipEdge, UserSnapshot } from '@nexus/contracts/events';
 import type { ListMemberRow, ListRow, RelationshipRow } from './graph-tables.ts';
+import type { ModerationRow } from './moderation-tables.ts';
 import type { UserRow } from './tables.ts';
 
 /** What `users.user.updated.v1` says of a person. */
@@ -42,4 +43,10 @@ export function listOf({ id, ownerId, isPrivate, deletedAt, version }: ListRow):
 /** What `users.list_member.changed.v1` says of a place on a list. */
 export function membershipOf({ listId, userId, isMember, version }: ListMemberRow): ListMembership {
   return { listId, userId, isMember, version };
+}
+
+/** What `users.moderation.changed.v1` says of a person, post or comment. */
+export function moderationOf(decided: ModerationRow): Moderation {
+  const { subjectKind, subjectId, isRemoved, isLimited, labels, version } = decided;
+  return { subjectKind, subjectId, isRemoved, isLimited, labels, version };
 }

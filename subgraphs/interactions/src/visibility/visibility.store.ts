@@ -1,18 +1,24 @@
 import { visibilityRules } from '@nexus/contracts/projections/visibility';
-import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { people, postRefs, relEdges } from '../tables.ts';
+import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { moderationRefs, people, postRefs, relEdges } from '../tables.ts';
 
 const rules = visibilityRules(people);
 
 /** Whether the viewer sees a person, and with them what they left on a post that the viewer sees. */
-export const { canViewPerson } = rules;
+export const { canViewPerson, isModerator } = rules;
 
 /**
  * Whether the viewer sees a post, and with it what hangs below it, as a condition on `post_ref`. A post that is not known
- * here has no row and is seen by nobody.
+ * here has no row and is seen by nobody, and one that was removed is by its author and moderators.
  */
 export function canViewPost(viewerId: string | undefined): SQL | undefined {
-  return and(eq(postRefs.state, 'LIVE'), rules.canViewLivePost(postRefs, viewerId));
+  return and(eq(postRefs.state, 'LIVE'), isNotRemoved(viewerId), rules.canViewLivePost(postRefs, viewerId));
+}
+
+function isNotRemoved(viewerId: string | undefined): SQL | undefined {
+  const isThere = sql`not exists (
+    select from ${moderationRefs} where ${moderationRefs.subjectId} = ${postRefs.id} and ${moderationRefs.isRemoved})`;
+  return viewerId === undefined ? isThere : or(isThere, eq(postRefs.authorId, viewerId), isModerator(viewerId));
 }
 
 /** Whether a post is for everybody, not only for those who follow its author or are on a list. */

@@ -5,14 +5,24 @@ import type { PostRow } from '../tables.ts';
 const PUBLIC = 'posts:PUBLIC';
 const FOLLOWERS = 'posts:FOLLOWERS';
 const LIST = 'posts:LIST:';
+/** Those that only their author and moderators see. */
+const REMOVED = 'posts:REMOVED';
 const QUOTES = 'quotes';
 
-type Counted = Pick<PostRow, 'authorId' | 'visibility' | 'listId' | 'hashtagIds' | 'quotedPostId' | 'isCounted'>;
+type Counted = Pick<
+  PostRow,
+  'authorId' | 'visibility' | 'listId' | 'hashtagIds' | 'quotedPostId' | 'isCounted' | 'moderation'
+>;
 
 /** By what a post raises (1) or lowers (-1) all counts that it is part of. */
 export function countsOf(post: Counted, value: 1 | -1): Count[] {
-  const name = post.visibility === 'LIST' ? LIST + post.listId : `posts:${post.visibility}`;
-  return [{ subjectId: post.authorId, name, value }, ...(post.isCounted ? publicCountsOf(post, value) : [])];
+  const ofAuthor = { subjectId: post.authorId, name: nameOf(post), value };
+  return [ofAuthor, ...(post.isCounted ? publicCountsOf(post, value) : [])];
+}
+
+function nameOf({ visibility, listId, moderation }: Counted): string {
+  if (moderation === 'REMOVED') return REMOVED;
+  return visibility === 'LIST' ? LIST + listId : `posts:${visibility}`;
 }
 
 /** By what a post that `isCounted` does so to the counts that everybody sees. */

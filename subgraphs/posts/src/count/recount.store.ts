@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { requestRecounts } from '@nexus/kit/recount';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { type PostRow, posts, recounts, userRefs } from '../tables.ts';
 
 const openness = { id: userRefs.id, isOpen: sql<boolean>`${userRefs.state} = 'ACTIVE' and not ${userRefs.isPrivate}` };
@@ -42,6 +42,8 @@ const isMiscounted = ({ authorId, isCounted }: Wanted) =>
     eq(posts.visibility, 'PUBLIC'),
     eq(posts.isCounted, !isCounted),
     isNull(posts.deletedAt),
+    // What was removed is never counted.
+    ne(posts.moderation, 'REMOVED'),
   );
 
 /** Counts an author's next public posts, or counts them no longer; returns them. Passes over those that somebody holds. */

@@ -1,4 +1,5 @@
 import { and, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { isNotHiddenByLabel } from '../moderation/moderation.store.ts';
 import { isNotMuted, isPostNotMuted } from '../mute/mute.store.ts';
 import { canViewPerson, canViewPost } from '../visibility/visibility.store.ts';
 
@@ -13,7 +14,7 @@ export function rulesOfVisit(viewerId: string | undefined): FeedRules {
 /** What somebody may see and wants to: for whatever comes to them. */
 export function rulesOfReading(viewerId: string | undefined): FeedRules {
   return {
-    admitsPost: and(canViewPost(viewerId), isPostNotMuted(viewerId)),
+    admitsPost: and(canViewPost(viewerId), isNotHiddenByLabel(viewerId), isPostNotMuted(viewerId)),
     admitsPerson: (id) => and(canViewPerson(id, viewerId), isNotMuted(id, viewerId)),
   };
 }

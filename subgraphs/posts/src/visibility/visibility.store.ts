@@ -1,5 +1,5 @@
 import { visibilityRules } from '@nexus/contracts/projections/visibility';
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { people, posts } from '../tables.ts';
 
 const rules = visibilityRules(people);
@@ -7,9 +7,17 @@ const rules = visibilityRules(people);
 /** Whether the viewer sees a person. */
 export const { canViewPerson } = rules;
 
-/** Whether the viewer sees a post, for a statement that reads `posts`: nobody sees a deleted one. */
+/**
+ * Whether the viewer sees a post, for a statement that reads `posts`: nobody sees a deleted one, and one that was removed
+ * only its author and moderators.
+ */
 export function canViewPost(viewerId: string | undefined): SQL | undefined {
-  return and(isNull(posts.deletedAt), rules.canViewLivePost(posts, viewerId));
+  return and(isNull(posts.deletedAt), isNotRemoved(viewerId), rules.canViewLivePost(posts, viewerId));
+}
+
+function isNotRemoved(viewerId: string | undefined): SQL | undefined {
+  const isThere = ne(posts.moderation, 'REMOVED');
+  return viewerId === undefined ? isThere : or(isThere, eq(posts.authorId, viewerId), rules.isModerator(viewerId));
 }
 
 /** Whether the viewer would see a post of `posts`, but for blocks, its author's account and its deletion. */

@@ -1,11 +1,19 @@
 import type { Services } from '@nexus/contracts/agreement';
-import { type Hot, type HotQuestion, hotEdge, hotPerson, hotPlace } from '@nexus/contracts/projections/hot';
+import {
+  type Hot,
+  type HotQuestion,
+  hotEdge,
+  hotModeration,
+  hotPerson,
+  hotPlace,
+} from '@nexus/contracts/projections/hot';
 import type { HotChange } from '@nexus/kit/hot/store';
 import { repeat } from '@nexus/kit/repeat';
-import { edgeOf, snapshotOf } from '../events.ts';
+import { edgeOf, moderationOf, snapshotOf } from '../events.ts';
 import {
   findFreshEdges,
   findFreshEdgesOf,
+  findFreshModerations,
   findFreshPeople,
   findFreshPlaces,
   findFreshPlacesOf,
@@ -14,14 +22,23 @@ import {
 
 const REFILL_EVERY_MS = 1_000;
 
-/** What changed in the last minute in people, between the viewer and others, and on which lists they are; for who has no hot store to read. */
+/**
+ * What changed in the last minute in people, between the viewer and others, on which lists they are, and what moderators
+ * decided; for who has no hot store to read.
+ */
 export async function freshFor({ db }: Pick<Services, 'db'>, { viewerId }: HotQuestion): Promise<Hot> {
-  const [people, edges, places] = await Promise.all([
+  const [people, moderations, edges, places] = await Promise.all([
     findFreshPeople(db),
+    findFreshModerations(db),
     viewerId === null ? [] : findFreshEdgesOf(db, viewerId),
     viewerId === null ? [] : findFreshPlacesOf(db, viewerId),
   ]);
-  return { people: people.map(snapshotOf), edges: edges.map(edgeOf), places };
+  return {
+    people: people.map(snapshotOf),
+    edges: edges.map(edgeOf),
+    places,
+    moderations: moderations.map(moderationOf),
+  };
 }
 
 /** Lets all know at once that nobody is on a deleted list any more, though the events tell it of one after the other. */
@@ -39,10 +56,16 @@ export function startRefilling({ db, hot, logger }: Services): () => Promise<voi
 }
 
 async function findChanges({ db }: Pick<Services, 'db'>): Promise<HotChange[]> {
-  const [people, edges, places] = await Promise.all([findFreshPeople(db), findFreshEdges(db), findFreshPlaces(db)]);
+  const [people, edges, places, moderations] = await Promise.all([
+    findFreshPeople(db),
+    findFreshEdges(db),
+    findFreshPlaces(db),
+    findFreshModerations(db),
+  ]);
   return [
     ...people.map((person) => hotPerson(snapshotOf(person))),
     ...edges.flatMap((edge) => hotEdge(edgeOf(edge))),
     ...places.map(hotPlace),
+    ...moderations.map((decided) => hotModeration(moderationOf(decided))),
   ];
 }

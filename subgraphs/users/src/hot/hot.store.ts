@@ -3,6 +3,7 @@ import type { Db } from '@nexus/kit/database';
 import { HOT_SECONDS } from '@nexus/kit/hot/store';
 import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { listMembers, lists, type RelationshipRow, relationships } from '../graph-tables.ts';
+import { type ModerationRow, moderations } from '../moderation-tables.ts';
 import { type UserRow, users } from '../tables.ts';
 
 const isFresh = (changedAt: SQLWrapper) => sql`${changedAt} > now() - make_interval(secs => ${HOT_SECONDS})`;
@@ -51,4 +52,9 @@ async function findPlaces(db: Db, whose: SQL): Promise<ListMembership[]> {
 /** All people who changed in the last minute. */
 export function findFreshPeople(db: Db): Promise<UserRow[]> {
   return db.select().from(users).where(isFresh(users.changedAt));
+}
+
+/** All that moderators decided in the last minute. */
+export function findFreshModerations(db: Db): Promise<ModerationRow[]> {
+  return db.select().from(moderations).where(isFresh(moderations.changedAt));
 }
