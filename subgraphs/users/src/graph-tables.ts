@@ -1,4 +1,4 @@
-import type { MutedWords } from '@nexus/contracts/events';
+import type { LabelPreferences, MutedWords } from '@nexus/contracts/events';
 import { recountTable } from '@nexus/kit/recount';
 import { sql } from 'drizzle-orm';
 import {
@@ -146,6 +146,13 @@ export const mutedWords = schema.table('muted_words', {
   version: integer().notNull().default(1),
 });
 
+/** What a person wants done with labelled posts, all in one row: it has one version. */
+export const labelPreferences = schema.table('label_preferences', {
+  userId: person('user_id').primaryKey(),
+  preferences: jsonb().$type<LabelPreferences['preferences']>().notNull(),
+  version: integer().notNull().default(1),
+});
+
 /**
  * FOLLOWS of and by a person whose account went out of use or came back, and REQUESTS that waited for an account which is
  * public now: they become follows.
@@ -155,7 +162,11 @@ export const recounts = recountTable(schema);
 /** People whom somebody does not want suggested to them. */
 export const suggestionDismissals = schema.table(
   'suggestion_dismissal',
-  { userId: person('user_id'), targetId: person('target_id'), dismissedAt: time('dismissed_at').notNull().defaultNow() },
+  {
+    userId: person('user_id'),
+    targetId: person('target_id'),
+    dismissedAt: time('dismissed_at').notNull().defaultNow(),
+  },
   (table) => [
     primaryKey({ columns: [table.userId, table.targetId] }),
     index('suggestion_dismissal_of').on(table.targetId),

@@ -1,17 +1,6 @@
-import type { ContentLabel, LabelPreferences, SubjectKind } from '@nexus/contracts/events';
+import type { ContentLabel, SubjectKind } from '@nexus/contracts/events';
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgSchema,
-  text,
-  timestamp,
-  unique,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgSchema, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { users } from './tables.ts';
 
 const schema = pgSchema('users');
@@ -165,6 +154,9 @@ export const actions = schema.table(
     appealState: text('appeal_state').$type<AppealState>(),
     appealText: text('appeal_text'),
     appealedAt: time('appealed_at'),
+    // What was answered, by whom and when.
+    appealAnswer: text('appeal_answer'),
+    appealDeciderId: uuid('appeal_decider_id').references(() => users.id),
     appealDecidedAt: time('appeal_decided_at'),
   },
   (table) => [
@@ -174,41 +166,9 @@ export const actions = schema.table(
   ],
 );
 
-/** Everything that those who keep order and operators have done; a trigger refuses to change or delete a row. */
-export const auditLog = schema.table(
-  'audit_log',
-  {
-    id: uuid().primaryKey(),
-    // Null: an operator, by a command.
-    actorId: uuid('actor_id'),
-    action: text().notNull(),
-    targetKind: text('target_kind').$type<SubjectKind | 'CASE'>().notNull(),
-    targetId: uuid('target_id').notNull(),
-    // Ids, kinds and times; never what anybody wrote, which could not be erased.
-    metadata: jsonb().$type<Record<string, string | null>>().notNull().default({}),
-    at: time('at').notNull().defaultNow(),
-  },
-  (table) => [
-    index('audit_log_time').on(table.at, table.id),
-    index('audit_log_actor').on(table.actorId, table.at, table.id),
-    index('audit_log_action').on(table.action, table.at, table.id),
-    index('audit_log_target').on(table.targetId, table.at, table.id),
-  ],
-);
-
-/** What a person wants done with labelled posts, all in one row: it has one version. */
-export const labelPreferences = schema.table('label_preferences', {
-  userId: uuid('user_id')
-    .primaryKey()
-    .references(() => users.id),
-  preferences: jsonb().$type<LabelPreferences['preferences']>().notNull(),
-  version: integer().notNull().default(1),
-});
-
 export type ModerationRow = typeof moderations.$inferSelect;
 export type CaseRow = typeof cases.$inferSelect;
 export type ReportRow = typeof reports.$inferSelect;
 export type EvidenceRow = typeof evidence.$inferSelect;
 export type CaseNoteRow = typeof caseNotes.$inferSelect;
 export type ActionRow = typeof actions.$inferSelect;
-export type AuditLogRow = typeof auditLog.$inferSelect;

@@ -1,0 +1,3 @@
+ALTER TABLE "users"."moderation_action" ADD COLUMN "appeal_answer" text;--> statement-breakpoint
+ALTER TABLE "users"."moderation_action" ADD COLUMN "appeal_decider_id" uuid;--> statement-breakpoint
+ALTER TABLE "users"."moderation_action" ADD CONSTRAINT "moderation_action_appeal_decider_id_user_id_fk" FOREIGN KEY ("appeal_decider_id") REFERENCES "users"."user"("id") ON DELETE no action ON UPDATE no action;
