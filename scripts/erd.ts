@@ -8,7 +8,9 @@ import * as postContent from '@nexus/posts/content-tables';
 import * as postDiscovery from '@nexus/posts/discovery-tables';
 import * as posts from '@nexus/posts/tables';
 import * as userAccounts from '@nexus/users/account-tables';
+import * as userAudit from '@nexus/users/audit-tables';
 import * as userGraph from '@nexus/users/graph-tables';
+import * as userModeration from '@nexus/users/moderation-tables';
 import * as users from '@nexus/users/tables';
 import { is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
@@ -17,7 +19,7 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 const FILE = fileURLToPath(new URL('../docs/erd.md', import.meta.url));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const drawn = drawAll({
-  users: { ...users, ...userAccounts, ...userGraph },
+  users: { ...users, ...userAccounts, ...userGraph, ...userModeration, ...userAudit },
   posts: { ...posts, ...postContent, ...postDiscovery },
   interactions: { ...interactions, ...interactionsBookmarks, ...interactionsAnalytics },
 });

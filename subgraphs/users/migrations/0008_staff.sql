@@ -1,0 +1,1 @@
+CREATE INDEX "user_staff" ON "users"."user" USING btree ("role") WHERE "users"."user"."role" <> 'MEMBER';
