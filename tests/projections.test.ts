@@ -30,6 +30,7 @@ const PUT_ON = `mutation ($list: ID!, $user: ID!) {
   setListMembership(input: { listId: $list, userId: $user, isMember: true }) { userErrors { message } }
 }`;
 const MUTE_WORD = 'mutation { addMutedWord(input: { word: "spoiler" }) { userErrors { message } } }';
+const LABELS = 'mutation { setLabelPreference(input: { label: SPAM, action: HIDE }) { userErrors { message } } }';
 const POST = `mutation ($text: String!) {
   createPost(input: { content: { text: $text } }) { post { id } userErrors { message } }
 }`;
@@ -51,6 +52,7 @@ async function live([anna, ben, cleo, dora]: readonly Person[]): Promise<void> {
   for (const person of [ben, cleo, dora]) await ask(FOLLOW, { user: anna.id }, person);
   await ask(BLOCK, { user: anna.id }, dora);
   await ask(MUTE_WORD, {}, ben);
+  await ask(LABELS, {}, ben);
   const { upsertList } = await ask(LIST, {}, anna);
   await ask(PUT_ON, { list: upsertList.list.id, user: ben.id }, anna);
   const { createPost } = await ask(POST, { text: 'Hello #world' }, anna);
@@ -82,6 +84,8 @@ const DAMAGE: Record<string, string> = {
     insert into SCHEMA.list_member values (gen_random_uuid(), gen_random_uuid(), true, 1)`,
   list_ref: 'update SCHEMA.list_ref set is_private = not is_private',
   muted_words: `update SCHEMA.muted_words set words = '[]'`,
+  label_preferences: `update SCHEMA.label_preferences set preferences = '[]'`,
+  moderation_ref: 'update SCHEMA.moderation_ref set is_removed = not is_removed',
   post_ref: `update SCHEMA.post_ref set visibility = 'ONLY_ME', version = 0`,
   share_ref: `
     delete from SCHEMA.feed_item where kind = 'SHARE' and id = (select min(share_id::text)::uuid from SCHEMA.share_ref);

@@ -12,9 +12,12 @@ const signedIn: Guard<Asking> = (_, asking) => void requireViewer(asking);
 const atLeast =
   (role: Role): Guard<Asking> =>
   (_, asking) => {
-    const has = requireViewer(asking).role ?? 'MEMBER';
-    if (ROLES.indexOf(has) < ROLES.indexOf(role)) throw forbidden('This takes another role.');
+    if (!isAtLeast(role, requireViewer(asking))) throw forbidden('This takes another role.');
   };
+
+/** Whether somebody may what a role may: each may all that those before it may. */
+export const isAtLeast = (role: Role, { role: has = 'MEMBER' }: Viewer): boolean =>
+  ROLES.indexOf(has) >= ROLES.indexOf(role);
 
 /** What belongs to one person says whose it is in `userId`; the Viewer is that person. */
 const ownOnly: Guard<Asking> = (object, asking) => {
@@ -43,6 +46,8 @@ const RULES = {
   owner: signedIn,
   /** The same, and the author of the post it is under. */
   ownerOrHost: signedIn,
+  /** Whoever is signed in and is the author of the post that the input's comment is under. */
+  host: signedIn,
   'role:MODERATOR': atLeast('MODERATOR'),
   'role:ADMIN': atLeast('ADMIN'),
 } satisfies Record<string, Guard<Asking> | null>;

@@ -12,11 +12,23 @@ export const EXPORT_PARTS = {
     'followers',
     'follow_requests',
     'blocks_and_mutes',
+    'dismissed_suggestions',
     'lists',
     'muted_words',
+    'label_preferences',
+    'reports',
+    'moderation_notices',
   ],
-  posts: ['posts'],
-  interactions: ['comments', 'reactions', 'shares'],
+  posts: ['posts', 'drafts', 'poll_votes', 'followed_hashtags', 'feeds', 'unwanted_posts', 'fewer_from'],
+  interactions: [
+    'comments',
+    'reactions',
+    'shares',
+    'bookmarks',
+    'bookmark_collections',
+    'muted_threads',
+    'impressions',
+  ],
 } as const satisfies Record<SubgraphName, readonly string[]>;
 
 export type ExportPart<Owner extends SubgraphName> = (typeof EXPORT_PARTS)[Owner][number];

@@ -9,12 +9,20 @@ const KINDS = [
   'list',
   'request',
   'export',
+  'case',
+  'action',
+  'audit',
   'post',
   'media',
+  'poll',
+  'draft',
   'hashtag',
+  'feed',
   'comment',
   'reaction',
   'share',
+  'bookmark',
+  'collection',
 ] as const;
 
 export type IdKind = (typeof KINDS)[number];

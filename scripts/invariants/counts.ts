@@ -27,10 +27,14 @@ export const TRUTHS = {
   posts: sql`
     with live as (select * from posts.post where deleted_at is null)
     select author_id as subject_id,
-      case visibility when 'LIST' then 'posts:LIST:' || list_id else 'posts:' || visibility end as name, count(*) as value
+      case when moderation = 'REMOVED' then 'posts:REMOVED'
+        when visibility = 'LIST' then 'posts:LIST:' || list_id else 'posts:' || visibility end as name,
+      count(*) as value
     from live group by 1, 2
     union all select unnest(hashtag_ids), 'posts:PUBLIC', count(*) from live where is_counted group by 1
-    union all select quoted_post_id, 'quotes', count(*) from live where is_counted and quoted_post_id is not null group by 1`,
+    union all select quoted_post_id, 'quotes', count(*) from live where is_counted and quoted_post_id is not null group by 1
+    union all select poll_id, 'voters', count(*) from posts.poll_vote group by 1
+    union all select poll_id, 'option:' || choice, count(*) from posts.poll_vote, unnest(choices) choice group by 1, 2`,
   interactions: sql`
     select target_id as subject_id, 'reaction:' || kind as name, count(*) as value
     from interactions.reaction where is_counted group by 1, 2
@@ -41,7 +45,9 @@ export const TRUTHS = {
     union all
     select list_id, 'placeholder', count(*) from interactions.comment where state = 'DELETED' group by 1
     union all
-    select post_id, 'share', count(*) from interactions.share where is_shared and is_counted group by 1`,
+    select post_id, 'share', count(*) from interactions.share where is_shared and is_counted group by 1
+    union all
+    select post_id, 'bookmark', count(*) from interactions.bookmark where is_counted group by 1`,
 };
 
 /** Scores of comments that are not their reactions and live direct replies. */

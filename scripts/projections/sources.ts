@@ -76,6 +76,18 @@ export const SOURCES = {
     columns: ['words', 'version'],
     counts: remembered(sql`user_id`),
   },
+  label_preferences: {
+    key: ['user_id'],
+    owned: sql`select user_id, preferences, version from users.label_preferences where ${remembered(sql`user_id`)}`,
+    columns: ['preferences', 'version'],
+    counts: remembered(sql`user_id`),
+  },
+  moderation_ref: {
+    key: ['subject_id'],
+    owned: sql`select subject_id, subject_kind, is_removed, is_limited, labels, version from users.moderation`,
+    columns: ['subject_kind', 'is_removed', 'is_limited', 'labels', 'version'],
+    counts: sql`true`,
+  },
   post_ref: {
     key: ['id'],
     owned: sql`
@@ -100,6 +112,29 @@ export const SOURCES = {
       which: sql`kind = 'SHARE' and not exists (select from posts.share_ref where share_id = feed_item.id and is_shared)`,
     },
   },
+  engagement: {
+    key: ['post_id'],
+    // Of a post with which nobody did anything yet, that as well: it has a rank.
+    owned: sql`
+      select p.id as post_id, coalesce(e.reactors, 0) as reactors, coalesce(e.commenters, 0) as commenters,
+        coalesce(e.sharers, 0) as sharers, coalesce(e.version, 0) as version
+      from posts.post p left join interactions.engagement e on e.post_id = p.id where p.deleted_at is null`,
+    columns: ['reactors', 'commenters', 'sharers', 'version'],
+    counts: sql`true`,
+    spoils: sql`exists (
+      select from posts.post p
+      where p.id = copied.post_id and abs(copied.rank - extract(epoch from p.created_at)::double precision / 45000
+        - log((1 + copied.reactors + 2 * copied.commenters + 3 * copied.sharers)::double precision)) > 1e-6)`,
+  },
+  discoverability: {
+    key: ['user_id'],
+    // Of whom nothing was ever hidden, nothing is told.
+    owned: sql`
+      select id as user_id, is_discoverable, hides_follow_graph, discoverability_version as version
+      from users."user" where discoverability_version > 0 and ${remembered(sql`id`)}`,
+    columns: ['is_discoverable', 'hides_follow_graph', 'version'],
+    counts: remembered(sql`user_id`),
+  },
 } as const satisfies Record<string, Source>;
 
 export type ProjectionName = keyof typeof SOURCES;
@@ -116,8 +151,13 @@ export const COPIES: readonly Copy[] = [
   { name: 'list_member', schema: 'interactions' },
   { name: 'list_ref', schema: 'posts' },
   { name: 'muted_words', schema: 'posts' },
+  { name: 'label_preferences', schema: 'posts' },
+  { name: 'moderation_ref', schema: 'posts' },
+  { name: 'moderation_ref', schema: 'interactions' },
   { name: 'post_ref', schema: 'interactions' },
   { name: 'share_ref', schema: 'posts' },
+  { name: 'engagement', schema: 'posts' },
+  { name: 'discoverability', schema: 'posts' },
 ];
 
 /** The table of a copy. */

@@ -1,22 +1,30 @@
+import { upsertLabelPreferences } from '@nexus/contracts/projections/label-preferences';
 import { upsertListMembers } from '@nexus/contracts/projections/list-member';
 import { upsertListRefs } from '@nexus/contracts/projections/list-ref';
 import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
 import { upsertRelEdges } from '@nexus/contracts/projections/rel-edge';
 import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
+import { engagements } from '@nexus/interactions/analytics-tables';
+import { moderate as moderateComments } from '@nexus/interactions/moderation/moderation.store';
 import { upsertPostRefs } from '@nexus/interactions/post/post.store';
 import { toEvent } from '@nexus/interactions/share/share.service';
 import * as interactions from '@nexus/interactions/tables';
 import type { Db } from '@nexus/kit/database';
+import { upsertDiscoverability } from '@nexus/posts/discoverability/discoverability.store';
+import { upsertEngagement } from '@nexus/posts/engagement/engagement.store';
 import { followShare } from '@nexus/posts/feed/share.service';
+import { moderate as moderatePosts } from '@nexus/posts/moderation/moderation.service';
 import { snapshotOf as postSnapshotOf } from '@nexus/posts/post/post-snapshot';
 import * as posts from '@nexus/posts/tables';
-import { edgeOf, listOf, membershipOf, snapshotOf } from '@nexus/users/events';
-import { listMembers, lists, mutedWords, relationships } from '@nexus/users/graph-tables';
+import { discoverabilityOf, edgeOf, listOf, membershipOf, moderationOf, snapshotOf } from '@nexus/users/events';
+import { labelPreferences, listMembers, lists, mutedWords, relationships } from '@nexus/users/graph-tables';
+import { moderations } from '@nexus/users/moderation-tables';
 import { users } from '@nexus/users/tables';
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
 import type { Copy, ProjectionName } from './sources.ts';
 
 const COPIED = { posts, interactions };
+const MODERATE = { posts: moderatePosts, interactions: moderateComments };
 
 type Key = readonly string[];
 type TakeOver = (tx: Db, schema: Copy['schema'], keys: readonly Key[]) => Promise<void>;
@@ -50,6 +58,14 @@ export const TAKE_OVER: Record<ProjectionName, TakeOver> = {
     const rows = await tx.select().from(mutedWords).where(isOneOf(keys, mutedWords.userId));
     await upsertMutedWords(tx, posts.mutedWords, rows);
   },
+  label_preferences: async (tx, _, keys) => {
+    const rows = await tx.select().from(labelPreferences).where(isOneOf(keys, labelPreferences.userId));
+    await upsertLabelPreferences(tx, posts.labelPreferences, rows);
+  },
+  moderation_ref: async (tx, schema, keys) => {
+    const rows = await tx.select().from(moderations).where(isOneOf(keys, moderations.subjectId));
+    await MODERATE[schema](tx, rows.map(moderationOf));
+  },
   post_ref: async (tx, _, keys) => {
     const rows = await tx.select().from(posts.posts).where(isOneOf(keys, posts.posts.id));
     await upsertPostRefs(tx, rows.map(postSnapshotOf));
@@ -65,6 +81,16 @@ export const TAKE_OVER: Record<ProjectionName, TakeOver> = {
       delete from ${posts.feedItems} where kind = 'SHARE' and id = any(${sql.param(rows.map(({ id }) => id))}::uuid[])
         and not exists (select from ${posts.shareRefs} where ${posts.shareRefs.shareId} = ${posts.feedItems.id})`);
     for (const row of rows) await followShare(tx, toEvent(row));
+  },
+  engagement: async (tx, _, keys) => {
+    const none = { reactors: 0, commenters: 0, sharers: 0, version: 0 };
+    const rows = await tx.select().from(engagements).where(isOneOf(keys, engagements.postId));
+    const known = new Map(rows.map((row) => [row.postId, row]));
+    for (const [postId = ''] of keys) await upsertEngagement(tx, { ...none, ...known.get(postId), postId });
+  },
+  discoverability: async (tx, _, keys) => {
+    const rows = await tx.select().from(users).where(isOneOf(keys, users.id));
+    await upsertDiscoverability(tx, rows.map(discoverabilityOf));
   },
 };
 

@@ -19,6 +19,8 @@ declare
   found boolean;
 begin
   set local lock_timeout = '1s';
+  -- What refuses to be emptied otherwise is emptied here, too.
+  set local session_replication_role = 'replica';
   execute 'lock table ' || array_to_string(tables, ', ') || ' in access exclusive mode';
   for nth in 1 .. array_length(tables, 1) loop
     execute 'select exists (select from ' || tables[nth] || ')' into found;

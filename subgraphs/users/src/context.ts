@@ -1,4 +1,5 @@
 import type { Caller, Services } from '@nexus/contracts/agreement';
+import { isAtLeast } from '@nexus/contracts/authorization';
 import type { Viewer } from '@nexus/contracts/viewer';
 import { manyByKey, oneByKey, perArguments } from '@nexus/kit/batching';
 import type { Db } from '@nexus/kit/database';
@@ -9,6 +10,16 @@ import { type FollowList, findFollowCounts } from './count/follow-count.store.ts
 import { hotEvents } from './hot/hot-events.ts';
 import { findListsByIds } from './list/list.store.ts';
 import { countMembers, findMembers } from './list/list-member.store.ts';
+import { findAuditedByIds } from './moderation/audit/audit.store.ts';
+import { findCasesByIds, findSubjectsOfCases } from './moderation/case/case.store.ts';
+import {
+  findActions,
+  findEvidence,
+  findNotes,
+  findReports,
+  findReportTallies,
+} from './moderation/case/case-details.store.ts';
+import { findLabelPreferences } from './moderation/label/label-preferences.store.ts';
 import { findUsersByHandles } from './profile/handle.store.ts';
 import { findFollows } from './relationship/follow/follow-list.store.ts';
 import { findRequestsByIds } from './relationship/follow/follow-request.store.ts';
@@ -17,7 +28,7 @@ import { findMutedWords } from './relationship/mute/muted-words.store.ts';
 import { findRelationships } from './relationship/relationship.store.ts';
 import { createKeys, type Keys } from './session/keys.ts';
 import { findOwnSessionsByIds } from './session/session.store.ts';
-import { findUsersByIds } from './user/user.store.ts';
+import { findPeople, findUsersByIds } from './user/user.store.ts';
 
 /** All a resolver may use. */
 export type Context = Services &
@@ -36,6 +47,7 @@ function createLoaders({ db }: Services, caller: Caller) {
     ...personLoaders(db, viewerId),
     ...graphLoaders(db, viewerId),
     ...listLoaders(db, viewerId),
+    ...moderationLoaders(db, caller),
   };
 }
 
@@ -49,6 +61,10 @@ function accountLoaders(db: Db, { viewer }: Caller) {
     session: oneByKey(async (ids) => (viewer ? await findOwnSessionsByIds(db, viewer, ids) : []), keyOfId),
     mutedWords: oneByKey(
       (userIds) => findMutedWords(db, userIds),
+      ({ userId }) => userId,
+    ),
+    labelPreferences: oneByKey(
+      (userIds) => findLabelPreferences(db, userIds),
       ({ userId }) => userId,
     ),
     followRequest: oneByKey(async (ids) => (viewer ? await findRequestsByIds(db, viewer.id, ids) : []), keyOfId),
@@ -99,6 +115,26 @@ function listLoaders(db: Db, viewerId: string | undefined) {
     memberCount: oneByKey(
       (listIds) => countMembers(db, listIds, viewerId),
       ({ listId }) => listId,
+    ),
+  };
+}
+
+/** What those who keep order work with: for others there are no cases and no log. */
+function moderationLoaders(db: Db, { viewer }: Caller) {
+  const moderator = viewer && isAtLeast('MODERATOR', viewer) ? viewer : undefined;
+  const keyOfCase = ({ caseId }: { caseId: string }) => caseId;
+  return {
+    case: oneByKey(async (ids) => (moderator ? await findCasesByIds(db, ids, moderator.id) : []), keyOfId),
+    caseSubject: oneByKey((ids) => findSubjectsOfCases(db, ids), keyOfId),
+    reportTally: oneByKey((ids) => findReportTallies(db, ids), keyOfCase),
+    caseReports: manyByKey((ids) => findReports(db, ids), keyOfCase),
+    caseEvidence: manyByKey((ids) => findEvidence(db, ids), keyOfCase),
+    caseNotes: manyByKey((ids) => findNotes(db, ids), keyOfCase),
+    caseActions: manyByKey((ids) => findActions(db, ids), keyOfCase),
+    personOfRecord: oneByKey((ids) => findPeople(db, ids), keyOfId),
+    auditLogEntry: oneByKey(
+      async (ids) => (viewer && isAtLeast('ADMIN', viewer) ? await findAuditedByIds(db, ids) : []),
+      keyOfId,
     ),
   };
 }

@@ -1,4 +1,11 @@
-import type { ListMembership, ListSnapshot, Moderation, RelationshipEdge, UserSnapshot } from '@nexus/contracts/events';
+import type {
+  Discoverability,
+  ListMembership,
+  ListSnapshot,
+  Moderation,
+  RelationshipEdge,
+  UserSnapshot,
+} from '@nexus/contracts/events';
 import type { ListMemberRow, ListRow, RelationshipRow } from './graph-tables.ts';
 import type { ModerationRow } from './moderation-tables.ts';
 import type { UserRow } from './tables.ts';
@@ -15,6 +22,11 @@ export function snapshotOf({
   version,
 }: UserRow): UserSnapshot {
   return { userId: id, handle, displayName, avatar: null, isVerified, isPrivate, role, state, version };
+}
+
+/** What `users.discoverability.changed.v1` says of a person. */
+export function discoverabilityOf({ id, isDiscoverable, hidesFollowGraph, ...user }: UserRow): Discoverability {
+  return { userId: id, isDiscoverable, hidesFollowGraph, version: user.discoverabilityVersion };
 }
 
 /** What `users.relationship.changed.v1` says of an edge. */

@@ -175,5 +175,6 @@ export const suggestionDismissals = schema.table(
 
 export type RelationshipRow = typeof relationships.$inferSelect;
 export type FollowRequestRow = typeof followRequests.$inferSelect;
+export type DismissalRow = typeof suggestionDismissals.$inferSelect;
 export type ListRow = typeof lists.$inferSelect;
 export type ListMemberRow = typeof listMembers.$inferSelect;

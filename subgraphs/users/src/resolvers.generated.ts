@@ -1,8 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { DeletionProgress } from './erasure/deletion.service.ts';
+import type { AuditLogRow } from './audit-tables.ts';
+import type { CaseNoteRow, ReportRow, ActionRow, CaseRow } from './moderation-tables.ts';
 import type { DataExportRow, ErasureRow } from './account-tables.ts';
 import type { SeenRequest } from './relationship/follow/follow-request.store.ts';
 import type { FollowRequestList } from './relationship/follow/follow-request.service.ts';
+import type { CaseList } from './moderation/case/case-list.service.ts';
+import type { NoticeRow } from './moderation/notice/notice.store.ts';
 import type { SeenSession } from './session/session.store.ts';
 import type { UserRow } from './tables.ts';
 import type { UserList as PeopleList } from './user/user-list.ts';
@@ -49,12 +53,94 @@ export type AccountDeletionState =
   /** Signing in takes it back. */
   | 'SCHEDULED';
 
+/** A note for a case. */
+export type AddCaseNoteInput = {
+  /** A case id (`case_…`). */
+  caseId: Scalars['ID']['input'];
+  /** 1 to 2000 characters. */
+  text: Scalars['String']['input'];
+};
+
 /** A word to mute. */
 export type AddMutedWordInput = {
   /** For how long, at most a year; without an end when left out. */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** A word or a phrase of at most 100 characters; capitals do not matter. */
   word: Scalars['String']['input'];
+};
+
+/** An appeal. */
+export type AppealModerationInput = {
+  /** The id of a notice (`action_…`). */
+  actionId: Scalars['ID']['input'];
+  /** Why it should be looked at again, 1 to 2000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** Where an appeal is. */
+export type AppealState =
+  /** What was decided is taken back. */
+  | 'GRANTED'
+  /** It waits for a moderator. */
+  | 'OPEN'
+  /** What was decided stays. */
+  | 'REFUSED';
+
+/** To whom to give a case. */
+export type AssignCaseInput = {
+  /** A moderator; the viewer when left out, nobody when null. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** A case id (`case_…`). */
+  caseId: Scalars['ID']['input'];
+};
+
+/** A page of the audit log. */
+export type AuditLogConnection = {
+  __typename?: 'AuditLogConnection';
+  /** The items, in the order of the list. */
+  edges: Array<AuditLogEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of the audit log in a list. */
+export type AuditLogEdge = {
+  __typename?: 'AuditLogEdge';
+  /** Where this item lies; pass it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditLogEntry;
+};
+
+/** Something that a moderator, an admin or an operator has done. It is never changed and never deleted. */
+export type AuditLogEntry = Node & {
+  __typename?: 'AuditLogEntry';
+  /** What was done: a `ModerationActionKind`, ASSIGN_CASE, ADD_CASE_NOTE, DECIDE_APPEAL or GRANT_ROLE. */
+  action: Scalars['String']['output'];
+  /** Who did it; null for an operator, who did it by a command. */
+  actor?: Maybe<User>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** An entry's id (`audit_…`). */
+  id: Scalars['ID']['output'];
+  /** More about it as JSON: ids, kinds and times, and nothing that anybody wrote. */
+  metadata: Scalars['String']['output'];
+  /** To what: the id of a person, post, comment or case. */
+  target: Scalars['ID']['output'];
+};
+
+/** Which entries of the audit log to show. */
+export type AuditLogFilter = {
+  /** Those of one kind, as `AuditLogEntry.action` names it. */
+  action?: InputMaybe<Scalars['String']['input']>;
+  /** Those of one person, by a user id. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those from then on. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those about one person, post, comment or case, by its id. */
+  target?: InputMaybe<Scalars['ID']['input']>;
+  /** Those before. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A session that began or went on. */
@@ -71,6 +157,66 @@ export type AuthPayload = {
   /** Who is signed in now; null when it was refused. */
   viewer?: Maybe<Viewer>;
 };
+
+/** A post that the viewer keeps. */
+export type Bookmark = Node & {
+  __typename?: 'Bookmark';
+  /** A bookmark id (`bookmark_…`). */
+  id: Scalars['ID']['output'];
+};
+
+/** What the viewer puts bookmarks in. */
+export type BookmarkCollection = Node & {
+  __typename?: 'BookmarkCollection';
+  /** A collection id (`collection_…`). */
+  id: Scalars['ID']['output'];
+};
+
+/** A text as it was when it was reported. */
+export type CaseEvidence = {
+  __typename?: 'CaseEvidence';
+  /** When it was first reported so. */
+  seenAt: Scalars['DateTime']['output'];
+  /** What it said. */
+  text: Scalars['String']['output'];
+};
+
+/** Something that a moderator wrote on a case. */
+export type CaseNote = {
+  __typename?: 'CaseNote';
+  /** Who wrote it. */
+  author: User;
+  /** When. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What; null 180 days after the decision. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** One person's report. */
+export type CaseReport = {
+  __typename?: 'CaseReport';
+  /** What they said of it; null when they said nothing, and 180 days after the decision. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why. */
+  reason: ReportReason;
+  /** Who reported it; null when their account is deleted. */
+  reporter?: Maybe<User>;
+};
+
+/** Where a case is. */
+export type CaseState =
+  /** What was decided is to be looked at again. */
+  | 'APPEALED'
+  /** Somebody is at it. */
+  | 'ASSIGNED'
+  /** Nothing had to be done. */
+  | 'DISMISSED'
+  /** Nobody is at it. */
+  | 'OPEN'
+  /** Something was done. */
+  | 'RESOLVED';
 
 /** A new handle. */
 export type ChangeHandleInput = {
@@ -94,6 +240,28 @@ export type ConflictError = UserError & {
   message: Scalars['String']['output'];
   /** Where in the input; null when it is about all of it. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** What moderators say of a post, for whoever wants to be warned of it or not to see it. */
+export type ContentLabel =
+  /** Contempt for people for what they are. */
+  | 'HATE'
+  /** Not true, or not meant to be understood. */
+  | 'MISLEADING'
+  /** Harming oneself. */
+  | 'SELF_HARM'
+  /** Sexual. */
+  | 'SEXUAL'
+  /** Advertising, repetition or tricks. */
+  | 'SPAM'
+  /** Violence, or what it did. */
+  | 'VIOLENCE';
+
+/** A feed that somebody put together. */
+export type CustomFeed = Node & {
+  __typename?: 'CustomFeed';
+  /** A feed id (`feed_…`). */
+  id: Scalars['ID']['output'];
 };
 
 /** A copy of all that is kept of a person, made at their wish. */
@@ -125,6 +293,16 @@ export type DataExportState =
   | 'READY'
   /** It is being made. */
   | 'RUNNING';
+
+/** The answer to an appeal. */
+export type DecideAppealInput = {
+  /** Whether it is taken back. */
+  accept: Scalars['Boolean']['input'];
+  /** The decision that was appealed (`action_…`). */
+  actionId: Scalars['ID']['input'];
+  /** What the person is answered, 1 to 1000 characters. */
+  answer: Scalars['String']['input'];
+};
 
 /** What proves that an account is to be deleted. */
 export type DeleteAccountInput = {
@@ -181,6 +359,13 @@ export type DeletionParticipantState =
   | 'ERASING'
   /** It has not begun. */
   | 'WAITING';
+
+/** What somebody may publish later. Nobody else sees it. */
+export type Draft = Node & {
+  __typename?: 'Draft';
+  /** A draft id (`draft_…`). */
+  id: Scalars['ID']['output'];
+};
 
 /** What kind of refusal a user error is. */
 export type ErrorCode =
@@ -284,6 +469,24 @@ export type Image = {
   width: Scalars['Int']['output'];
 };
 
+/** What is done with a labelled post. */
+export type LabelAction =
+  /** It is left out of feeds; by its id it shows as with WARN. */
+  | 'HIDE'
+  /** It shows as any other. */
+  | 'SHOW'
+  /** It shows when asked for, behind its labels. */
+  | 'WARN';
+
+/** What a person wants done with posts of one label. */
+export type LabelPreference = {
+  __typename?: 'LabelPreference';
+  /** What is done; WARN until they say something else. */
+  action: LabelAction;
+  /** Which label. */
+  label: ContentLabel;
+};
+
 /** The changed list. */
 export type ListPayload = {
   __typename?: 'ListPayload';
@@ -302,10 +505,202 @@ export type Media = Node & {
   id: Scalars['ID']['output'];
 };
 
+/** What to decide in a case. */
+export type ModerateInput = {
+  /** A case id (`case_…`). */
+  caseId: Scalars['ID']['input'];
+  /** For how long, at least a minute and at most ten years; only with SUSPEND, which has no end when left out. */
+  durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What to do. */
+  kind: ModerationActionKind;
+  /** Which label; with LABEL, and only then. */
+  label?: InputMaybe<ContentLabel>;
+  /** Whether the person is told. Of DISMISS nobody ever is. */
+  notifyUser?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, 1 to 1000 characters: the person reads it where they are told. */
+  reason: Scalars['String']['input'];
+};
+
+/** Something that was decided in a case. */
+export type ModerationAction = {
+  __typename?: 'ModerationAction';
+  /** Where the appeal against it is; null when there is none. */
+  appealState?: Maybe<AppealState>;
+  /** What the person had to say against it. */
+  appealText?: Maybe<Scalars['String']['output']>;
+  /** When it was decided. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself; null when it does not. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** An action id (`action_…`). */
+  id: Scalars['ID']['output'];
+  /** Whether the person was told. */
+  isTold: Scalars['Boolean']['output'];
+  /** What was done. */
+  kind: ModerationActionKind;
+  /** With LABEL, which. */
+  label?: Maybe<ContentLabel>;
+  /** Who decided it. */
+  moderator: User;
+  /** Why, as the person was told; null when their account is deleted. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it was taken back; null when it was not. */
+  revertedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a moderator can decide. */
+export type ModerationActionKind =
+  /** Nothing has to be done. */
+  | 'DISMISS'
+  /** A post gets a label; viewers say what they want done with it. */
+  | 'LABEL'
+  /** A post, or all of a person, is left out of what people find unasked: explore, trends, hashtag pages and suggestions. */
+  | 'LIMIT_VISIBILITY'
+  /** A post or comment is seen by its author and by moderators alone. */
+  | 'REMOVE_CONTENT'
+  /** Takes back all limits, removals and labels of what the case is about. */
+  | 'RESTORE_CONTENT'
+  /** The person's account is out of use, for a while or until it is taken back. */
+  | 'SUSPEND'
+  /** Takes back the suspension of the person's account. */
+  | 'UNSUSPEND'
+  /** The person is told, and that is all. */
+  | 'WARN';
+
+/** All that was reported about a person, a post or a comment, until it was decided. */
+export type ModerationCase = Node & {
+  __typename?: 'ModerationCase';
+  /** What was decided, the latest first. */
+  actions: Array<ModerationAction>;
+  /** Who is at it. */
+  assignee?: Maybe<User>;
+  /** What the text was when it was reported, the latest first; empty for a person, and 180 days after the decision. */
+  evidence: Array<CaseEvidence>;
+  /** A case id (`case_…`). */
+  id: Scalars['ID']['output'];
+  /** What moderators wrote on it, the latest first. */
+  notes: Array<CaseNote>;
+  /** When it was first reported. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Who it is about: the person themselves, or who wrote it; also when their account is not in use. */
+  person: User;
+  /** Why, each reason once. */
+  reasons: Array<ReportReason>;
+  /** How many people reported it. */
+  reportCount: Scalars['Int']['output'];
+  /** What they said, the latest first; at most 100. */
+  reports: Array<CaseReport>;
+  /** When it was last decided; null before. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it is. */
+  state: CaseState;
+  /** What it is about. Being a moderator shows nobody more of it than it would otherwise; `evidence` is what was reported. */
+  subject?: Maybe<ReportSubject>;
+};
+
+/** A page of cases. */
+export type ModerationCaseConnection = {
+  __typename?: 'ModerationCaseConnection';
+  /** The items, in the order of the list. */
+  edges: Array<ModerationCaseEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; null when there are more than 1,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A case in a list. */
+export type ModerationCaseEdge = {
+  __typename?: 'ModerationCaseEdge';
+  /** Where this item lies; pass it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The case. */
+  node: ModerationCase;
+};
+
+/** The changed case. */
+export type ModerationCasePayload = {
+  __typename?: 'ModerationCasePayload';
+  /** Null when it was refused. */
+  case?: Maybe<ModerationCase>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Which cases to show. */
+export type ModerationFilter = {
+  /** Those that the viewer is at. */
+  assignedToMe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that were reported for any of these reasons. */
+  reasons?: InputMaybe<Array<ReportReason>>;
+  /** Those in any of these states; OPEN, ASSIGNED and APPEALED when left out. */
+  states?: InputMaybe<Array<CaseState>>;
+};
+
+/** Something that moderators decided about a person, as they are told. */
+export type ModerationNotice = {
+  __typename?: 'ModerationNotice';
+  /** What the appeal was answered; null before. */
+  appealAnswer?: Maybe<Scalars['String']['output']>;
+  /** Where the appeal against it is; null when there is none. */
+  appealState?: Maybe<AppealState>;
+  /** Whether it can be appealed now. */
+  canAppeal: Scalars['Boolean']['output'];
+  /** When it was decided. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself; null when it does not. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** An action id (`action_…`). */
+  id: Scalars['ID']['output'];
+  /** What was done. */
+  kind: ModerationActionKind;
+  /** With LABEL, which. */
+  label?: Maybe<ContentLabel>;
+  /** Why. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it was taken back; null when it was not. */
+  revertedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it was done to. */
+  subject?: Maybe<ReportSubject>;
+};
+
+/** A page of notices. */
+export type ModerationNoticeConnection = {
+  __typename?: 'ModerationNoticeConnection';
+  /** The items, in the order of the list. */
+  edges: Array<ModerationNoticeEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A notice in a list. */
+export type ModerationNoticeEdge = {
+  __typename?: 'ModerationNoticeEdge';
+  /** Where this item lies; pass it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The notice. */
+  node: ModerationNotice;
+};
+
+/** The changed notice. */
+export type ModerationNoticePayload = {
+  __typename?: 'ModerationNoticePayload';
+  /** Null when it was refused. */
+  notice?: Maybe<ModerationNotice>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Writes something on a case for other moderators. */
+  addCaseNote: ModerationCasePayload;
   /** Keeps posts with a word out of the viewer's feeds; muting it again sets the time anew. */
   addMutedWord: ViewerPayload;
+  /** Asks for another look at what moderators decided about the viewer; once for each decision, within 180 days. */
+  appealModeration: ModerationNoticePayload;
+  /** Gives a case to a moderator, or to nobody. */
+  assignCase: ModerationCasePayload;
   /**
    * Hides the viewer and a person from each other everywhere. Follows, requests and places on lists between the two end
    * and do not come back. Having blocked them already is no error.
@@ -315,6 +710,8 @@ export type Mutation = {
   changeHandle: UserPayload;
   /** Switches the viewer's account off: nobody sees it, and all its sessions end. Signing in switches it on again. */
   deactivateAccount: ViewerPayload;
+  /** Answers an appeal; a granted one takes the decision back. Where there is another moderator, it is not for who decided. */
+  decideAppeal: ModerationCasePayload;
   /**
    * Deletes the viewer's account and all they left, here and in every list and count. It is out of use at once, and all its
    * sessions end; it is deleted 30 days later, and signing in before that takes it back.
@@ -322,11 +719,18 @@ export type Mutation = {
   deleteAccount: DeleteAccountPayload;
   /** Deletes one of the viewer's lists; what was published for it is then for its author alone. */
   deleteList: DeleteListPayload;
+  /** Has a person suggested to the viewer no more. Nobody is told. */
+  dismissSuggestion: UserPayload;
   /**
    * Follows a person, or asks to when their account is private: then `hasPendingRequest` is true until they answer.
    * Following them already is no error.
    */
   followUser: UserPayload;
+  /**
+   * Decides a case, or something more in one that is decided. Nobody decides about themselves, and about an admin only
+   * another admin does.
+   */
+  moderate: ModerationCasePayload;
   /** Keeps a person out of the viewer's feeds, without telling them; muting them again sets the time anew. */
   muteUser: UserPayload;
   /** Exchanges a refresh token for its one successor and a new access token. Using an older one again ends the session. */
@@ -335,12 +739,19 @@ export type Mutation = {
   removeFollower: UserPayload;
   /** Lets posts with a word into the viewer's feeds again; a word that is not muted is no error. */
   removeMutedWord: ViewerPayload;
+  /**
+   * Tells moderators of a person, post or comment that the viewer sees. Doing it again while it is being looked at changes
+   * nothing. The person is not told by whom.
+   */
+  reportContent: ReportContentPayload;
   /** Has a copy made of all that is kept of the viewer, a zip of lines of JSON; one at a time, and at most one a day. */
   requestDataExport: ViewerPayload;
   /** Lets somebody who asked follow the viewer, or not. */
   respondToFollowRequest: RespondToFollowRequestPayload;
   /** Ends one session of the viewer, or all but the one they use now. */
   revokeSession: RevokeSessionPayload;
+  /** Says what is done for the viewer with posts of a label. */
+  setLabelPreference: ViewerPayload;
   /** Puts a person on one of the viewer's lists, at most 500 on each, or takes them off it; they are not told. */
   setListMembership: ListPayload;
   /** Starts a session: an access token for ten minutes and a refresh token. */
@@ -364,8 +775,23 @@ export type Mutation = {
 };
 
 
+export type MutationAddCaseNoteArgs = {
+  input: AddCaseNoteInput;
+};
+
+
 export type MutationAddMutedWordArgs = {
   input: AddMutedWordInput;
+};
+
+
+export type MutationAppealModerationArgs = {
+  input: AppealModerationInput;
+};
+
+
+export type MutationAssignCaseArgs = {
+  input: AssignCaseInput;
 };
 
 
@@ -379,6 +805,11 @@ export type MutationChangeHandleArgs = {
 };
 
 
+export type MutationDecideAppealArgs = {
+  input: DecideAppealInput;
+};
+
+
 export type MutationDeleteAccountArgs = {
   input: DeleteAccountInput;
 };
@@ -389,8 +820,18 @@ export type MutationDeleteListArgs = {
 };
 
 
+export type MutationDismissSuggestionArgs = {
+  input: UserTargetInput;
+};
+
+
 export type MutationFollowUserArgs = {
   input: FollowUserInput;
+};
+
+
+export type MutationModerateArgs = {
+  input: ModerateInput;
 };
 
 
@@ -414,6 +855,11 @@ export type MutationRemoveMutedWordArgs = {
 };
 
 
+export type MutationReportContentArgs = {
+  input: ReportContentInput;
+};
+
+
 export type MutationRespondToFollowRequestArgs = {
   input: RespondToFollowRequestInput;
 };
@@ -421,6 +867,11 @@ export type MutationRespondToFollowRequestArgs = {
 
 export type MutationRevokeSessionArgs = {
   input: RevokeSessionInput;
+};
+
+
+export type MutationSetLabelPreferenceArgs = {
+  input: SetLabelPreferenceInput;
 };
 
 
@@ -525,6 +976,13 @@ export type PasswordSignInInput = {
   password: Scalars['String']['input'];
 };
 
+/** A question with answers to choose from. */
+export type Poll = Node & {
+  __typename?: 'Poll';
+  /** A poll id (`poll_…`). */
+  id: Scalars['ID']['output'];
+};
+
 /** Something a person published. */
 export type Post = Node & {
   __typename?: 'Post';
@@ -564,8 +1022,17 @@ export type Query = {
   __typename?: 'Query';
   /** How far the deletion of an account is, for whoever deleted it: nobody can sign in to it. Null for another token, and when it was taken back. */
   accountDeletion?: Maybe<AccountDeletion>;
+  /** What moderators, admins and operators have done, the latest first. */
+  auditLog: AuditLogConnection;
   /** Whether the viewer, or a newcomer, could take a handle now. */
   handleAvailability: HandleAvailability;
+  /** One case, decided or not; null when there is none, and when it is about the viewer. */
+  moderationCase?: Maybe<ModerationCase>;
+  /**
+   * Cases that a moderator is to decide, the longest open first: those that nobody has, those somebody is at and those whose
+   * decision was appealed. Cases about the viewer are left out.
+   */
+  moderationQueue: ModerationCaseConnection;
   /**
    * Any object by its id; null when there is none or it is hidden from the viewer. A post, comment, hashtag, picture,
    * reaction or share is answered by its id alone, unseen: ask for any other field to learn whether it is there.
@@ -575,6 +1042,12 @@ export type Query = {
   nodes: Array<Maybe<Node>>;
   /** People by handle or name: handles that begin with the query first, then names like it, the most alike first. */
   searchUsers: UserConnection;
+  /**
+   * People whom those follow whom the viewer follows, those whom the most of them follow first. None whom the viewer follows or
+   * asked to, mutes or has dismissed, none who does not want to be found; and nothing is told of whom somebody follows who
+   * hides it.
+   */
+  suggestedUsers: UserConnection;
   /** A person by id or by handle: give exactly one. A handle given up in the last 30 days finds its former owner. */
   user?: Maybe<User>;
   /** The person asking; null when nobody is signed in. */
@@ -587,8 +1060,27 @@ export type QueryAccountDeletionArgs = {
 };
 
 
+export type QueryAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditLogFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryHandleAvailabilityArgs = {
   handle: Scalars['String']['input'];
+};
+
+
+export type QueryModerationCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryModerationQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ModerationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -606,6 +1098,12 @@ export type QuerySearchUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
+};
+
+
+export type QuerySuggestedUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -666,6 +1164,51 @@ export type RemoveMutedWordInput = {
   /** Capitals do not matter. */
   word: Scalars['String']['input'];
 };
+
+/** Something to report. */
+export type ReportContentInput = {
+  /** Whether to block who is behind it, too. */
+  alsoBlock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 1000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: ReportReason;
+  /** The id of a person, a post or a comment. */
+  subjectId: Scalars['ID']['input'];
+};
+
+/** What became of a report. */
+export type ReportContentPayload = {
+  __typename?: 'ReportContentPayload';
+  /** Whether moderators will look at it. */
+  accepted: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Why something is reported. */
+export type ReportReason =
+  /** It goes after somebody. */
+  | 'HARASSMENT'
+  /** It goes after people for what they are. */
+  | 'HATE'
+  /** It is against the law. */
+  | 'ILLEGAL'
+  /** It pretends to be somebody else. */
+  | 'IMPERSONATION'
+  /** Something else, which the comment says. */
+  | 'OTHER'
+  /** It is about harming oneself. */
+  | 'SELF_HARM'
+  /** It is sexual. */
+  | 'SEXUAL'
+  /** It advertises, repeats itself or tricks people. */
+  | 'SPAM'
+  /** It shows, praises or threatens violence. */
+  | 'VIOLENCE';
+
+/** What may be reported. Whoever asks gets of it what its owner shows them. */
+export type ReportSubject = Comment | Post | User;
 
 /** The answer to a follow request. */
 export type RespondToFollowRequestInput = {
@@ -733,6 +1276,14 @@ export type Session = Node & {
   lastUsedAt: Scalars['DateTime']['output'];
   /** What the program said of itself, at most 255 characters. */
   userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** What to do with posts of a label. */
+export type SetLabelPreferenceInput = {
+  /** What to do. */
+  action: LabelAction;
+  /** Which label. */
+  label: ContentLabel;
 };
 
 /** Whether a person is on a list. */
@@ -993,8 +1544,12 @@ export type Viewer = Node & {
   followRequests: FollowRequestConnection;
   /** A viewer id (`viewer_…`); not the id of the user. */
   id: Scalars['ID']['output'];
+  /** What is done for them with posts of each label. */
+  labelPreferences: Array<LabelPreference>;
   /** Their lists of people, the latest first; at most 50. */
   lists: Array<UserList>;
+  /** What moderators decided about them and what is theirs, the latest first. */
+  moderationNotices: ModerationNoticeConnection;
   /** Whom they have muted, the latest first; mutes that are over are left out. */
   mutedUsers: UserConnection;
   /** What they do not want to read about, the latest first; at most 200, of 4000 characters together. Words that are over are left out. */
@@ -1021,6 +1576,13 @@ export type ViewerBlockedUsersArgs = {
 
 /** The person asking. */
 export type ViewerFollowRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The person asking. */
+export type ViewerModerationNoticesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1128,7 +1690,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AuditLogEntry: AuditLogEntry;
   FollowRequest: FollowRequest;
+  ModerationCase: ModerationCase;
   Session: Session;
   User: User;
   UserList: UserList;
@@ -1137,9 +1701,15 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AuditLogEntry:
+    ( { __typename: 'AuditLogEntry' }
+    & GraphQLRecursivePick<FederationTypes['AuditLogEntry'], {"id":true}> );
   FollowRequest:
     ( { __typename: 'FollowRequest' }
     & GraphQLRecursivePick<FederationTypes['FollowRequest'], {"id":true}> );
+  ModerationCase:
+    ( { __typename: 'ModerationCase' }
+    & GraphQLRecursivePick<FederationTypes['ModerationCase'], {"id":true}> );
   Session:
     ( { __typename: 'Session' }
     & GraphQLRecursivePick<FederationTypes['Session'], {"id":true}> );
@@ -1154,14 +1724,29 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ReportSubject:
+    | ( Comment )
+    | ( Post )
+    | ( UserRow )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( AuditLogRow )
+    | ( Bookmark )
+    | ( BookmarkCollection )
     | ( Comment )
+    | ( CustomFeed )
+    | ( Draft )
     | ( SeenRequest )
     | ( Hashtag )
     | ( Media )
+    | ( CaseRow )
+    | ( Poll )
     | ( Post )
     | ( Reaction )
     | ( SeenSession )
@@ -1183,35 +1768,67 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AccountDeletion: ResolverTypeWrapper<DeletionProgress>;
   AccountDeletionState: AccountDeletionState;
+  AddCaseNoteInput: AddCaseNoteInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AddMutedWordInput: AddMutedWordInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AppealModerationInput: AppealModerationInput;
+  AppealState: AppealState;
+  AssignCaseInput: AssignCaseInput;
+  AuditLogConnection: ResolverTypeWrapper<Omit<AuditLogConnection, 'edges'> & { edges: Array<ResolversTypes['AuditLogEdge']> }>;
+  AuditLogEdge: ResolverTypeWrapper<Omit<AuditLogEdge, 'node'> & { node: ResolversTypes['AuditLogEntry'] }>;
+  AuditLogEntry: ResolverTypeWrapper<AuditLogRow>;
+  AuditLogFilter: AuditLogFilter;
   AuthPayload: ResolverTypeWrapper<Omit<AuthPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  Bookmark: ResolverTypeWrapper<Bookmark>;
+  BookmarkCollection: ResolverTypeWrapper<BookmarkCollection>;
+  CaseEvidence: ResolverTypeWrapper<CaseEvidence>;
+  CaseNote: ResolverTypeWrapper<CaseNoteRow>;
+  CaseReport: ResolverTypeWrapper<ReportRow>;
+  CaseState: CaseState;
   ChangeHandleInput: ChangeHandleInput;
   Comment: ResolverTypeWrapper<Comment>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConflictError: ResolverTypeWrapper<ConflictError>;
+  ContentLabel: ContentLabel;
+  CustomFeed: ResolverTypeWrapper<CustomFeed>;
   DataExport: ResolverTypeWrapper<DataExportRow>;
   DataExportState: DataExportState;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideAppealInput: DecideAppealInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountPayload: ResolverTypeWrapper<Omit<DeleteAccountPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteListInput: DeleteListInput;
   DeleteListPayload: ResolverTypeWrapper<Omit<DeleteListPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
   DeletionParticipant: ResolverTypeWrapper<ErasureRow>;
   DeletionParticipantState: DeletionParticipantState;
+  Draft: ResolverTypeWrapper<Draft>;
   ErrorCode: ErrorCode;
   FollowRequest: ResolverTypeWrapper<SeenRequest>;
   FollowRequestConnection: ResolverTypeWrapper<FollowRequestList>;
   FollowRequestEdge: ResolverTypeWrapper<Omit<FollowRequestEdge, 'node'> & { node: ResolversTypes['FollowRequest'] }>;
   FollowUserInput: FollowUserInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ForbiddenError: ResolverTypeWrapper<ForbiddenError>;
   HandleAvailability: HandleAvailability;
   Hashtag: ResolverTypeWrapper<Hashtag>;
   Image: ResolverTypeWrapper<Image>;
+  LabelAction: LabelAction;
+  LabelPreference: ResolverTypeWrapper<LabelPreference>;
   ListPayload: ResolverTypeWrapper<Omit<ListPayload, 'list' | 'userErrors' | 'viewer'> & { list?: Maybe<ResolversTypes['UserList']>, userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
   Media: ResolverTypeWrapper<Media>;
+  ModerateInput: ModerateInput;
+  ModerationAction: ResolverTypeWrapper<ActionRow>;
+  ModerationActionKind: ModerationActionKind;
+  ModerationCase: ResolverTypeWrapper<CaseRow>;
+  ModerationCaseConnection: ResolverTypeWrapper<CaseList>;
+  ModerationCaseEdge: ResolverTypeWrapper<Omit<ModerationCaseEdge, 'node'> & { node: ResolversTypes['ModerationCase'] }>;
+  ModerationCasePayload: ResolverTypeWrapper<Omit<ModerationCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['ModerationCase']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ModerationFilter: ModerationFilter;
+  ModerationNotice: ResolverTypeWrapper<NoticeRow>;
+  ModerationNoticeConnection: ResolverTypeWrapper<Omit<ModerationNoticeConnection, 'edges'> & { edges: Array<ResolversTypes['ModerationNoticeEdge']> }>;
+  ModerationNoticeEdge: ResolverTypeWrapper<Omit<ModerationNoticeEdge, 'node'> & { node: ResolversTypes['ModerationNotice'] }>;
+  ModerationNoticePayload: ResolverTypeWrapper<Omit<ModerationNoticePayload, 'notice' | 'userErrors'> & { notice?: Maybe<ResolversTypes['ModerationNotice']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MuteUserInput: MuteUserInput;
   MutedWord: ResolverTypeWrapper<MutedWord>;
@@ -1219,6 +1836,7 @@ export type ResolversTypes = {
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PasswordSignInInput: PasswordSignInInput;
+  Poll: ResolverTypeWrapper<Poll>;
   Post: ResolverTypeWrapper<Post>;
   PrivacySettings: ResolverTypeWrapper<PrivacySettings>;
   ProfileLink: ResolverTypeWrapper<ProfileLink>;
@@ -1229,12 +1847,17 @@ export type ResolversTypes = {
   RefreshSessionInput: RefreshSessionInput;
   Relationship: ResolverTypeWrapper<Relationship>;
   RemoveMutedWordInput: RemoveMutedWordInput;
+  ReportContentInput: ReportContentInput;
+  ReportContentPayload: ResolverTypeWrapper<Omit<ReportContentPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ReportReason: ReportReason;
+  ReportSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportSubject']>;
   RespondToFollowRequestInput: RespondToFollowRequestInput;
   RespondToFollowRequestPayload: ResolverTypeWrapper<Omit<RespondToFollowRequestPayload, 'requester' | 'userErrors' | 'viewer'> & { requester?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: ResolverTypeWrapper<Omit<RevokeSessionPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversTypes['UserError']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
   Role: Role;
   Session: ResolverTypeWrapper<SeenSession>;
+  SetLabelPreferenceInput: SetLabelPreferenceInput;
   SetListMembershipInput: SetListMembershipInput;
   Share: ResolverTypeWrapper<Share>;
   SignInInput: SignInInput;
@@ -1260,31 +1883,58 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AccountDeletion: DeletionProgress;
+  AddCaseNoteInput: AddCaseNoteInput;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
   AddMutedWordInput: AddMutedWordInput;
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
+  AppealModerationInput: AppealModerationInput;
+  AssignCaseInput: AssignCaseInput;
+  AuditLogConnection: Omit<AuditLogConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditLogEdge']> };
+  AuditLogEdge: Omit<AuditLogEdge, 'node'> & { node: ResolversParentTypes['AuditLogEntry'] };
+  AuditLogEntry: AuditLogRow;
+  AuditLogFilter: AuditLogFilter;
   AuthPayload: Omit<AuthPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  Bookmark: Bookmark;
+  BookmarkCollection: BookmarkCollection;
+  CaseEvidence: CaseEvidence;
+  CaseNote: CaseNoteRow;
+  CaseReport: ReportRow;
   ChangeHandleInput: ChangeHandleInput;
   Comment: Comment;
-  ID: Scalars['ID']['output'];
   ConflictError: ConflictError;
+  CustomFeed: CustomFeed;
   DataExport: DataExportRow;
   DateTime: Scalars['DateTime']['output'];
+  DecideAppealInput: DecideAppealInput;
+  Boolean: Scalars['Boolean']['output'];
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountPayload: Omit<DeleteAccountPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteListInput: DeleteListInput;
   DeleteListPayload: Omit<DeleteListPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
   DeletionParticipant: ErasureRow;
+  Draft: Draft;
   FollowRequest: SeenRequest;
   FollowRequestConnection: FollowRequestList;
   FollowRequestEdge: Omit<FollowRequestEdge, 'node'> & { node: ResolversParentTypes['FollowRequest'] };
   FollowUserInput: FollowUserInput;
-  Boolean: Scalars['Boolean']['output'];
   ForbiddenError: ForbiddenError;
   Hashtag: Hashtag;
   Image: Image;
+  LabelPreference: LabelPreference;
   ListPayload: Omit<ListPayload, 'list' | 'userErrors' | 'viewer'> & { list?: Maybe<ResolversParentTypes['UserList']>, userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Media: Media;
+  ModerateInput: ModerateInput;
+  ModerationAction: ActionRow;
+  ModerationCase: CaseRow;
+  ModerationCaseConnection: CaseList;
+  ModerationCaseEdge: Omit<ModerationCaseEdge, 'node'> & { node: ResolversParentTypes['ModerationCase'] };
+  ModerationCasePayload: Omit<ModerationCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['ModerationCase']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ModerationFilter: ModerationFilter;
+  ModerationNotice: NoticeRow;
+  ModerationNoticeConnection: Omit<ModerationNoticeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ModerationNoticeEdge']> };
+  ModerationNoticeEdge: Omit<ModerationNoticeEdge, 'node'> & { node: ResolversParentTypes['ModerationNotice'] };
+  ModerationNoticePayload: Omit<ModerationNoticePayload, 'notice' | 'userErrors'> & { notice?: Maybe<ResolversParentTypes['ModerationNotice']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
   MuteUserInput: MuteUserInput;
   MutedWord: MutedWord;
@@ -1292,6 +1942,7 @@ export type ResolversParentTypes = {
   NotFoundError: NotFoundError;
   PageInfo: PageInfo;
   PasswordSignInInput: PasswordSignInInput;
+  Poll: Poll;
   Post: Post;
   PrivacySettings: PrivacySettings;
   ProfileLink: ProfileLink;
@@ -1302,11 +1953,15 @@ export type ResolversParentTypes = {
   RefreshSessionInput: RefreshSessionInput;
   Relationship: Relationship;
   RemoveMutedWordInput: RemoveMutedWordInput;
+  ReportContentInput: ReportContentInput;
+  ReportContentPayload: Omit<ReportContentPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ReportSubject: ResolversUnionTypes<ResolversParentTypes>['ReportSubject'];
   RespondToFollowRequestInput: RespondToFollowRequestInput;
   RespondToFollowRequestPayload: Omit<RespondToFollowRequestPayload, 'requester' | 'userErrors' | 'viewer'> & { requester?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: Omit<RevokeSessionPayload, 'userErrors' | 'viewer'> & { userErrors: Array<ResolversParentTypes['UserError']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Session: SeenSession;
+  SetLabelPreferenceInput: SetLabelPreferenceInput;
   SetListMembershipInput: SetListMembershipInput;
   Share: Share;
   SignInInput: SignInInput;
@@ -1335,12 +1990,61 @@ export type AccountDeletionResolvers<ContextType = Context, ParentType extends R
   state?: Resolver<ResolversTypes['AccountDeletionState'], ParentType, ContextType>;
 };
 
+export type AuditLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditLogConnection'] = ResolversParentTypes['AuditLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditLogEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditLogEdge'] = ResolversParentTypes['AuditLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditLogEntry'], ParentType, ContextType>;
+};
+
+export type AuditLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditLogEntry'] = ResolversParentTypes['AuditLogEntry'], FederationReferenceType extends FederationReferenceTypes['AuditLogEntry'] = FederationReferenceTypes['AuditLogEntry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AuditLogEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metadata?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AuthPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthPayload'] = ResolversParentTypes['AuthPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accessTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type BookmarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bookmark'] = ResolversParentTypes['Bookmark']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BookmarkCollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookmarkCollection'] = ResolversParentTypes['BookmarkCollection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEvidence'] = ResolversParentTypes['CaseEvidence']> = {
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNote'] = ResolversParentTypes['CaseNote']> = {
+  author?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CaseReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseReport'] = ResolversParentTypes['CaseReport']> = {
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReportReason'], ParentType, ContextType>;
+  reporter?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
@@ -1352,6 +2056,11 @@ export type ConflictErrorResolvers<ContextType = Context, ParentType extends Res
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomFeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomFeed'] = ResolversParentTypes['CustomFeed']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1384,6 +2093,11 @@ export type DeletionParticipantResolvers<ContextType = Context, ParentType exten
   erasedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeletionParticipantState'], ParentType, ContextType>;
+};
+
+export type DraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Draft'] = ResolversParentTypes['Draft']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FollowRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowRequest'] = ResolversParentTypes['FollowRequest'], FederationReferenceType extends FederationReferenceTypes['FollowRequest'] = FederationReferenceTypes['FollowRequest']> = {
@@ -1427,6 +2141,11 @@ export type ImageResolvers<ContextType = Context, ParentType extends ResolversPa
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LabelPreferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelPreference'] = ResolversParentTypes['LabelPreference']> = {
+  action?: Resolver<ResolversTypes['LabelAction'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['ContentLabel'], ParentType, ContextType>;
+};
+
 export type ListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListPayload'] = ResolversParentTypes['ListPayload']> = {
   list?: Resolver<Maybe<ResolversTypes['UserList']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1438,21 +2157,106 @@ export type MediaResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ModerationActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerationAction'] = ResolversParentTypes['ModerationAction']> = {
+  appealState?: Resolver<Maybe<ResolversTypes['AppealState']>, ParentType, ContextType>;
+  appealText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isTold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ModerationActionKind'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['ContentLabel']>, ParentType, ContextType>;
+  moderator?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revertedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ModerationCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerationCase'] = ResolversParentTypes['ModerationCase'], FederationReferenceType extends FederationReferenceTypes['ModerationCase'] = FederationReferenceTypes['ModerationCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ModerationCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['ModerationAction']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['CaseEvidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['CaseNote']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReportReason']>, ParentType, ContextType>;
+  reportCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reports?: Resolver<Array<ResolversTypes['CaseReport']>, ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ReportSubject']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModerationCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerationCaseConnection'] = ResolversParentTypes['ModerationCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ModerationCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ModerationCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerationCaseEdge'] = ResolversParentTypes['ModerationCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ModerationCase'], ParentType, ContextType>;
+};
+
+export type ModerationCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerationCasePayload'] = ResolversParentTypes['ModerationCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['ModerationCase']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ModerationNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerationNotice'] = ResolversParentTypes['ModerationNotice']> = {
+  appealAnswer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appealState?: Resolver<Maybe<ResolversTypes['AppealState']>, ParentType, ContextType>;
+  canAppeal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ModerationActionKind'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['ContentLabel']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revertedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ReportSubject']>, ParentType, ContextType>;
+};
+
+export type ModerationNoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerationNoticeConnection'] = ResolversParentTypes['ModerationNoticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ModerationNoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ModerationNoticeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerationNoticeEdge'] = ResolversParentTypes['ModerationNoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ModerationNotice'], ParentType, ContextType>;
+};
+
+export type ModerationNoticePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerationNoticePayload'] = ResolversParentTypes['ModerationNoticePayload']> = {
+  notice?: Resolver<Maybe<ResolversTypes['ModerationNotice']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addCaseNote?: Resolver<ResolversTypes['ModerationCasePayload'], ParentType, ContextType, RequireFields<MutationAddCaseNoteArgs, 'input'>>;
   addMutedWord?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationAddMutedWordArgs, 'input'>>;
+  appealModeration?: Resolver<ResolversTypes['ModerationNoticePayload'], ParentType, ContextType, RequireFields<MutationAppealModerationArgs, 'input'>>;
+  assignCase?: Resolver<ResolversTypes['ModerationCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   blockUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'input'>>;
   changeHandle?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationChangeHandleArgs, 'input'>>;
   deactivateAccount?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType>;
+  decideAppeal?: Resolver<ResolversTypes['ModerationCasePayload'], ParentType, ContextType, RequireFields<MutationDecideAppealArgs, 'input'>>;
   deleteAccount?: Resolver<ResolversTypes['DeleteAccountPayload'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
   deleteList?: Resolver<ResolversTypes['DeleteListPayload'], ParentType, ContextType, RequireFields<MutationDeleteListArgs, 'input'>>;
+  dismissSuggestion?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'input'>>;
   followUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationFollowUserArgs, 'input'>>;
+  moderate?: Resolver<ResolversTypes['ModerationCasePayload'], ParentType, ContextType, RequireFields<MutationModerateArgs, 'input'>>;
   muteUser?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationMuteUserArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   removeFollower?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationRemoveFollowerArgs, 'input'>>;
   removeMutedWord?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationRemoveMutedWordArgs, 'input'>>;
+  reportContent?: Resolver<ResolversTypes['ReportContentPayload'], ParentType, ContextType, RequireFields<MutationReportContentArgs, 'input'>>;
   requestDataExport?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType>;
   respondToFollowRequest?: Resolver<ResolversTypes['RespondToFollowRequestPayload'], ParentType, ContextType, RequireFields<MutationRespondToFollowRequestArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  setLabelPreference?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLabelPreferenceArgs, 'input'>>;
   setListMembership?: Resolver<ResolversTypes['ListPayload'], ParentType, ContextType, RequireFields<MutationSetListMembershipArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
@@ -1471,7 +2275,7 @@ export type MutedWordResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Comment' | 'FollowRequest' | 'Hashtag' | 'Media' | 'Post' | 'Reaction' | 'Session' | 'Share' | 'User' | 'UserList' | 'Viewer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AuditLogEntry' | 'Bookmark' | 'BookmarkCollection' | 'Comment' | 'CustomFeed' | 'Draft' | 'FollowRequest' | 'Hashtag' | 'Media' | 'ModerationCase' | 'Poll' | 'Post' | 'Reaction' | 'Session' | 'Share' | 'User' | 'UserList' | 'Viewer', ParentType, ContextType>;
 };
 
 export type NotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -1486,6 +2290,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PollResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Poll'] = ResolversParentTypes['Poll']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post']> = {
@@ -1506,10 +2315,14 @@ export type ProfileLinkResolvers<ContextType = Context, ParentType extends Resol
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accountDeletion?: Resolver<Maybe<ResolversTypes['AccountDeletion']>, ParentType, ContextType, RequireFields<QueryAccountDeletionArgs, 'token'>>;
+  auditLog?: Resolver<ResolversTypes['AuditLogConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
   handleAvailability?: Resolver<ResolversTypes['HandleAvailability'], ParentType, ContextType, RequireFields<QueryHandleAvailabilityArgs, 'handle'>>;
+  moderationCase?: Resolver<Maybe<ResolversTypes['ModerationCase']>, ParentType, ContextType, RequireFields<QueryModerationCaseArgs, 'id'>>;
+  moderationQueue?: Resolver<ResolversTypes['ModerationCaseConnection'], ParentType, ContextType, RequireFields<QueryModerationQueueArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   searchUsers?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QuerySearchUsersArgs, 'first' | 'query'>>;
+  suggestedUsers?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QuerySuggestedUsersArgs, 'first'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, Partial<QueryUserArgs>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
@@ -1536,6 +2349,15 @@ export type RelationshipResolvers<ContextType = Context, ParentType extends Reso
   mutedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notifyOnPost?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   showShares?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ReportContentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportContentPayload'] = ResolversParentTypes['ReportContentPayload']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReportSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportSubject'] = ResolversParentTypes['ReportSubject']> = {
+  __resolveType: TypeResolveFn<'Comment' | 'Post' | 'User', ParentType, ContextType>;
 };
 
 export type RespondToFollowRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RespondToFollowRequestPayload'] = ResolversParentTypes['RespondToFollowRequestPayload']> = {
@@ -1647,7 +2469,9 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   followRequests?: Resolver<ResolversTypes['FollowRequestConnection'], ParentType, ContextType, RequireFields<ViewerFollowRequestsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  labelPreferences?: Resolver<Array<ResolversTypes['LabelPreference']>, ParentType, ContextType>;
   lists?: Resolver<Array<ResolversTypes['UserList']>, ParentType, ContextType>;
+  moderationNotices?: Resolver<ResolversTypes['ModerationNoticeConnection'], ParentType, ContextType, RequireFields<ViewerModerationNoticesArgs, 'first'>>;
   mutedUsers?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<ViewerMutedUsersArgs, 'first'>>;
   mutedWords?: Resolver<Array<ResolversTypes['MutedWord']>, ParentType, ContextType>;
   privacy?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
@@ -1665,27 +2489,48 @@ export type ViewerPayloadResolvers<ContextType = Context, ParentType extends Res
 
 export type Resolvers<ContextType = Context> = {
   AccountDeletion?: AccountDeletionResolvers<ContextType>;
+  AuditLogConnection?: AuditLogConnectionResolvers<ContextType>;
+  AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
+  AuditLogEntry?: AuditLogEntryResolvers<ContextType>;
   AuthPayload?: AuthPayloadResolvers<ContextType>;
+  Bookmark?: BookmarkResolvers<ContextType>;
+  BookmarkCollection?: BookmarkCollectionResolvers<ContextType>;
+  CaseEvidence?: CaseEvidenceResolvers<ContextType>;
+  CaseNote?: CaseNoteResolvers<ContextType>;
+  CaseReport?: CaseReportResolvers<ContextType>;
   Comment?: CommentResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
+  CustomFeed?: CustomFeedResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
   DeleteListPayload?: DeleteListPayloadResolvers<ContextType>;
   DeletionParticipant?: DeletionParticipantResolvers<ContextType>;
+  Draft?: DraftResolvers<ContextType>;
   FollowRequest?: FollowRequestResolvers<ContextType>;
   FollowRequestConnection?: FollowRequestConnectionResolvers<ContextType>;
   FollowRequestEdge?: FollowRequestEdgeResolvers<ContextType>;
   ForbiddenError?: ForbiddenErrorResolvers<ContextType>;
   Hashtag?: HashtagResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
+  LabelPreference?: LabelPreferenceResolvers<ContextType>;
   ListPayload?: ListPayloadResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
+  ModerationAction?: ModerationActionResolvers<ContextType>;
+  ModerationCase?: ModerationCaseResolvers<ContextType>;
+  ModerationCaseConnection?: ModerationCaseConnectionResolvers<ContextType>;
+  ModerationCaseEdge?: ModerationCaseEdgeResolvers<ContextType>;
+  ModerationCasePayload?: ModerationCasePayloadResolvers<ContextType>;
+  ModerationNotice?: ModerationNoticeResolvers<ContextType>;
+  ModerationNoticeConnection?: ModerationNoticeConnectionResolvers<ContextType>;
+  ModerationNoticeEdge?: ModerationNoticeEdgeResolvers<ContextType>;
+  ModerationNoticePayload?: ModerationNoticePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MutedWord?: MutedWordResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Poll?: PollResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;
   PrivacySettings?: PrivacySettingsResolvers<ContextType>;
   ProfileLink?: ProfileLinkResolvers<ContextType>;
@@ -1693,6 +2538,8 @@ export type Resolvers<ContextType = Context> = {
   RateLimitError?: RateLimitErrorResolvers<ContextType>;
   Reaction?: ReactionResolvers<ContextType>;
   Relationship?: RelationshipResolvers<ContextType>;
+  ReportContentPayload?: ReportContentPayloadResolvers<ContextType>;
+  ReportSubject?: ReportSubjectResolvers<ContextType>;
   RespondToFollowRequestPayload?: RespondToFollowRequestPayloadResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;

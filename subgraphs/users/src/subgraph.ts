@@ -15,6 +15,13 @@ import { hotEvents } from './hot/hot-events.ts';
 import { addInternalRoutes } from './internal-routes.ts';
 import { listResolvers } from './list/list.resolvers.ts';
 import { startEmptyingLists } from './list/list-emptying.service.ts';
+import { auditResolvers } from './moderation/audit/audit.resolvers.ts';
+import { caseResolvers } from './moderation/case/case.resolvers.ts';
+import { decisionResolvers } from './moderation/decision/decision.resolvers.ts';
+import { labelPreferencesResolvers } from './moderation/label/label-preferences.resolvers.ts';
+import { noticeResolvers } from './moderation/notice/notice.resolvers.ts';
+import { reportResolvers } from './moderation/report/report.resolvers.ts';
+import { startClearingCases } from './moderation/retention/clear-cases.service.ts';
 import { nodeResolvers } from './node/node.resolvers.ts';
 import { policies } from './policies.ts';
 import { privacyResolvers } from './privacy/privacy.resolvers.ts';
@@ -29,6 +36,7 @@ import { addKeyRoute } from './session/key-route.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
 import { startLiftingSuspensions } from './state/lift-suspensions.service.ts';
 import { stateResolvers } from './state/state.resolvers.ts';
+import { suggestionResolvers } from './suggestion/suggestion.resolvers.ts';
 import { counting, idempotency } from './tables.ts';
 import { searchResolvers } from './user/search.resolvers.ts';
 import { userResolvers } from './user/user.resolvers.ts';
@@ -40,20 +48,27 @@ export const usersSubgraph: Subgraph<Context> = {
   migrations: new URL('../migrations', import.meta.url),
   resolvers: [
     accountResolvers,
+    auditResolvers,
     blockResolvers,
+    caseResolvers,
+    decisionResolvers,
     deletionResolvers,
     exportResolvers,
     followRequestResolvers,
     followResolvers,
+    labelPreferencesResolvers,
     listResolvers,
     muteResolvers,
     mutedWordsResolvers,
     nodeResolvers,
+    noticeResolvers,
     privacyResolvers,
     profileResolvers,
+    reportResolvers,
     searchResolvers,
     sessionResolvers,
     stateResolvers,
+    suggestionResolvers,
     userResolvers,
     viewerResolvers,
   ],
@@ -74,6 +89,7 @@ export const usersSubgraph: Subgraph<Context> = {
       startLiftingSuspensions(telling),
       startRecounting(telling),
       startEmptyingLists(telling),
+      startClearingCases(services),
       ...startDeletingAccounts(telling),
       ...startExporting(services),
     ];

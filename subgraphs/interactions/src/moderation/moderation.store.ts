@@ -2,7 +2,8 @@ import type { Moderation } from '@nexus/contracts/events';
 import { upsertModerationRefs } from '@nexus/contracts/projections/moderation-ref';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import { comments, moderationRefs } from '../tables.ts';
+import { findVisibleComments } from '../comment/comment.store.ts';
+import { comments, moderationRefs, postRefs } from '../tables.ts';
 
 /** Takes over what moderators decided; comments follow it. */
 export async function moderate(tx: Db, moderations: readonly Moderation[]): Promise<void> {
@@ -20,4 +21,18 @@ export async function moderate(tx: Db, moderations: readonly Moderation[]): Prom
         ne(comments.isRemoved, moderationRefs.isRemoved),
       ),
     );
+}
+
+/** What a comment says that the viewer reads, and who says it; undefined where they see no more than its place. */
+export async function findReadableComment(
+  db: Db,
+  id: string,
+  viewerId: string,
+): Promise<{ authorId: string; text: string } | undefined> {
+  const [comment] = await findVisibleComments(db, [id], viewerId);
+  if (!comment?.authorId || comment.text === null || comment.isRemoved) return undefined;
+  const { authorId, text, postId, isHidden } = comment;
+  if (!isHidden || authorId === viewerId) return { authorId, text };
+  const [post] = await db.select({ authorId: postRefs.authorId }).from(postRefs).where(eq(postRefs.id, postId));
+  return post?.authorId === viewerId ? { authorId, text } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Moderation } from '@nexus/contracts/events';
+import type { LabelPreferences, Moderation } from '@nexus/contracts/events';
 import { upsertModerationRefs } from '@nexus/contracts/projections/moderation-ref';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
@@ -34,4 +34,12 @@ export function isNotHiddenByLabel(viewerId: string | undefined): SQL | undefine
   return sql`(${posts.labels} = '{}' or ${posts.authorId} = ${viewerId} or not ${posts.labels} && array(
     select entry ->> 'label' from ${labelPreferences}, jsonb_array_elements(${labelPreferences.preferences}) as entry
     where ${labelPreferences.userId} = ${viewerId} and entry ->> 'action' = 'HIDE'))`;
+}
+
+/** What people want done with labelled posts, as far as they said so. */
+export function findLabelPreferences(db: Db, userIds: readonly string[]): Promise<LabelPreferences[]> {
+  return db
+    .select()
+    .from(labelPreferences)
+    .where(inArray(labelPreferences.userId, [...userIds]));
 }

@@ -8,6 +8,7 @@ export type Limits = ReturnType<typeof createLimits>;
 /**
  * How often one may try what costs a password hash. Many people may share one network, so networks get more. An account
  * bears few tries from one ip prefix and many from all together: a stranger who guesses does not lock its owner out.
+ * Reports are read by people: of one person thirty an hour.
  */
 export function createLimits(rateLimiters: RateLimiters) {
   return {
@@ -17,6 +18,7 @@ export function createLimits(rateLimiters: RateLimiters) {
       seconds: QUARTER_OF_AN_HOUR,
     }),
     signInsToAccount: rateLimiters.create('sign-in-account', { points: 100, seconds: HOUR }),
+    reports: rateLimiters.create('report', { points: 30, seconds: HOUR }),
     signUpsFromNetwork: rateLimiters.create('sign-up-network', { points: 200, seconds: HOUR }),
   };
 }

@@ -6,10 +6,12 @@ import { deriveKey } from '@nexus/kit/secrets';
 import { transact } from '@nexus/kit/transact';
 import { countManyFollows } from '../count/follow-count.store.ts';
 import { listOf, snapshotOf } from '../events.ts';
+import { clearCasesAbout, forgetReporter, giveBackCases } from '../moderation/retention/erase-moderation.store.ts';
 import { holdStill } from '../state/standing.store.ts';
 import {
   buryAccount,
   deleteCopies,
+  deleteDismissals,
   deleteEdges,
   deleteMemberships,
   deleteRequests,
@@ -53,7 +55,12 @@ async function eraseSome(tx: Db, tell: Tell<Events>, userId: string): Promise<nu
   for (const list of emptied) await tell('users.list.changed.v1', listOf(list));
   if (emptied.length > 0) return emptied.length;
   return (
-    (await deleteRequests(tx, userId)) || (await deleteMemberships(tx, userId)) || (await deleteCopies(tx, userId))
+    (await deleteRequests(tx, userId)) ||
+    (await deleteMemberships(tx, userId)) ||
+    (await deleteDismissals(tx, userId)) ||
+    (await deleteCopies(tx, userId)) ||
+    (await forgetReporter(tx, userId)) ||
+    (await clearCasesAbout(tx, userId))
   );
 }
 
@@ -62,6 +69,7 @@ type Buried = { userId: string; secret: string };
 async function bury(tx: Db, tell: Tell<Events>, { userId, secret }: Buried): Promise<void> {
   const person = await holdStill(tx, userId);
   if (person) await insertTombstone(tx, buryHandle(deriveKey(secret, 'handle tombstone'), person.handle));
+  await giveBackCases(tx, userId);
   const buried = await buryAccount(tx, userId);
   if (buried) await tell('users.user.updated.v1', snapshotOf(buried));
   await noteOwn(tx, userId, { erased: 1, isComplete: true });

@@ -17,13 +17,16 @@ import {
 import {
   followRequests,
   type ListRow,
+  labelPreferences,
   listMembers,
   lists,
   mutedWords,
   type RelationshipRow,
   recounts,
   relationships,
+  suggestionDismissals,
 } from '../graph-tables.ts';
+import { reports } from '../moderation-tables.ts';
 import { handleChanges, type UserRow, users } from '../tables.ts';
 
 /** Holds one account that all others have forgotten; nobody else erases it. */
@@ -71,6 +74,12 @@ export async function deleteRequests(tx: Db, userId: string): Promise<number> {
   return sent || (await deleteChunk(tx, followRequests, eq(followRequests.targetId, userId)));
 }
 
+/** Deletes some of what a person does not want suggested, or of who does not want them suggested. */
+export async function deleteDismissals(tx: Db, userId: string): Promise<number> {
+  const own = await deleteChunk(tx, suggestionDismissals, eq(suggestionDismissals.userId, userId));
+  return own || (await deleteChunk(tx, suggestionDismissals, eq(suggestionDismissals.targetId, userId)));
+}
+
 /** Takes a person off some of the lists they are or were on. */
 export async function deleteMemberships(tx: Db, userId: string): Promise<number> {
   return await deleteChunk(tx, listMembers, eq(listMembers.userId, userId));
@@ -111,7 +120,10 @@ export async function isAnythingLeft(tx: Db, userId: string): Promise<boolean> {
       or ${has(relationships, eq(relationships.targetId, userId))}
       or ${has(followRequests, eq(followRequests.requesterId, userId))}
       or ${has(followRequests, eq(followRequests.targetId, userId))}
+      or ${has(suggestionDismissals, eq(suggestionDismissals.userId, userId))}
+      or ${has(suggestionDismissals, eq(suggestionDismissals.targetId, userId))}
       or ${has(listMembers, eq(listMembers.userId, userId))}
+      or ${has(reports, eq(reports.reporterId, userId))}
       or ${has(lists, sql`${lists.ownerId} = ${userId} and ${lists.emptiedAt} is null`)} as any`);
   return found?.any === true;
 }
@@ -120,6 +132,7 @@ export async function isAnythingLeft(tx: Db, userId: string): Promise<boolean> {
 export async function buryAccount(tx: Db, userId: string): Promise<UserRow | undefined> {
   await tx.delete(dataExports).where(eq(dataExports.userId, userId));
   await tx.delete(mutedWords).where(eq(mutedWords.userId, userId));
+  await tx.delete(labelPreferences).where(eq(labelPreferences.userId, userId));
   await tx.delete(recounts).where(eq(recounts.subjectId, userId));
   await tx.delete(handleChanges).where(eq(handleChanges.userId, userId));
   await tx.delete(sessions).where(eq(sessions.userId, userId));

@@ -3,14 +3,18 @@ import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import { accounts, sessions } from '../account-tables.ts';
 import {
+  type DismissalRow,
   type FollowRequestRow,
   followRequests,
+  labelPreferences,
   listMembers,
   lists,
   mutedWords,
   type RelationshipRow,
   relationships,
+  suggestionDismissals,
 } from '../graph-tables.ts';
+import { actions, cases, reports } from '../moderation-tables.ts';
 import type { RequestList } from '../relationship/follow/follow-request.store.ts';
 import { handleChanges, users } from '../tables.ts';
 
@@ -52,6 +56,18 @@ function findEdges(db: Db, userId: string, which: 'follows' | 'sets aside'): Fin
       .from(relationships)
       .where(and(eq(relationships.sourceId, userId), isSo, after && gt(relationships.targetId, after.targetId)))
       .orderBy(asc(relationships.targetId))
+      .limit(limit);
+}
+
+/** Whom somebody does not want suggested, by person. */
+export function findDismissalsToExport(db: Db, userId: string): FindPage<DismissalRow> {
+  const { targetId } = suggestionDismissals;
+  return ({ after, limit }) =>
+    db
+      .select()
+      .from(suggestionDismissals)
+      .where(and(eq(suggestionDismissals.userId, userId), after && gt(targetId, after.targetId)))
+      .orderBy(asc(targetId))
       .limit(limit);
 }
 
@@ -104,4 +120,28 @@ export function findListsToExport(db: Db, userId: string) {
 
 export function findMutedWordsToExport(db: Db, userId: string) {
   return db.select().from(mutedWords).where(eq(mutedWords.userId, userId));
+}
+
+export function findLabelPreferencesToExport(db: Db, userId: string) {
+  return db.select().from(labelPreferences).where(eq(labelPreferences.userId, userId));
+}
+
+/** What somebody reported, the first first. */
+export function findReportsToExport(db: Db, userId: string) {
+  return db
+    .select({ report: reports, about: cases })
+    .from(reports)
+    .innerJoin(cases, eq(cases.id, reports.caseId))
+    .where(eq(reports.reporterId, userId))
+    .orderBy(asc(reports.createdAt), asc(reports.id));
+}
+
+/** What moderators decided about somebody and told them, the first first. */
+export function findNoticesToExport(db: Db, userId: string) {
+  return db
+    .select({ action: actions, about: cases })
+    .from(actions)
+    .innerJoin(cases, eq(cases.id, actions.caseId))
+    .where(and(eq(actions.personId, userId), actions.isTold))
+    .orderBy(asc(actions.createdAt), asc(actions.id));
 }

@@ -3,23 +3,31 @@ import type { ExportParts } from '@nexus/contracts/export-route';
 import { encodeId } from '@nexus/contracts/ids';
 import {
   findAccountToExport,
+  findDismissalsToExport,
   findFollowersToExport,
   findFollowingToExport,
   findFormerHandles,
+  findLabelPreferencesToExport,
   findListsToExport,
   findMutedWordsToExport,
+  findNoticesToExport,
+  findReportsToExport,
   findRequestsToExport,
   findSessionsToExport,
   findSetAsideToExport,
 } from './parts.store.ts';
 
+const ID_KINDS = { USER: 'user', POST: 'post', COMMENT: 'comment' } as const;
+
+const subjectId = ({ subjectKind, subjectId: id }: { subjectKind: keyof typeof ID_KINDS; subjectId: string }) =>
+  encodeId(ID_KINDS[subjectKind], id);
 const userId = (id: string) => encodeId('user', id);
 
 /** What users itself has of a person: all but what proves them, which is no use to anybody else. */
 export const parts: ExportParts<'users'> = {
   account: async function* (db, id) {
     for (const { user, email } of await findAccountToExport(db, id)) {
-      const { version, changedAt, ...shown } = user;
+      const { version, discoverabilityVersion, changedAt, ...shown } = user;
       yield { ...shown, id: userId(user.id), email };
     }
   },
@@ -58,6 +66,11 @@ export const parts: ExportParts<'users'> = {
       yield { userId: userId(targetId), blockedAt, mutedAt, mutedUntil, mutesNotifications };
     }
   },
+  dismissed_suggestions: async function* (db, id) {
+    for await (const { targetId, dismissedAt } of inPages(findDismissalsToExport(db, id))) {
+      yield { userId: userId(targetId), dismissedAt };
+    }
+  },
   lists: async function* (db, id) {
     for (const { list, memberIds } of await findListsToExport(db, id)) {
       const { name, description, isPrivate, createdAt } = list;
@@ -66,5 +79,20 @@ export const parts: ExportParts<'users'> = {
   },
   muted_words: async function* (db, id) {
     for (const { words } of await findMutedWordsToExport(db, id)) yield* words;
+  },
+  label_preferences: async function* (db, id) {
+    for (const { preferences } of await findLabelPreferencesToExport(db, id)) yield* preferences;
+  },
+  reports: async function* (db, id) {
+    for (const { report, about } of await findReportsToExport(db, id)) {
+      const { reason, comment, createdAt } = report;
+      yield { subjectId: subjectId(about), reason, comment, createdAt };
+    }
+  },
+  moderation_notices: async function* (db, id) {
+    for (const { action, about } of await findNoticesToExport(db, id)) {
+      const { caseId, moderatorId, appealDeciderId, personId, isTold, ...told } = action;
+      yield { ...told, id: encodeId('action', action.id), subjectId: subjectId(about) };
+    }
   },
 };

@@ -10,9 +10,14 @@ const ELSEWHERE = {
   post: 'Post',
   comment: 'Comment',
   media: 'Media',
+  poll: 'Poll',
+  draft: 'Draft',
   hashtag: 'Hashtag',
+  feed: 'CustomFeed',
   reaction: 'Reaction',
   share: 'Share',
+  bookmark: 'Bookmark',
+  collection: 'BookmarkCollection',
 } as const satisfies Partial<Record<IdKind, string>>;
 
 /** Any object by its id, its type told by the id's prefix; null when there is none for the viewer. */
@@ -24,6 +29,8 @@ export async function findNode({ viewer, loaders }: Context, id: string) {
   if (kind === 'list') return typed('UserList', await resolveReference(kind, id, loaders.list));
   if (kind === 'request') return typed('FollowRequest', await resolveReference(kind, id, loaders.followRequest));
   if (kind === 'session') return typed('Session', await resolveReference(kind, id, loaders.session));
+  if (kind === 'case') return typed('ModerationCase', await resolveReference(kind, id, loaders.case));
+  if (kind === 'audit') return typed('AuditLogEntry', await resolveReference(kind, id, loaders.auditLogEntry));
   return kind in ELSEWHERE ? typed(ELSEWHERE[kind as keyof typeof ELSEWHERE], { id }) : null;
 }
 

@@ -2,12 +2,12 @@ import { notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { recountNow } from '../count/recount.service.ts';
-import { snapshotOf } from '../events.ts';
+import { discoverabilityOf, snapshotOf } from '../events.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import { holdStill } from '../state/standing.store.ts';
 import type { UserRow } from '../tables.ts';
 import { personBehind } from '../viewer/viewer.service.ts';
-import { updatePrivate, updateQuietPrivacy } from './privacy.store.ts';
+import { updateDiscoverability, updatePrivate } from './privacy.store.ts';
 
 /** Who may see what of a person. */
 export type Privacy = { isPrivateAccount: boolean; isDiscoverable: boolean; hideFollowGraph: boolean };
@@ -29,7 +29,10 @@ export async function updatePrivacy(context: Context, input: PrivacyInput): Prom
     const before = await holdStill(tx, viewer.id);
     if (!before) throw notFound('The account');
     const { isDiscoverable, isPrivateAccount: isPrivate, hideFollowGraph: hidesFollowGraph } = readInput(input, before);
-    await updateQuietPrivacy(tx, viewer.id, { isDiscoverable, hidesFollowGraph });
+    if (isDiscoverable !== before.isDiscoverable || hidesFollowGraph !== before.hidesFollowGraph) {
+      const hidden = await updateDiscoverability(tx, viewer.id, { isDiscoverable, hidesFollowGraph });
+      await tell('users.discoverability.changed.v1', discoverabilityOf(hidden));
+    }
     if (isPrivate === before.isPrivate) return;
     const changed = await updatePrivate(tx, viewer.id, isPrivate);
     if (changed) await tell('users.user.updated.v1', snapshotOf(changed));

@@ -4,11 +4,17 @@ import { eq, sql } from 'drizzle-orm';
 import { recounts } from '../graph-tables.ts';
 import { type UserRow, users } from '../tables.ts';
 
-type QuietPrivacy = Pick<UserRow, 'isDiscoverable' | 'hidesFollowGraph'>;
+type Discoverability = Pick<UserRow, 'isDiscoverable' | 'hidesFollowGraph'>;
 
-/** Changes what nobody is told of: it needs no new version. */
-export async function updateQuietPrivacy(tx: Db, id: string, change: QuietPrivacy): Promise<void> {
-  await tx.update(users).set(change).where(eq(users.id, id));
+/** Changes how much strangers find of a person: it has a version of its own. */
+export async function updateDiscoverability(tx: Db, id: string, change: Discoverability): Promise<UserRow> {
+  const [user] = await tx
+    .update(users)
+    .set({ ...change, discoverabilityVersion: sql`${users.discoverabilityVersion} + 1` })
+    .where(eq(users.id, id))
+    .returning();
+  if (!user) throw new Error(`the account ${id} is gone while it is held`);
+  return user;
 }
 
 /** Makes an account private, or public: then whoever waits to follow is let in soon. */

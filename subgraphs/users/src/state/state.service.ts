@@ -8,6 +8,8 @@ import type { Context } from '../context.ts';
 import { recountNow } from '../count/recount.service.ts';
 import { keepAccount } from '../erasure/deletion.service.ts';
 import { snapshotOf } from '../events.ts';
+import { noteAction } from '../moderation/audit/audit.store.ts';
+import { revertSuspensions } from '../moderation/decision/action.store.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import { revokeAllSessions } from '../session/session.store.ts';
 import type { UserRow } from '../tables.ts';
@@ -55,27 +57,41 @@ function sentenceOf({ suspendedUntil }: Hold): string {
     : 'This account is suspended.';
 }
 
-/** Takes an account out of use, for a while or until `restore`; its sessions end. NOT_FOUND for an unknown handle. */
+/**
+ * An operator takes an account out of use, for a while or until `restore`; its sessions end. NOT_FOUND for an unknown
+ * handle.
+ */
 export async function suspend(services: Writing, handle: string, until: Date | null): Promise<UserRow> {
-  return await changePerson(services, handle, (tx, tell, userId) =>
-    changeHold(tx, tell, { userId, change: { suspendedAt: new Date(), suspendedUntil: until } }),
-  );
+  return await changePerson(services, handle, async (tx, tell, userId) => {
+    await changeHold(tx, tell, { userId, change: { suspendedAt: new Date(), suspendedUntil: until } });
+    await noteOperator(tx, userId, { action: 'SUSPEND', metadata: { until: until?.toISOString() ?? null } });
+  });
 }
 
-/** Takes a suspension back; whoever had switched their account off finds it as they left it. */
+/** An operator takes a suspension back; whoever had switched their account off finds it as they left it. */
 export async function restore(services: Writing, handle: string): Promise<UserRow> {
-  return await changePerson(services, handle, lift);
+  return await changePerson(services, handle, async (tx, tell, userId) => {
+    await lift(tx, tell, userId);
+    await revertSuspensions(tx, userId);
+    await noteOperator(tx, userId, { action: 'UNSUSPEND', metadata: {} });
+  });
 }
+
+type ByOperator = Pick<Parameters<typeof noteAction>[1], 'action' | 'metadata'>;
+
+const noteOperator = (tx: Db, userId: string, done: ByOperator): Promise<void> =>
+  noteAction(tx, { actorId: null, target: { kind: 'USER', id: userId }, ...done });
 
 /** Takes back the suspension of a person whom the transaction has locked. */
 export const lift = (tx: Db, tell: TellEvents, userId: string): Promise<void> =>
   changeHold(tx, tell, { userId, change: NOT_SUSPENDED });
 
-/** Gives a person a role; their sessions end, for the role is part of the access token. */
+/** An operator gives a person a role; their sessions end, for the role is part of the access token. */
 export async function grant(services: Writing, handle: string, role: Role): Promise<UserRow> {
   return await changePerson(services, handle, async (tx, tell, userId) => {
     const changed = await updateRole(tx, userId, role);
     if (!changed) return;
+    await noteOperator(tx, userId, { action: 'GRANT_ROLE', metadata: { role } });
     await revokeAllSessions(tx, userId);
     await tell('users.user.updated.v1', snapshotOf(changed));
   });

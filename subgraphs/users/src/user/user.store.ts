@@ -10,3 +10,11 @@ export function findUsersByIds(db: Db, ids: readonly string[], viewerId: string 
     .from(users)
     .where(and(inArray(users.id, [...ids]), canViewPerson(viewerId)));
 }
+
+/** The people themselves, whoever may see them. */
+export function findPeople(db: Db, ids: readonly string[]): Promise<UserRow[]> {
+  return db
+    .select()
+    .from(users)
+    .where(inArray(users.id, [...ids]));
+}

@@ -1,0 +1,56 @@
+import type { Db } from '@nexus/kit/database';
+import { newId } from '@nexus/kit/new-id';
+import type { Page } from '@nexus/kit/pagination';
+import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { type AuditedAction, type AuditedTarget, type AuditLogRow, auditLog } from '../../audit-tables.ts';
+
+type Noted = {
+  /** Null for an operator. */
+  actorId: string | null;
+  action: AuditedAction;
+  target: { kind: AuditedTarget; id: string };
+  /** Ids, kinds and times; never what anybody wrote. */
+  metadata?: Record<string, string | null>;
+};
+
+/** Writes down what a moderator, an admin or an operator does, in the transaction in which they do it. */
+export async function noteAction(tx: Db, { actorId, action, target, metadata = {} }: Noted): Promise<void> {
+  const { kind: targetKind, id: targetId } = target;
+  await tx.insert(auditLog).values({ id: newId(), actorId, action, targetKind, targetId, metadata });
+}
+
+export type AuditFilter = {
+  actorId?: string | undefined;
+  targetId?: string | undefined;
+  action?: string | undefined;
+  since?: Date | undefined;
+  until?: Date | undefined;
+};
+
+/** One page of the audit log, the latest first. */
+export function findAudited(db: Db, { filter, page }: { filter: AuditFilter; page: Page }): Promise<AuditLogRow[]> {
+  const { actorId, targetId, action, since, until } = filter;
+  const { after } = page;
+  return db
+    .select()
+    .from(auditLog)
+    .where(
+      and(
+        actorId === undefined ? undefined : eq(auditLog.actorId, actorId),
+        targetId === undefined ? undefined : eq(auditLog.targetId, targetId),
+        action === undefined ? undefined : sql`${auditLog.action} = ${action}`,
+        since && gte(auditLog.at, since),
+        until && lt(auditLog.at, until),
+        after && sql`(${auditLog.at}, ${auditLog.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(desc(auditLog.at), desc(auditLog.id))
+    .limit(page.first + 1);
+}
+
+export function findAuditedByIds(db: Db, ids: readonly string[]): Promise<AuditLogRow[]> {
+  return db
+    .select()
+    .from(auditLog)
+    .where(inArray(auditLog.id, [...ids]));
+}

@@ -1,0 +1,67 @@
+import type { Db } from '@nexus/kit/database';
+import type { Page } from '@nexus/kit/pagination';
+import { and, asc, count, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm';
+import { type CaseRow, type CaseState, cases, type ReportReason, reports } from '../../moderation-tables.ts';
+
+/** Which cases: in these states, reported for one of these reasons, with this moderator; undefined is any. */
+export type CaseFilter = {
+  states: readonly CaseState[];
+  reasons: readonly ReportReason[] | undefined;
+  assigneeId: string | undefined;
+};
+
+/** One page of cases that are not about the viewer, the longest open first. */
+export function findCases(
+  db: Db,
+  viewerId: string,
+  { filter, page }: { filter: CaseFilter; page: Page },
+): Promise<CaseRow[]> {
+  // A page of each state: together they are in order, and each is read by its index.
+  const ofState = db
+    .select()
+    .from(cases)
+    .where(and(matches(filter, viewerId), newerThan(page)))
+    .orderBy(asc(cases.openedAt), asc(cases.id))
+    .limit(page.first + 1)
+    .as('of_state');
+  return db
+    .select(ofState._.selectedFields)
+    .from(sql`unnest(${sql.param([...filter.states])}::text[]) as wanted(state)`)
+    .innerJoinLateral(ofState, sql`true`)
+    .orderBy(asc(ofState.openedAt), asc(ofState.id))
+    .limit(page.first + 1);
+}
+
+/** How many there are, counted up to `most` and one more. */
+export async function countCases(
+  db: Db,
+  viewerId: string,
+  { filter, most }: { filter: CaseFilter; most: number },
+): Promise<number> {
+  const some = db
+    .select(getTableColumns(cases))
+    .from(sql`unnest(${sql.param([...filter.states])}::text[]) as wanted(state)`)
+    .innerJoin(cases, matches(filter, viewerId) ?? sql`true`)
+    .limit(most + 1)
+    .as('some');
+  const [row] = await db.select({ value: count() }).from(some);
+  return row?.value ?? 0;
+}
+
+function matches({ reasons, assigneeId }: CaseFilter, viewerId: string): SQL | undefined {
+  const isReportedFor =
+    reasons &&
+    sql`exists (
+      select from ${reports}
+      where ${reports.caseId} = ${cases.id} and ${reports.reason} = any(${sql.param([...reasons])}::text[]))`;
+  return and(
+    sql`${cases.state} = wanted.state`,
+    ne(cases.personId, viewerId),
+    isReportedFor,
+    assigneeId === undefined ? undefined : eq(cases.assigneeId, assigneeId),
+  );
+}
+
+function newerThan({ after }: Page): SQL | undefined {
+  return after && sql`(${cases.openedAt}, ${cases.id}) > (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
+}

@@ -1,0 +1,62 @@
+import type { Db } from '@nexus/kit/database';
+import { newId } from '@nexus/kit/new-id';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { type ActionKind, type ActionRow, actions, cases } from '../../moderation-tables.ts';
+import type { Decision } from './decision.ts';
+
+/** Notes a decision in its case. */
+export async function insertAction(
+  tx: Db,
+  action: Decision & Pick<ActionRow, 'caseId' | 'moderatorId' | 'personId'>,
+): Promise<ActionRow> {
+  const [row] = await tx
+    .insert(actions)
+    .values({ id: newId(), ...action })
+    .returning();
+  if (!row) throw new Error('insert returned no row');
+  return row;
+}
+
+/** Notes that decisions about a subject are taken back, whichever case they were made in. */
+export async function revertActionsOn(tx: Db, subjectId: string, kinds: readonly ActionKind[]): Promise<void> {
+  const ofSubject = tx.select({ id: cases.id }).from(cases).where(eq(cases.subjectId, subjectId));
+  await tx
+    .update(actions)
+    .set({ revertedAt: sql`now()` })
+    .where(and(inArray(actions.caseId, ofSubject), inArray(actions.kind, [...kinds]), isNull(actions.revertedAt)));
+}
+
+/** Notes that the suspensions of a person are taken back. */
+export async function revertSuspensions(tx: Db, personId: string): Promise<void> {
+  await tx
+    .update(actions)
+    .set({ revertedAt: sql`now()` })
+    .where(and(eq(actions.personId, personId), eq(actions.kind, 'SUSPEND'), isNull(actions.revertedAt)));
+}
+
+export async function updateAction(tx: Db, id: string, change: Partial<ActionRow>): Promise<ActionRow> {
+  const [row] = await tx.update(actions).set(change).where(eq(actions.id, id)).returning();
+  if (!row) throw new Error(`the action ${id} is gone while it is held`);
+  return row;
+}
+
+export async function findAction(db: Db, id: string): Promise<ActionRow | undefined> {
+  const [row] = await db.select().from(actions).where(eq(actions.id, id));
+  return row;
+}
+
+/** The same, held until the transaction ends. */
+export async function lockAction(tx: Db, id: string): Promise<ActionRow | undefined> {
+  const [row] = await tx.select().from(actions).where(eq(actions.id, id)).for('update');
+  return row;
+}
+
+/** Whether any appeal in a case waits for an answer. */
+export async function hasOpenAppeal(tx: Db, caseId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: actions.id })
+    .from(actions)
+    .where(and(eq(actions.caseId, caseId), eq(actions.appealState, 'OPEN')))
+    .limit(1);
+  return found.length > 0;
+}

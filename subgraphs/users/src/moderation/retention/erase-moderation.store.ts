@@ -1,0 +1,39 @@
+import { ERASE_CHUNK } from '@nexus/contracts/projections/erasure/erase-people';
+import type { Db } from '@nexus/kit/database';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { cases, reports } from '../../moderation-tables.ts';
+import { clearCases, clearNotices, takeCasesAbout } from './clear-cases.store.ts';
+
+/** Takes a person out of some of the reports they made; how many there were. */
+export async function forgetReporter(tx: Db, userId: string): Promise<number> {
+  const some = tx
+    .select({ id: reports.id })
+    .from(reports)
+    .where(eq(reports.reporterId, userId))
+    .limit(ERASE_CHUNK)
+    .for('update', { skipLocked: true });
+  const forgotten = await tx
+    .update(reports)
+    .set({ reporterId: null, comment: null })
+    .where(sql`${reports.id} = any(array(${some}))`)
+    .returning({ id: reports.id });
+  return forgotten.length;
+}
+
+/** Takes every text from some of the cases about a person; how many there were. */
+export async function clearCasesAbout(tx: Db, userId: string): Promise<number> {
+  const ids = await takeCasesAbout(tx, userId);
+  await clearCases(tx, ids);
+  await clearNotices(tx, ids);
+  return ids.length;
+}
+
+/** Gives back the cases that a person was at. */
+export async function giveBackCases(tx: Db, userId: string): Promise<void> {
+  const isTheirs = eq(cases.assigneeId, userId);
+  await tx
+    .update(cases)
+    .set({ state: 'OPEN' })
+    .where(and(isTheirs, inArray(cases.state, ['ASSIGNED'])));
+  await tx.update(cases).set({ assigneeId: null }).where(isTheirs);
+}
