@@ -7,8 +7,8 @@ import type { UserRefTable } from './user-ref.ts';
 /** What a content subgraph knows of people: enough to decide who sees whom and what. */
 export type People = { userRefs: UserRefTable; relEdges: RelEdgeTable; listMembers: ListMemberTable };
 
-/** Who asks; undefined is nobody in particular, who sees what is for everybody. */
-export type ViewerId = string | undefined;
+/** Who asks, by id or as a column of ids; undefined is nobody in particular, who sees what is for everybody. */
+export type ViewerId = string | SQL | undefined;
 
 type Post = { authorId: PgColumn; visibility: PgColumn; listId: PgColumn };
 
@@ -33,7 +33,7 @@ export function visibilityRules(people: People) {
     isMeantFor: (post: Post, viewerId: ViewerId): SQL<boolean> => isMeantFor(viewerId, post, people),
 
     /** Whether the viewer keeps order: they see what was removed where they would see it otherwise. */
-    isModerator: (viewerId: string): SQL<boolean> => sql`exists (
+    isModerator: (viewerId: string | SQL): SQL<boolean> => sql`exists (
       select from ${people.userRefs} staff where staff.id = ${viewerId} and staff.role <> 'MEMBER'
     )`,
   };
@@ -51,7 +51,7 @@ function isInUseAndNotBlocked(personId: SQLWrapper, viewerId: ViewerId, people: 
 }
 
 /** All whom the viewer has blocked or is blocked by, as a subquery of one column. */
-export function blockedEitherWay(viewerId: string, relEdges: RelEdgeTable): SQL {
+export function blockedEitherWay(viewerId: string | SQL, relEdges: RelEdgeTable): SQL {
   return sql`
     select ${relEdges.targetId} from ${relEdges} where ${relEdges.sourceId} = ${viewerId} and ${relEdges.isBlocking}
     union all

@@ -5,18 +5,29 @@ import { findCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { countPostsOfHashtags, countQuotesOfPosts } from './count/hidden.store.ts';
+import { findVisibleFeeds } from './custom-feed/custom-feed.store.ts';
+import { findCustomFeedItems, findRankedFeedItems, type RankedQuery } from './custom-feed/custom-feed-items.store.ts';
+import { findDraftsByIds } from './draft/draft.store.ts';
 import { findAuthorFeeds } from './feed/author-feed.store.ts';
-import type { FeedQuery } from './feed/feed-query.ts';
+import type { AuthorFeedQuery, FeedQuery } from './feed/feed-query.ts';
 import { findHashtagFeeds } from './feed/hashtag-feed.store.ts';
 import { findListFeeds } from './feed/list-feed.store.ts';
 import { countOtherSharers } from './feed/other-sharers.store.ts';
+import type { Filter } from './feed/post-filter.ts';
+import { findDisliked, findReduced } from './feedback/feedback.store.ts';
 import { findHashtagsByIds, findVisibleHashtags } from './hashtag/hashtag.store.ts';
+import { findFollowedAmong } from './hashtag/hashtag-follow.store.ts';
+import { countDays } from './hashtag/history.store.ts';
 import { findVisibleLists } from './list/list.store.ts';
 import { findMediaByIds, findMediaByPosts } from './media/media.store.ts';
+import { findLabelPreferences } from './moderation/moderation.store.ts';
+import { findPinned, findPins } from './pin/pin.store.ts';
+import { findPollsByIds, findPollsByPosts, findVotes } from './poll/poll.store.ts';
 import { findPostsByIds } from './post/post.store.ts';
 import { findRevisionsByPosts } from './post/revision.store.ts';
 import { findQuotes, findUnseen } from './quote/quote.store.ts';
 import { counting, userRefs } from './tables.ts';
+import { findThreads } from './thread/thread.store.ts';
 import { findBlocked, findListsWith, findRelationships } from './visibility/relationship.store.ts';
 
 /** All a resolver may use. */
@@ -31,9 +42,11 @@ export function createContext(services: Services, caller: Caller): Context {
 function createLoaders(db: Db, viewerId: string | undefined) {
   return {
     ...postLoaders(db, viewerId),
+    ...authoringLoaders(db, viewerId),
     ...peopleLoaders(db, viewerId),
     ...countLoaders(db, viewerId),
     ...feedLoaders(db, viewerId),
+    ...discoveryLoaders(db, viewerId),
   };
 }
 
@@ -67,10 +80,46 @@ function postLoaders(db: Db, viewerId: string | undefined) {
   };
 }
 
+/** What authors do with posts besides writing them. */
+function authoringLoaders(db: Db, viewerId: string | undefined) {
+  return {
+    poll: oneByKey((ids) => findPollsByIds(db, ids, viewerId), keyOfId),
+    pollOfPost: oneByKey(
+      (ids) => findPollsByPosts(db, ids),
+      ({ postId }) => postId,
+    ),
+    voteOnPoll: oneByKey(
+      async (ids) => (viewerId ? findVotes(db, ids, viewerId) : []),
+      ({ pollId }) => pollId,
+    ),
+    postsOfThread: perArguments((page: Page<number>) =>
+      manyByKey(
+        (ids) => findThreads(db, ids, { page, viewerId }),
+        ({ threadRootId }) => threadRootId ?? '',
+      ),
+    ),
+    pin: oneByKey(
+      (ids) => findPins(db, ids),
+      ({ postId }) => postId,
+    ),
+    pinnedOfAuthor: perArguments((filter: Filter) =>
+      manyByKey(
+        (ids) => findPinned(db, ids, { filter, viewerId }),
+        ({ authorId }) => authorId,
+      ),
+    ),
+    draft: oneByKey(async (ids) => (viewerId ? findDraftsByIds(db, ids, viewerId) : []), keyOfId),
+  };
+}
+
 function peopleLoaders(db: Db, viewerId: string | undefined) {
   return {
     author: oneByKey((ids) => findUserRefsByIds(db, userRefs, ids), keyOfId),
     relationship: oneByKey((ids) => findRelationships(db, ids, viewerId), keyOfId),
+    labelPreferences: oneByKey(
+      (ids) => findLabelPreferences(db, ids),
+      ({ userId }) => userId,
+    ),
     list: oneByKey((ids) => findVisibleLists(db, ids, viewerId), keyOfId),
     listWithViewer: oneByKey(async (ids) => (viewerId ? findListsWith(db, ids, viewerId) : []), keyOfId),
   };
@@ -97,13 +146,36 @@ function countLoaders(db: Db, viewerId: string | undefined) {
 function feedLoaders(db: Db, viewerId: string | undefined) {
   const feedOf = (item: { feedOf: string }) => item.feedOf;
   return {
-    authorFeed: perArguments((query: FeedQuery) => manyByKey((ids) => findAuthorFeeds(db, ids, query), feedOf)),
+    authorFeed: perArguments((query: AuthorFeedQuery) => manyByKey((ids) => findAuthorFeeds(db, ids, query), feedOf)),
     hashtagFeed: perArguments((query: FeedQuery) => manyByKey((ids) => findHashtagFeeds(db, ids, query), feedOf)),
     listFeed: perArguments((query: FeedQuery) => manyByKey((ids) => findListFeeds(db, ids, query), feedOf)),
     otherSharers: oneByKey(
       async (ids) => (viewerId ? countOtherSharers(db, ids, viewerId) : []),
       ({ shareId }) => shareId,
     ),
+  };
+}
+
+/** What the viewer follows, put together, and said of what is recommended to them. */
+function discoveryLoaders(db: Db, viewerId: string | undefined) {
+  const feedOf = (item: { feedOf: string }) => item.feedOf;
+  const ofViewer = (find: typeof findDisliked) =>
+    oneByKey(async (ids) => (viewerId ? await find(db, ids, viewerId) : []), keyOfId);
+  return {
+    followedHashtag: ofViewer(findFollowedAmong),
+    daysOfHashtag: perArguments((since: Date) =>
+      manyByKey(
+        (ids) => countDays(db, ids, { since, viewerId }),
+        ({ hashtagId }) => hashtagId,
+      ),
+    ),
+    customFeed: oneByKey((ids) => findVisibleFeeds(db, ids, viewerId), keyOfId),
+    customFeedItems: perArguments((query: FeedQuery) =>
+      manyByKey((ids) => findCustomFeedItems(db, ids, query), feedOf),
+    ),
+    rankedFeed: perArguments((query: RankedQuery) => manyByKey((ids) => findRankedFeedItems(db, ids, query), feedOf)),
+    disliked: ofViewer(findDisliked),
+    reduced: ofViewer(findReduced),
   };
 }
 

@@ -5,10 +5,15 @@ import { explain, planFaults } from '@nexus/kit/testing/explain';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recountChunk } from '../src/count/recount.service.ts';
+import { findRankedFeedItems } from '../src/custom-feed/custom-feed-items.store.ts';
+import { publishDue } from '../src/draft/publish-due.service.ts';
 import { forgetting } from '../src/erasure/erasure.service.ts';
+import { findRecommended } from '../src/explore/explore.store.ts';
 import { parts } from '../src/export/parts.ts';
 import { removeItems } from '../src/feed/item-removal.store.ts';
-import { generateCrowd, hashtagIds, listIds, postIds, reader, shareWidely, userIds } from './crowd.ts';
+import { countDays } from '../src/hashtag/history.store.ts';
+import { replaceTrends } from '../src/trend/trend.store.ts';
+import { feedIds, generateCrowd, hashtagIds, listIds, postIds, reader, shareWidely, userIds } from './crowd.ts';
 import { startPosts } from './stage.ts';
 
 const FEED = 'edges { cursor node { id text } } pageInfo { hasNextPage endCursor }';
@@ -23,6 +28,7 @@ const references = (__typename: string, ids: readonly string[]) => ids.map((id) 
 const User = (count: number) => references('User', userIds(count));
 const Hashtag = (count: number) => references('Hashtag', hashtagIds(count));
 const UserList = (count: number) => references('UserList', listIds(count));
+const CustomFeed = (count: number) => references('CustomFeed', feedIds(count));
 const Post = (count: number) => references('Post', postIds(count));
 
 describe('with 100,000 posts, and 1,000 people followed', () => {
@@ -142,7 +148,13 @@ describe('with 100,000 posts, and 1,000 people followed', () => {
     { list: 'of a list', of: UserList(1), fields: `feed(first: ${PAGE}) { ${FEED} }` },
     { list: 'of a list by tag', of: UserList(1), fields: `feed(filter: { hashtags: ["tag7"] }) { ${FEED} }` },
     { list: 'of twenty lists', of: UserList(20), fields: `feed(first: 1) { ${FEED} }` },
+    { list: 'of a feed', of: CustomFeed(1), fields: `items(first: ${PAGE}) { ${FEED} }` },
+    { list: 'of twenty feeds', of: CustomFeed(20), fields: `items(first: 1) { ${FEED} }` },
     { list: 'of 50,000 quotes', of: Post(21).slice(20), fields: `quotes(first: ${PAGE}) { edges { node { text } } }` },
+    { list: 'of an author from the pinned on', of: User(1), fields: `posts(pinnedFirst: true) { ${FEED} }` },
+    { list: 'of what an author pinned', of: User(1), fields: 'pinnedPosts { text }' },
+    { list: 'of what five authors pinned', of: User(5), fields: 'pinnedPosts { text }' },
+    { list: 'of a thread', of: Post(1), fields: `thread { posts(first: ${PAGE}) { edges { node { text } } } }` },
     { list: 'of revisions', of: Post(1), fields: `revisions(first: ${PAGE}) { edges { node { text } } }` },
     { list: 'of revisions of twenty posts', of: Post(20), fields: 'revisions(first: 1) { edges { node { text } } }' },
   ])('the list $list is read from indexes', async ({ of, fields }) => {
@@ -182,6 +194,90 @@ describe('with 100,000 posts, and 1,000 people followed', () => {
     }
     return faults;
   }
+
+  test.each(['drafts', 'scheduledPosts'])('the list of %s is read from indexes, on later pages too', async (list) => {
+    const query = `query ($after: String) { viewer { list: ${list}(first: ${PAGE}, after: $after) {
+      edges { node { text } } pageInfo { endCursor } } } }`;
+    let after: string | undefined;
+    for (let page = 0; page < 2; page += 1) {
+      const { data } = await posts.ask(query, { after }, reader);
+      expect(data.viewer.list.edges).toHaveLength(PAGE);
+      after = data.viewer.list.pageInfo.endCursor;
+      // Of five drafts one is scheduled, and the others are passed over or read with them.
+      expect(planFaults(await explain(posts.database.sql, listStatement()), 2 * PAGE)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['a week', undefined],
+    ['a week in a language', ['de']],
+  ])('what is explored, of %s, is read in the order of ranks', async (_, languages) => {
+    // The crowd's posts are old: explored as they were.
+    const page = { first: PAGE, begunAt: new Date() };
+    const since = new Date('2024-03-03T00:00:00.000Z');
+    posts.statements.length = 0;
+    const { items } = await findRecommended(posts.db, { viewerId: reader.id, page, since, languages });
+    expect(items).toHaveLength(PAGE + 1);
+    // Five posts are looked at for each that is shown.
+    expect(planFaults(await explain(posts.database.sql, listStatement()), 5 * (PAGE + 1))).toEqual([]);
+  });
+
+  test('a ranked feed is read from indexes', async () => {
+    const page = { first: PAGE, begunAt: new Date() };
+    posts.statements.length = 0;
+    const feedId = decodeId('feed', feedIds(1, 100)[0] ?? '');
+    await findRankedFeedItems(posts.db, [feedId], { viewerId: reader.id, page });
+    expect(planFaults(await explain(posts.database.sql, listStatement()), 500)).toEqual([]);
+  });
+
+  test.each([
+    ['suggested posts', `suggestedPosts(first: ${PAGE}) { ${FEED} }`],
+    [
+      'suggested posts and those of whom one follows',
+      `suggestedPosts(first: ${PAGE}, includeFollowed: true) { ${FEED} }`,
+    ],
+    ['new topics', 'newTopics(since: "2024-02-20T00:00:00Z", until: "2024-02-21T00:00:00Z") { postCount }'],
+    ['followed hashtags', 'followedHashtags { id }'],
+  ])('%s are read from indexes', async (_, field) => {
+    const { errors } = await posts.ask(`{ viewer { ${field} } }`, {}, reader);
+    expect(errors).toBeUndefined();
+    // The people around the reader are chosen from those whom 500 people follow: at most 1,000.
+    expect(planFaults(await explain(posts.database.sql, listStatement()), 1_000)).toEqual([]);
+  });
+
+  test('trends and the days of hashtags are read from indexes', async () => {
+    const { errors } = await posts.ask('{ trendingHashtags { score } }', {}, reader);
+    expect(errors).toBeUndefined();
+    expect(planFaults(await explain(posts.database.sql, listStatement()), 100)).toEqual([]);
+    const days = () =>
+      countDays(
+        posts.db,
+        [hashtagIds(1)[0] ?? ''].map((id) => decodeId('hashtag', id)),
+        { since: new Date('2024-03-01'), viewerId: reader.id },
+      );
+    expect(await faultsOfWork(days)).toEqual([]);
+  });
+
+  test('trends are found among the posts of three days, by index', async () => {
+    expect(
+      await faultsOfWork(() => posts.db.transaction((tx) => replaceTrends(tx, new Date('2024-03-04T12:00:00Z')))),
+    ).toEqual([]);
+  });
+
+  test('what is due is found by index among all that waits', async () => {
+    expect(await faultsOfWork(() => publishDue(posts))).toEqual([]);
+  });
+
+  test('drafts and answers to polls are copied by index, a page at a time', async () => {
+    for (const part of ['drafts', 'poll_votes'] as const) {
+      const copy = async () => {
+        let rows = 0;
+        for await (const row of parts[part](posts.db, reader.id)) rows += row ? 1 : 0;
+        expect(rows).toBeGreaterThan(CHUNK - 1);
+      };
+      expect(await faultsOfWork(copy)).toEqual([]);
+    }
+  });
 
   test('posts are copied by index, a page at a time', async () => {
     const copy = async () => {

@@ -2,7 +2,7 @@ import type { TestSubgraph } from '@nexus/contracts/testing';
 import { askEntities } from '@nexus/contracts/testing/told';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateCrowd, hashtagIds, listIds, mediaIds, postIds, quoteIds, reader, userIds } from './crowd.ts';
+import { feedIds, generateCrowd, hashtagIds, listIds, mediaIds, postIds, quoteIds, reader, userIds } from './crowd.ts';
 import { startPosts } from './stage.ts';
 
 const POST = `id text language visibility createdAt editedAt revision
@@ -12,7 +12,9 @@ const POST = `id text language visibility createdAt editedAt revision
   hashtags { id name postCount }
   revisions(first: 2) { edges { node { text } } }
   commentPolicy quotePolicy quoteCount quotes(first: 2) { edges { node { text } } }
-  permissions { canEdit canDelete canQuote }`;
+  permissions { canEdit canDelete canQuote canPin }
+  contentWarning isSensitive isPinned poll { id endsAt voterCount viewerChoices options { text voteCount } }
+  thread { index root { text } posts(first: 2) { edges { node { text } } } }`;
 const QUOTED = 'quoted { ... on Post { text } ... on UnavailablePost { id reason } }';
 const FEED = `edges { cursor reason { ... on SharedBy { actor { handle } otherActorCount sharedAt } } node { ${POST} } }`;
 
@@ -56,6 +58,12 @@ test.each([
   { typename: 'Media', idsOf: mediaIds, selection: 'altText image { url }', statements: 1 },
   { typename: 'User', idsOf: userIds, selection: `postCount ${FEED_FIELD}`, statements: 13 },
   { typename: 'Hashtag', idsOf: hashtagIds, selection: `name postCount ${FEED_FIELD}`, statements: 13 },
+  {
+    typename: 'CustomFeed',
+    idsOf: feedIds,
+    selection: `name owner { handle } authorIds listIds items(first: 2) { ${FEED} }`,
+    statements: 14,
+  },
   { typename: 'UserList', idsOf: listIds, selection: `feed(first: 2, ${SHOWY}) { ${FEED} }`, statements: 14 },
 ])('a crowd of $typename costs as many statements as one: $statements', async (crowd) => {
   const { typename, idsOf, selection, statements } = crowd;

@@ -4,16 +4,21 @@ import { projectionSteps } from '@nexus/contracts/projections/erasure/erase-proj
 import { changeCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import { countsOf } from '../count/post-count.service.ts';
+import { countsOfVote } from '../poll/poll-count.ts';
 import { snapshotOf } from '../post/post-snapshot.ts';
 import { counting, people, personErasures } from '../tables.ts';
-import { discoverySteps } from './erase-discovery.ts';
+import { discoverySteps } from './erase-discovery.store.ts';
 import {
   deleteBelow,
+  deleteDrafts,
+  deleteLabelPreferences,
   deleteMutedWords,
   deleteShareItems,
   deleteShareRefs,
   emptyPosts,
   takePostsOf,
+  takeVotesOf,
+  takeVotesOnPollsOf,
 } from './erasure.store.ts';
 
 /** How posts forgets a person: what they published, what they shared, what they would not read, what they follow, whom they knew. */
@@ -22,10 +27,14 @@ export const forgetting = (events: Services['events']): Forgetting => ({
   userRefs: people.userRefs,
   progressed: 'posts.erasure.progressed.v1',
   steps: [
+    eraseVotes(takeVotesOnPollsOf),
     erasePosts(events),
+    eraseVotes(takeVotesOf),
+    inChunks(deleteDrafts),
     inChunks(deleteShareItems),
     inChunks(deleteShareRefs),
     inChunks(deleteMutedWords),
+    inChunks(deleteLabelPreferences),
     ...discoverySteps,
     ...projectionSteps(people),
   ],
@@ -52,3 +61,16 @@ const erasePosts = (events: Services['events']): ErasureStep =>
     }
     return taken.length;
   });
+
+/** Answers to polls are counted no longer. */
+function eraseVotes(take: typeof takeVotesOf): ErasureStep {
+  return inChunks(async (tx: Db, userId: string) => {
+    const taken = await take(tx, userId);
+    await changeCounts(
+      tx,
+      counting,
+      taken.flatMap((vote) => countsOfVote(vote, -1)),
+    );
+    return taken.length;
+  });
+}

@@ -1,11 +1,20 @@
 import { ERASE_CHUNK } from '@nexus/contracts/projections/erasure/erase-people';
 import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projections';
 import type { Db } from '@nexus/kit/database';
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import { media, postRevisions } from '../content-tables.ts';
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { drafts, media, type PollVoteRow, pins, polls, pollVotes, postRevisions } from '../content-tables.ts';
 import { engagements } from '../discovery-tables.ts';
 import { deleteDislikesOf } from '../feedback/feedback.store.ts';
-import { feedItems, hashtagItems, itemRemovals, mutedWords, type PostRow, posts, shareRefs } from '../tables.ts';
+import {
+  feedItems,
+  hashtagItems,
+  itemRemovals,
+  labelPreferences,
+  mutedWords,
+  type PostRow,
+  posts,
+  shareRefs,
+} from '../tables.ts';
 
 /** Some of an author's posts that say anything yet, deleted ones too, held until the transaction ends. */
 export async function takePostsOf(tx: Db, authorId: string): Promise<PostRow[]> {
@@ -31,6 +40,11 @@ export function emptyPosts(tx: Db, ids: readonly string[]): Promise<PostRow[]> {
     .update(posts)
     .set({
       text: '',
+      contentWarning: null,
+      isSensitive: false,
+      hasPoll: false,
+      threadRootId: null,
+      threadIndex: null,
       facets: [],
       language: null,
       hashtagIds: [],
@@ -50,6 +64,8 @@ export async function deleteBelow(tx: Db, ids: readonly string[]): Promise<void>
   await tx.delete(hashtagItems).where(inArray(hashtagItems.postId, these));
   await tx.delete(postRevisions).where(inArray(postRevisions.postId, these));
   await tx.delete(media).where(inArray(media.postId, these));
+  await tx.delete(polls).where(inArray(polls.postId, these));
+  await tx.delete(pins).where(inArray(pins.postId, these));
   await tx.delete(engagements).where(inArray(engagements.postId, these));
   await deleteDislikesOf(tx, these);
   await tx
@@ -69,4 +85,34 @@ export async function deleteShareRefs(tx: Db, actorId: string): Promise<number> 
 
 export async function deleteMutedWords(tx: Db, userId: string): Promise<number> {
   return await deleteChunk(tx, mutedWords, eq(mutedWords.userId, userId));
+}
+
+/** Takes back some of a person's answers to polls. */
+export function takeVotesOf(tx: Db, voterId: string): Promise<PollVoteRow[]> {
+  return takeVotes(tx, eq(pollVotes.voterId, voterId));
+}
+
+/** Takes back some of the answers that others gave to a person's polls. */
+export function takeVotesOnPollsOf(tx: Db, authorId: string): Promise<PollVoteRow[]> {
+  const theirs = tx.select({ id: polls.id }).from(polls).where(eq(polls.authorId, authorId));
+  return takeVotes(tx, sql`${pollVotes.pollId} = any(array(${theirs}))`);
+}
+
+function takeVotes(tx: Db, which: SQL): Promise<PollVoteRow[]> {
+  const some = tx
+    .select({ place: sql`ctid` })
+    .from(pollVotes)
+    .where(which)
+    .limit(ERASE_CHUNK)
+    .for('update', { skipLocked: true });
+  // By their place: keys of several columns would need a join.
+  return tx.delete(pollVotes).where(sql`ctid = any(array(${some}))`).returning();
+}
+
+export async function deleteDrafts(tx: Db, userId: string): Promise<number> {
+  return await deleteChunk(tx, drafts, eq(drafts.userId, userId));
+}
+
+export async function deleteLabelPreferences(tx: Db, userId: string): Promise<number> {
+  return await deleteChunk(tx, labelPreferences, eq(labelPreferences.userId, userId));
 }

@@ -1,14 +1,15 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
-import { and, asc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
-import { media, postRevisions } from '../content-tables.ts';
+import { and, asc, eq, getTableColumns, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { type DraftRow, drafts, media, type PollVoteRow, polls, pollVotes, postRevisions } from '../content-tables.ts';
 import { feedItems, type PostRow, posts } from '../tables.ts';
 
 /** A post with all that its author put into it. */
 export type ExportedPost = PostRow & {
   itemAt: Date;
   media: { kind: string; altText: string | null }[];
-  revisions: { text: string; createdAt: string }[];
+  revisions: { text: string; contentWarning: string | null; createdAt: string }[];
+  poll: { options: string[]; isMultiple: boolean; endsAt: string } | null;
 };
 
 /** The live posts of an author, the oldest first. */
@@ -17,11 +18,14 @@ export function findPostsToExport(db: Db, authorId: string): FindPage<ExportedPo
     select coalesce(json_agg(json_build_object('kind', kind, 'altText', alt_text) order by position), '[]'::json)
     from ${media} where post_id = ${posts.id})`;
   const revisions = sql<ExportedPost['revisions']>`(
-    select coalesce(json_agg(json_build_object('text', text, 'createdAt', created_at) order by revision), '[]'::json)
+    select coalesce(json_agg(json_build_object('text', text, 'contentWarning', content_warning, 'createdAt', created_at) order by revision), '[]'::json)
     from ${postRevisions} where post_id = ${posts.id})`;
+  const poll = sql<ExportedPost['poll']>`(
+    select json_build_object('options', options, 'isMultiple', is_multiple, 'endsAt', ends_at)
+    from ${polls} where post_id = ${posts.id})`;
   return ({ after, limit }) =>
     db
-      .select({ ...getTableColumns(posts), itemAt: feedItems.sortAt, media: pictures, revisions })
+      .select({ ...getTableColumns(posts), itemAt: feedItems.sortAt, media: pictures, revisions, poll })
       .from(feedItems)
       .innerJoin(posts, eq(posts.id, feedItems.postId))
       .where(
@@ -38,3 +42,31 @@ export function findPostsToExport(db: Db, authorId: string): FindPage<ExportedPo
 
 const isAfter = ({ itemAt, id }: ExportedPost): SQL =>
   sql`(${feedItems.sortAt}, ${feedItems.id}) > (${itemAt.toISOString()}::timestamptz, ${id}::uuid)`;
+
+/** The drafts of a person, the first changed first. */
+export function findDraftsToExport(db: Db, userId: string): FindPage<DraftRow> {
+  const { updatedAt, id } = drafts;
+  return ({ after, limit }) =>
+    db
+      .select()
+      .from(drafts)
+      .where(
+        and(
+          eq(drafts.userId, userId),
+          after && sql`(${updatedAt}, ${id}) > (${after.updatedAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+        ),
+      )
+      .orderBy(asc(updatedAt), asc(id))
+      .limit(limit);
+}
+
+/** What a person answered to polls, by poll. */
+export function findVotesToExport(db: Db, voterId: string): FindPage<PollVoteRow> {
+  return ({ after, limit }) =>
+    db
+      .select()
+      .from(pollVotes)
+      .where(and(eq(pollVotes.voterId, voterId), after && gt(pollVotes.pollId, after.pollId)))
+      .orderBy(asc(pollVotes.pollId))
+      .limit(limit);
+}

@@ -1,13 +1,14 @@
 import type { Db } from '@nexus/kit/database';
 import { eq, type SQL, sql } from 'drizzle-orm';
+import { isPinnedBy } from '../pin/pin.store.ts';
 import { feedItems, posts, shareRefs } from '../tables.ts';
 import type { FeedItemOf } from './feed-item.ts';
-import type { FeedQuery } from './feed-query.ts';
+import type { AuthorFeedQuery } from './feed-query.ts';
 import { rulesOfVisit } from './feed-rules.store.ts';
 import { ITEM_COLUMNS, lanesOf, NEWEST_FIRST, newestOfLane } from './newest-items.store.ts';
 
 /** One page of what each of the authors published, and shared if asked for, and one item more of each. */
-export function findAuthorFeeds(db: Db, authorIds: readonly string[], query: FeedQuery): Promise<FeedItemOf[]> {
+export function findAuthorFeeds(db: Db, authorIds: readonly string[], query: AuthorFeedQuery): Promise<FeedItemOf[]> {
   const limit = query.page.first + 1;
   const { admitsPost, admitsPerson } = rulesOfVisit(query.viewerId);
   const lane = { query, admitsPost, superseded: supersededBy(query) };
@@ -27,8 +28,13 @@ export function findAuthorFeeds(db: Db, authorIds: readonly string[], query: Fee
     .orderBy(sql`item.sort_at desc, item.id desc`);
 }
 
-/** Whoever shares a post of their own shows it once: where they shared it. */
-function supersededBy({ kinds }: FeedQuery): SQL {
+/** Whoever shares or pins a post of their own shows it once: where they shared it, or before all others. */
+function supersededBy(query: AuthorFeedQuery): SQL {
+  const isPinned = query.pinnedFirst ? isPinnedBy(sql`lane.actor_id`, feedItems.postId) : sql`false`;
+  return sql`(${isPinned} or ${isSharedBy(query)})`;
+}
+
+function isSharedBy({ kinds }: AuthorFeedQuery): SQL {
   if (!kinds.includes('SHARE')) return sql`false`;
   return sql`(lane.kind = 'POST' and exists (
     select from ${shareRefs}

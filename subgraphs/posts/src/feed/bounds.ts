@@ -2,7 +2,7 @@ import type { Position } from '@nexus/kit/pagination';
 
 /** Before and after everything that a list can hold; what Postgres can still read is narrower than a Date. */
 const EARLIEST = new Date('0001-01-01T00:00:00.000Z');
-const LATEST = new Date('9999-12-31T23:59:59.999Z');
+export const LATEST = new Date('9999-12-31T23:59:59.999Z');
 const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 const HIGHEST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 

@@ -1,8 +1,23 @@
 import { type Connection, type Edge, encodePosition, type Page, toConnection } from '@nexus/kit/pagination';
 import type { FeedItemKind, PostRow } from '../tables.ts';
 
-/** A post in a feed: since when, and by whose doing. */
-export type FeedItem = { id: string; sortAt: Date; actorId: string; kind: FeedItemKind; post: PostRow };
+/** By what a post is in a feed. */
+export type FeedCause = FeedItemKind | 'PINNED' | 'HASHTAG' | 'RECOMMENDED';
+
+/** A post in a feed: where it stands, and by whose doing. */
+export type FeedItem = {
+  id: string;
+  sortAt: Date;
+  actorId: string;
+  kind: FeedCause;
+  /** The hashtag that brought it here, where one did. */
+  hashtagId?: string | null;
+  /** Since when it is shown before all others, where it is. */
+  pinnedAt?: Date;
+  post: PostRow;
+};
+/** One that is there for a reason besides its author. */
+export type CausedItem = FeedItem & { kind: Exclude<FeedCause, 'POST'> };
 export type FeedItemEdge = Edge<FeedItem>;
 export type FeedItemPage = Connection<FeedItem>;
 

@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
-import { and, eq, sql } from 'drizzle-orm';
-import { hashtagItems, posts } from '../tables.ts';
+import { and, eq, or, type SQL, sql } from 'drizzle-orm';
+import { isUnlimited } from '../moderation/moderation.store.ts';
+import { hashtagItems, posts, relEdges } from '../tables.ts';
 import { lowerBound, upperBound } from './bounds.ts';
 import type { FeedItemOf } from './feed-item.ts';
 import type { FeedQuery } from './feed-query.ts';
@@ -22,6 +23,7 @@ export function findHashtagFeeds(db: Db, hashtagIds: readonly string[], query: F
         sql`(${hashtagItems.sortAt}, ${hashtagItems.postId}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`,
         sql`${hashtagItems.sortAt} >= ${lowerBound(filter.since).toISOString()}::timestamptz`,
         rulesOfReading(viewerId).admitsPost,
+        isInHashtags(viewerId),
         matches(filter),
       )}
       order by ${hashtagItems.sortAt} desc, ${hashtagItems.postId} desc
@@ -33,4 +35,13 @@ export function findHashtagFeeds(db: Db, hashtagIds: readonly string[], query: F
     .from(items)
     .innerJoin(posts, eq(posts.id, sql`item.id`))
     .orderBy(sql`item.sort_at desc, item.id desc`);
+}
+
+/** What moderators limited is under no hashtag but for its author and their followers. */
+function isInHashtags(viewerId: string | undefined): SQL | undefined {
+  if (viewerId === undefined) return isUnlimited();
+  const isFollowed = sql`exists (
+    select from ${relEdges}
+    where ${relEdges.sourceId} = ${viewerId} and ${relEdges.targetId} = ${posts.authorId} and ${relEdges.isFollowing})`;
+  return or(isUnlimited(), eq(posts.authorId, viewerId), isFollowed);
 }

@@ -1,6 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { feedItems, posts } from '../tables.ts';
 import { lowerBound, upperBound } from './bounds.ts';
+import type { FeedCause } from './feed-item.ts';
 import type { FeedQuery } from './feed-query.ts';
 import { matches } from './post-filter.store.ts';
 
@@ -23,7 +24,7 @@ type Lane = { query: FeedQuery; admitsPost: SQL | undefined; superseded: SQL };
 export function newestOfLane({ query: { filter }, admitsPost, superseded }: Lane, limit: number): SQL {
   return sql`
     select ${feedItems.id} as id, ${feedItems.sortAt} as sort_at, ${feedItems.actorId} as actor_id,
-      ${feedItems.kind} as kind, ${feedItems.postId} as post_id
+      ${feedItems.kind} as kind, ${feedItems.postId} as post_id, null::uuid as hashtag_id
     from ${feedItems} join ${posts} on ${posts.id} = ${feedItems.postId}
     where ${and(
       sql`${feedItems.actorId} = lane.actor_id and ${feedItems.kind} = lane.kind`,
@@ -45,6 +46,9 @@ export const ITEM_COLUMNS = {
   id: sql<string>`item.id`,
   sortAt: sql`item.sort_at`.mapWith(feedItems.sortAt),
   actorId: sql<string>`item.actor_id`,
-  kind: sql`item.kind`.mapWith(feedItems.kind),
+  kind: sql<FeedCause>`item.kind`,
   post: posts,
 };
+
+/** The same with the hashtag by which an item is there. */
+export const hashtagOfItem = sql<string | null>`item.hashtag_id`;

@@ -26,6 +26,6 @@ export function matches({
 const hasAnyHashtag = (keys: readonly string[]) => sql`
   ${posts.hashtagIds} && array(select ${hashtags.id} from ${hashtags} where ${hashtags.key} = any(${sql.param([...keys])}::text[]))`;
 
-/** As RFC 4647 matches ranges: `en` is in `en` and in `en-GB`. */
-const isInLanguage = (language: string) =>
+/** Whether a post of `posts` is in a language, as RFC 4647 matches ranges: `en` is in `en` and in `en-GB`. */
+export const isInLanguage = (language: string) =>
   or(eq(posts.language, language), sql`${posts.language} like ${`${language}-%`}`);

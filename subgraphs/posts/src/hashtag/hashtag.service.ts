@@ -13,6 +13,13 @@ export async function findHashtag({ loaders }: Context, written: string): Promis
   return key === undefined ? null : await loaders.visibleHashtagByKey.load(key);
 }
 
+/** The hashtag that something which the viewer has names. */
+export async function hashtagNamed({ loaders }: Context, id: string): Promise<HashtagRow> {
+  const hashtag = await loaders.hashtag.load(id);
+  if (!hashtag) throw new Error(`there is no hashtag ${id}`);
+  return hashtag;
+}
+
 /** A hashtag as somebody writes it in a post. */
 export type Spelling = { written: string; authorId: string; visibility: Visibility };
 

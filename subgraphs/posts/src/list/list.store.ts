@@ -3,8 +3,8 @@ import { and, eq, inArray, not, or, type SQL } from 'drizzle-orm';
 import { listRefs } from '../tables.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
 
-/** Owners see all of their lists; others the public ones of people they see. */
-function canViewList(viewerId: string | undefined): SQL | undefined {
+/** Whether the viewer sees a list of `list_ref`: owners see all of theirs, others the public ones of people they see. */
+export function canViewList(viewerId: string | undefined): SQL | undefined {
   const isPublic = and(not(listRefs.isPrivate), canViewPerson(listRefs.ownerId, viewerId));
   return and(not(listRefs.isDeleted), viewerId === undefined ? isPublic : or(eq(listRefs.ownerId, viewerId), isPublic));
 }

@@ -15,22 +15,34 @@ export function isNotMuted(personId: SQLWrapper, viewerId: string | undefined): 
 /** Whether a post of `posts` has neither an author nor a word nor a hashtag that the viewer has muted. */
 export function isPostNotMuted(viewerId: string | undefined): SQL | undefined {
   if (viewerId === undefined) return undefined;
-  // The texts of posts are not folded for whoever has muted no words.
-  const hasMutedWord = sql`case when exists (${wordsOf(viewerId)}) then
-    coalesce(${folded(posts.text)} like any (array(${patternsOf(viewerId)})), false)
-    or ${posts.hashtagIds} && array(${hashtagsOf(viewerId)}) else false end`;
+  const hasMutedWord = hasAnyWord(wordsOf(viewerId));
   return or(eq(posts.authorId, viewerId), and(isNotMuted(posts.authorId, viewerId), not(hasMutedWord)));
 }
 
-/** What a folded text is like that has a muted word; read once for a statement. Nothing is left of a word of invisible signs. */
-const patternsOf = (viewerId: string): SQL => sql`
-  select ${holding(sql`phrase`)} from (select ${folded(sql`word`)} as phrase from (${wordsOf(viewerId)}) as muted) as muted
+/** Whether a hashtag of `hashtags` is no word that the viewer has muted. */
+export function isHashtagNotMuted(viewerId: string | undefined): SQL | undefined {
+  if (viewerId === undefined) return undefined;
+  return sql`${hashtags.key} <> all(array(${keysOf(wordsOf(viewerId))}))`;
+}
+
+/** Whether a post of `posts` has one of the words, a subquery of the column `word`, in its text or as a hashtag. */
+export function hasAnyWord(words: SQL): SQL {
+  // The texts of posts are not folded where there are no words.
+  return sql`case when exists (${words}) then
+    coalesce(${folded(posts.text)} like any (array(${patternsOf(words)})), false)
+    or ${posts.hashtagIds} && array(${hashtagsOf(words)}) else false end`;
+}
+
+/** What a folded text is like that has one of the words; read once for a statement. Nothing is left of a word of invisible signs. */
+const patternsOf = (words: SQL): SQL => sql`
+  select ${holding(sql`phrase`)} from (select ${folded(sql`word`)} as phrase from (${words}) as muted) as muted
   where phrase <> ' '`;
 
-/** The hashtags that are muted words themselves, a subquery of one column. */
-const hashtagsOf = (viewerId: string): SQL => sql`
-  select ${hashtags.id} from ${hashtags}
-  where ${hashtags.key} = any(array(select lower(normalize(word, NFKC)) from (${wordsOf(viewerId)}) as muted))`;
+/** The hashtags that are such words themselves, a subquery of one column. */
+const hashtagsOf = (words: SQL): SQL => sql`
+  select ${hashtags.id} from ${hashtags} where ${hashtags.key} = any(array(${keysOf(words)}))`;
+
+const keysOf = (words: SQL): SQL => sql`select lower(normalize(word, NFKC)) from (${words}) as muted`;
 
 /** The words of the viewer that are muted at this moment, without the `#` of hashtags. */
 const wordsOf = (viewerId: string): SQL => sql`

@@ -6,7 +6,7 @@ import type { Resolvers } from '../resolvers.generated.ts';
 import { facetsFor } from '../text/facet.service.ts';
 import { createPost } from './create-post.service.ts';
 import { deletePost, editPost, isAuthor, setPostPolicies } from './post.service.ts';
-import { readDraft } from './read-draft.ts';
+import { readAskedPost } from './read-asked-post.ts';
 
 export const postResolvers: Resolvers = {
   Query: {
@@ -14,7 +14,9 @@ export const postResolvers: Resolvers = {
   },
   Mutation: {
     createPost: async (_, { input }, context) => {
-      const post = await createPost(context, readDraft(input), input.idempotencyKey);
+      const asked = readAskedPost(input.content, { quotedPostId: input.quotedPostId });
+      const draftId = input.draftId == null ? null : decodeId('draft', input.draftId, 'input.draftId');
+      const post = await createPost(context, { asked, draftId }, input.idempotencyKey);
       return { post, feedEdge: toPublishedEdge(post), userErrors: [] };
     },
     editPost: async (_, { input }, context) => {

@@ -12,37 +12,58 @@ import { deletePostItem } from '../feed/feed-item.store.ts';
 import { requestItemRemoval } from '../feed/item-removal.store.ts';
 import { deleteDislikesOf } from '../feedback/feedback.store.ts';
 import { deleteHashtagItems, insertHashtagItems } from '../hashtag/hashtag.store.ts';
+import { deletePins } from '../pin/pin.store.ts';
 import { counting, type PostRow } from '../tables.ts';
 import { annotateText } from '../text/annotate.service.ts';
 import { findPostForUpdate, insertRevisionOf, updatePost } from './post.store.ts';
 import { readPostText } from './post-content.ts';
 import { snapshotOf } from './post-snapshot.ts';
+import { readContentWarning } from './read-content.ts';
 
-type Edit = { postId: string; expectedRevision: number; text: string };
-type Policies = { commentPolicy?: Audience | null | undefined; quotePolicy?: Audience | null | undefined };
+type Maybe<Value> = Value | null | undefined;
+type Edit = { postId: string; expectedRevision: number } & Words;
+/** What an edit says; what is not given of the warning stays. */
+type Words = { text: string; contentWarning?: Maybe<string>; isSensitive?: Maybe<boolean> };
+type Policies = { commentPolicy?: Maybe<Audience>; quotePolicy?: Maybe<Audience> };
 
-/** Changes the text of the viewer's post; CONFLICT when it is not the expected revision any more. */
-export async function editPost(context: Context, { postId, expectedRevision, text: raw }: Edit): Promise<PostRow> {
+/** Changes the words of the viewer's post; CONFLICT when it is not the expected revision any more. */
+export async function editPost(context: Context, { postId, expectedRevision, ...asked }: Edit): Promise<PostRow> {
   const viewer = requireViewer(context);
   return await transact(context, async (tx, tell) => {
     const post = await findOwnPost(tx, postId, viewer);
     if (post.revision !== expectedRevision) {
       throw conflict(`This post was edited meanwhile: it is at revision ${post.revision}.`, 'input.expectedRevision');
     }
-    const text = readPostText(raw, 'input.text', { mayBeEmpty: post.hasMedia });
-    if (text === post.text) return post;
+    const words = readWords(asked, post);
+    if (isSaid(words, post)) return post;
 
     await insertRevisionOf(tx, post);
-    const edited = await rewrite(tx, post, text);
+    const edited = await rewrite(tx, post, words);
     await tell('posts.post.edited.v1', snapshotOf(edited));
     return edited;
   });
 }
 
-async function rewrite(tx: Db, post: PostRow, text: string): Promise<PostRow> {
-  const { facets, hashtagIds } = await annotateText(tx, { ...post, text });
+function readWords({ text, contentWarning, isSensitive }: Words, post: PostRow) {
+  const warning =
+    contentWarning == null ? post.contentWarning : readContentWarning(contentWarning, 'input.contentWarning');
+  const follows = contentWarning == null ? post.isSensitive : false;
+  return {
+    text: readPostText(text, 'input.text', { mayBeEmpty: post.hasMedia }),
+    contentWarning: warning,
+    isSensitive: warning !== null || (isSensitive ?? follows),
+  };
+}
+
+function isSaid(words: ReturnType<typeof readWords>, post: PostRow): boolean {
+  const { text, contentWarning, isSensitive } = words;
+  return text === post.text && contentWarning === post.contentWarning && isSensitive === post.isSensitive;
+}
+
+async function rewrite(tx: Db, post: PostRow, words: ReturnType<typeof readWords>): Promise<PostRow> {
+  const { facets, hashtagIds } = await annotateText(tx, { ...post, ...words });
   const edited = await updatePost(tx, post.id, {
-    text,
+    ...words,
     facets,
     hashtagIds: [...new Set([...hashtagIds, ...hashtagsBesidesText(post)])],
     editedAt: new Date(),
@@ -81,6 +102,7 @@ export async function deletePost(context: Context, postId: string): Promise<Post
     const post = await findOwnPost(tx, postId, viewer);
     const deleted = await updatePost(tx, post.id, { deletedAt: new Date(), version: post.version + 1 });
     await deletePostItem(tx, post.id);
+    await deletePins(tx, [post.id]);
     await requestItemRemoval(tx, post.id);
     await deleteHashtagItems(tx, post.id);
     await deleteEngagement(tx, post.id);
@@ -91,7 +113,8 @@ export async function deletePost(context: Context, postId: string): Promise<Post
   });
 }
 
-async function findOwnPost(tx: Db, postId: string, viewer: Viewer): Promise<PostRow> {
+/** A post of the viewer, held until the transaction ends; NOT_FOUND and FORBIDDEN for others. */
+export async function findOwnPost(tx: Db, postId: string, viewer: Viewer): Promise<PostRow> {
   const post = await findPostForUpdate(tx, postId, viewer.id);
   if (!post) throw notFound('The post', 'input.postId');
   if (!isAuthor(post, viewer)) throw forbidden('Only its author may change a post.');

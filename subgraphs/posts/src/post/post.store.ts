@@ -39,6 +39,7 @@ export async function updatePost(tx: Db, id: string, change: Partial<NewPost>): 
 }
 
 /** Keeps what a post says before it says something else. */
-export async function insertRevisionOf(tx: Db, { id, revision, text, createdAt, editedAt }: PostRow): Promise<void> {
-  await tx.insert(postRevisions).values({ postId: id, revision, text, createdAt: editedAt ?? createdAt });
+export async function insertRevisionOf(tx: Db, post: PostRow): Promise<void> {
+  const { id: postId, revision, text, contentWarning, createdAt, editedAt } = post;
+  await tx.insert(postRevisions).values({ postId, revision, text, contentWarning, createdAt: editedAt ?? createdAt });
 }

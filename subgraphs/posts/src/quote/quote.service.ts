@@ -10,6 +10,8 @@ import { reasonOfLookup, reasonOfQuoted, type Unavailable } from './unavailable.
 
 const MAX_LOOKUP = 100;
 
+type Quoter = Pick<Viewer, 'id'>;
+
 /** The post that another quotes, or why it is not shown. */
 export async function findQuoted({ loaders }: Context, id: string): Promise<PostRow | Unavailable> {
   const post = await loaders.post.load(id);
@@ -32,15 +34,19 @@ export async function canQuote({ loaders, viewer }: Context, post: PostRow): Pro
 }
 
 /** Refuses to quote what the viewer does not see, or may not quote; holds the post that is quoted. */
-export async function requireQuotable(tx: Db, id: string, viewer: Viewer): Promise<void> {
+export async function requireQuotable(
+  tx: Db,
+  id: string,
+  { viewer, path }: { viewer: Quoter; path: string },
+): Promise<void> {
   const post = await findPostToQuote(tx, id, viewer.id);
-  if (!post) throw notFound('The quoted post', 'input.quotedPostId');
+  if (!post) throw notFound('The quoted post', path);
   const [relationship] = await findRelationships(tx, [post.authorId], viewer.id);
   if (!mayQuote(viewer, post, relationship ?? null)) throw forbidden('This post may not be quoted.');
 }
 
 /** Only what anybody may see is quoted, for a quote is shown to others; so one's own is, whose account it is too. */
-function mayQuote(viewer: Viewer, post: PostRow, relationship: Relationship | null): boolean {
+function mayQuote(viewer: Quoter, post: PostRow, relationship: Relationship | null): boolean {
   if (post.visibility !== 'PUBLIC') return false;
   if (post.authorId === viewer.id) return true;
   return relationship !== null && !relationship.isPrivate && isAmong(post.quotePolicy, relationship);

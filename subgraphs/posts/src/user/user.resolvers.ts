@@ -3,6 +3,7 @@ import { resolveKey } from '@nexus/contracts/references';
 import { countPostsOfAuthor } from '../count/post-count.service.ts';
 import { toFeedPage } from '../feed/feed-item.ts';
 import { readAuthorFeedQuery } from '../feed/feed-query.ts';
+import { findAuthorFeed } from '../pin/pinned-feed.service.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 
 export const userResolvers: Resolvers = {
@@ -12,7 +13,7 @@ export const userResolvers: Resolvers = {
     postCount: ({ id }, _, context) => countPostsOfAuthor(context, id),
     posts: async ({ id }, args, context) => {
       const query = readAuthorFeedQuery(args, context);
-      return toFeedPage(await context.loaders.authorFeed(query).load(id), query.page);
+      return toFeedPage(await findAuthorFeed(context, id, query), query.page);
     },
   },
 };

@@ -1,0 +1,55 @@
+import { requireViewer } from '@nexus/contracts/agreement';
+import { hashtagKey } from '@nexus/contracts/hashtag';
+import type { Db } from '@nexus/kit/database';
+import { conflict, invalid, notFound } from '@nexus/kit/errors';
+import { transact } from '@nexus/kit/transact';
+import type { Context } from '../context.ts';
+import type { HashtagRow } from '../tables.ts';
+import { lockOwner } from '../viewer/owner-lock.store.ts';
+import { findHashtagsByKeys, findVisibleHashtags } from './hashtag.store.ts';
+import {
+  countFollowedHashtags,
+  deleteHashtagFollow,
+  findFollowedAmong,
+  insertHashtagFollow,
+} from './hashtag-follow.store.ts';
+
+const MAX_FOLLOWED = 100;
+const PATH = 'input.name';
+
+type Following = { name: string; followed: boolean };
+
+/**
+ * Has the viewer follow a hashtag under which they see a post, or follow one no longer; the hashtag where they see it.
+ * What they follow they may leave, whether they see it yet or not.
+ */
+export async function setHashtagFollowed(
+  context: Context,
+  { name, followed }: Following,
+): Promise<HashtagRow | undefined> {
+  const { id: userId } = requireViewer(context);
+  const key = hashtagKey(name);
+  if (key === undefined) throw invalid(PATH, 'A hashtag is made of letters, digits and underscores.');
+  return await transact(context, async (tx) => {
+    const [visible] = await findVisibleHashtags(tx, { by: 'key', viewerId: userId }, [key]);
+    if (followed) await follow(tx, userId, visible);
+    else await unfollow(tx, userId, key);
+    return visible;
+  });
+}
+
+async function follow(tx: Db, userId: string, hashtag: HashtagRow | undefined): Promise<void> {
+  if (!hashtag) throw notFound('The hashtag', PATH);
+  await lockOwner(tx, userId);
+  const [already] = await findFollowedAmong(tx, [hashtag.id], userId);
+  if (already) return;
+  if ((await countFollowedHashtags(tx, userId)) >= MAX_FOLLOWED) {
+    throw conflict(`You follow ${MAX_FOLLOWED} hashtags already: leave one first.`, PATH);
+  }
+  await insertHashtagFollow(tx, { userId, hashtagId: hashtag.id });
+}
+
+async function unfollow(tx: Db, userId: string, key: string): Promise<void> {
+  const [hashtag] = await findHashtagsByKeys(tx, [key]);
+  if (hashtag) await deleteHashtagFollow(tx, { userId, hashtagId: hashtag.id });
+}

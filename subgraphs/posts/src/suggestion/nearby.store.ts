@@ -1,0 +1,35 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { showsFollows } from '../discoverability/discoverability.store.ts';
+import type { FeedRules } from '../feed/feed-rules.store.ts';
+import { relEdges } from '../tables.ts';
+
+/** So many of those whom the viewer followed last are looked at, and so many of whom these follow are suggested. */
+const FOLLOWED = 500;
+const NEARBY = 1_000;
+
+/**
+ * The people whom those follow whom the viewer follows, but for whoever the viewer follows themselves: the ones that the
+ * most of them follow, as a circle. Nothing is told of whom somebody follows who hides it.
+ */
+export function nearby(viewerId: string, { admitsPerson }: FeedRules): SQL {
+  return sql`
+    select near.actor_id, false as shows_shares from (
+      select theirs.target_id as actor_id
+      from (
+        select ${relEdges.targetId} as id from ${relEdges}
+        where ${relEdges.sourceId} = ${viewerId} and ${relEdges.isFollowing} and ${showsFollows(relEdges.targetId)}
+        order by ${relEdges.followedAt} desc nulls last
+        limit ${FOLLOWED}
+      ) as followed
+      join ${relEdges} as theirs on theirs.source_id = followed.id and theirs.is_following
+      where theirs.target_id <> ${viewerId} and theirs.target_id not in (${followedIds(viewerId)})
+      group by theirs.target_id
+      order by count(*) desc, theirs.target_id
+      limit ${NEARBY}
+    ) as near
+    where ${admitsPerson(sql`near.actor_id`) ?? sql`true`}`;
+}
+
+/** Uncorrelated: read once for a statement. */
+export const followedIds = (viewerId: string): SQL => sql`
+  select own.target_id from ${relEdges} as own where own.source_id = ${viewerId} and own.is_following`;
