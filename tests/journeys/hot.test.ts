@@ -10,6 +10,7 @@ import { expect, test } from 'vitest';
 import { subgraphs } from '../../scripts/subgraphs.ts';
 import { type GraphOptions, startTestGraph, type TestGraph } from '../setup/graph.ts';
 import { type Person, signUp } from '../setup/people.ts';
+import { signUpAs } from '../setup/staff.ts';
 
 const CREATE = `mutation ($text: String!, $visibility: PostVisibility, $listId: ID) {
   createPost(input: { content: { text: $text, visibility: $visibility, listId: $listId } }) { post { id } } }`;
@@ -21,6 +22,10 @@ const [JOIN, LEAVE] = [place(true), place(false)];
 const SEE = 'query ($id: ID!) { post(id: $id) { text } }';
 const COMMENT =
   'mutation ($id: ID!) { addComment(input: { postId: $id, text: "Hi" }) { userErrors { code } commentEdge { node { id } } } }';
+const REPORT = 'mutation ($id: ID!) { reportContent(input: { subjectId: $id, reason: SPAM }) { accepted } }';
+const CASES = '{ moderationQueue { edges { node { id } } } }';
+const REMOVE = `mutation ($caseId: ID!) {
+  moderate(input: { caseId: $caseId, kind: REMOVE_CONTENT, reason: "Rule 3" }) { userErrors { code } } }`;
 const act = (field: string) =>
   `mutation ($userId: ID!) { ${field}(input: { userId: $userId }) { userErrors { code } } }`;
 
@@ -81,6 +86,11 @@ async function agreesAtOnce(options: GraphOptions, disturb: () => Promise<void> 
   expect(await sees(graph, cast.listPost, quiet)).toBe(false);
   expect(await mayComment(graph, cast.listPost, quiet)).toBe('NOT_FOUND');
 
+  await graph.ask(REMOVE, { caseId: cast.caseOfFan }, cast.keeper.token);
+  expect(await sees(graph, cast.fansPost, undefined)).toBe(false);
+  expect(await mayComment(graph, cast.fansPost, quiet)).toBe('NOT_FOUND');
+  expect(await sees(graph, cast.fansPost, fan)).toBe(true);
+
   await graph.ask('mutation { deactivateAccount { userErrors { code } } }', {}, quiet.token);
   expect(await sees(graph, cast.quietPost, undefined)).toBe(false);
   expect(await mayComment(graph, cast.quietPost, fan)).toBe('NOT_FOUND');
@@ -108,11 +118,15 @@ async function introduce(graph: TestGraph) {
     followersPost: await publish(author, 'FOLLOWERS'),
     readersPost: await publish(reader, 'PUBLIC'),
     quietPost: await publish(quiet, 'PUBLIC'),
+    fansPost: await publish(fan, 'PUBLIC'),
   };
+  const keeper = await signUpAs(graph, 'MODERATOR', 'keeper');
+  await graph.ask(REPORT, { id: posts.fansPost }, quiet.token);
+  const caseOfFan = (await graph.ask(CASES, {}, keeper.token)).data.moderationQueue.edges[0].node.id;
   expect(await sees(graph, posts.followersPost, fan)).toBe(true);
   expect(await sees(graph, posts.listPost, fan)).toBe(true);
   expect(await mayComment(graph, posts.publicPost, reader)).toBeUndefined();
-  return { author, reader, fan, quiet, ...posts };
+  return { author, reader, fan, quiet, keeper, caseOfFan, ...posts };
 }
 
 /** So many are on a list that not all of them leave it before its deletion is answered. */
