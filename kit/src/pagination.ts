@@ -74,7 +74,7 @@ const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 export const isUuid = (text: string | undefined): text is string => text !== undefined && UUID.test(text);
 
 /** A (time, id) position from a cursor's parts; undefined when they are none. */
-function decodePosition([time, id]: string[]): Position | undefined {
+export function decodePosition([time, id]: string[]): Position | undefined {
   const at = Number(time);
   return Number.isInteger(at) && at >= EARLIEST && at <= LATEST && isUuid(id) ? { at: new Date(at), id } : undefined;
 }

@@ -3,8 +3,12 @@ import { findUserRefsByIds } from '@nexus/contracts/projections/user-ref';
 import { manyByKey, oneByKey, perArguments } from '@nexus/kit/batching';
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
+import { findTimelines } from './analytics/analytics.service.ts';
+import type { Window } from './analytics/window.ts';
+import { findBookmarksOfUser, findOwnBookmarks } from './bookmark/bookmark.store.ts';
+import { countByCollections, findOwnCollections } from './bookmark/collection.store.ts';
 import { findVisibleComments } from './comment/comment.store.ts';
-import { findCommentsByLists, findVisibleCommentsByAuthors } from './comment/comment-list.store.ts';
+import { findCommentsByLists, findPinnedComments, findVisibleCommentsByAuthors } from './comment/comment-list.store.ts';
 import type { CommentPage } from './comment/comment-list.ts';
 import { countShownPlaceholders, needsCorrection } from './count/correction.store.ts';
 import { findShownCounts } from './count/count.store.ts';
@@ -13,6 +17,7 @@ import { findReactionsOfUser, findVisibleReactions } from './reaction/reaction.s
 import { findReactionsByTargets, type ReactionPage } from './reaction/reaction-list.store.ts';
 import { findSharesByPosts, findSharesOfUser, findVisibleShares } from './share/share.store.ts';
 import { userRefs } from './tables.ts';
+import { findMutedThreads } from './thread-mute/thread-mute.store.ts';
 
 /** All a resolver may use. */
 export type Context = Services & Caller & { loaders: Loaders };
@@ -46,6 +51,14 @@ function thingLoaders(db: Db, viewerId: string | undefined) {
       (ids) => findVisibleShares(db, ids, viewerId),
       (share) => share.id,
     ),
+    bookmark: oneByKey(
+      async (ids) => (viewerId === undefined ? [] : await findOwnBookmarks(db, ids, viewerId)),
+      (bookmark) => bookmark.id,
+    ),
+    bookmarkCollection: oneByKey(
+      async (ids) => (viewerId === undefined ? [] : await findOwnCollections(db, ids, viewerId)),
+      (collection) => collection.id,
+    ),
     user: oneByKey(
       (ids) => findUserRefsByIds(db, userRefs, ids),
       (user) => user.id,
@@ -69,6 +82,24 @@ function factLoaders(db: Db, viewerId: string | undefined) {
       async (ids) => (viewerId === undefined ? [] : await findReactionsOfUser(db, viewerId, ids)),
       (reaction) => reaction.targetId,
     ),
+    viewerBookmark: oneByKey(
+      async (ids) => (viewerId === undefined ? [] : await findBookmarksOfUser(db, viewerId, ids)),
+      (bookmark) => bookmark.postId,
+    ),
+    viewerThreadMute: oneByKey(
+      async (ids) => (viewerId === undefined ? [] : await findMutedThreads(db, viewerId, ids)),
+      (mute) => mute.postId,
+    ),
+    bookmarksIn: oneByKey(
+      (ids) => countByCollections(db, ids),
+      (counted) => counted.collectionId ?? '',
+    ),
+    timeline: perArguments((window: Window) =>
+      oneByKey(
+        (ids) => findTimelines(db, ids, { window, viewerId }),
+        (timeline) => timeline.subjectId,
+      ),
+    ),
     viewerShare: oneByKey(
       async (ids) => (viewerId === undefined ? [] : await findSharesOfUser(db, viewerId, ids)),
       (share) => share.postId,
@@ -90,6 +121,10 @@ function listLoaders(db: Db, viewerId: string | undefined) {
         (ids) => findCommentsByLists(db, ids, { page, viewerId }),
         (comment) => comment.listId,
       ),
+    ),
+    pinnedComment: oneByKey(
+      (postIds) => findPinnedComments(db, postIds, viewerId),
+      (comment) => comment.postId,
     ),
     commentsByAuthor: perArguments((page: Page) =>
       manyByKey(

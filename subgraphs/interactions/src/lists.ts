@@ -1,4 +1,5 @@
 import type { Connection } from '@nexus/kit/pagination';
+import type { BookmarkRow } from './bookmark-tables.ts';
 import type { CommentRow, ReactionRow, ShareRow } from './tables.ts';
 
 /** A page of a list; how long the list is, is counted only when somebody asks. */
@@ -7,3 +8,4 @@ type List<Row> = Connection<Row> & { totalCount: (() => Promise<number>) | null 
 export type CommentList = List<CommentRow>;
 export type ReactionList = List<ReactionRow>;
 export type ShareList = List<ShareRow>;
+export type BookmarkList = List<BookmarkRow>;

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Analytics as AuthorAnalyticsOf, Analytics as PlatformAnalyticsOf, Analytics as PostAnalyticsOf, TopPost as RankedPost } from './analytics/analytics.service.ts';
+import type { BookmarkRow, BookmarkCollectionRow } from './bookmark-tables.ts';
+import type { BookmarkList, CommentList, ReactionList, ShareList } from './lists.ts';
 import type { CommentRow, ReactionRow, ShareRow } from './tables.ts';
-import type { CommentList, ReactionList, ShareList } from './lists.ts';
 import type { ShownPost } from './post/post.store.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -48,7 +50,110 @@ export type AddCommentPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. */
+/** What came of all that somebody published, as far as they see those who did it. */
+export type AuthorAnalytics = {
+  __typename?: 'AuthorAnalytics';
+  /** How many followed at the end of each point, of those who do so still. */
+  audience: Array<MetricPoint>;
+  /** The hours of the week, in the time zone, in which people do most with the posts; hours without anything are left out. */
+  bestHours: Array<BestHour>;
+  /** Reactions, comments, shares and bookmarks for each impression; null without impressions. */
+  engagementRate?: Maybe<Scalars['Float']['output']>;
+  /** How much of the impressions was shown to followers, from 0 to 1; null without impressions. */
+  fromFollowersRatio?: Maybe<Scalars['Float']['output']>;
+  /** One for each metric asked for, in that order. */
+  series: Array<MetricSeries>;
+  /** The posts with the most of a metric in the range; those with none are left out. */
+  topPosts: Array<TopPost>;
+};
+
+
+/** What came of all that somebody published, as far as they see those who did it. */
+export type AuthorAnalyticsBestHoursArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What came of all that somebody published, as far as they see those who did it. */
+export type AuthorAnalyticsSeriesArgs = {
+  metrics: Array<Metric>;
+};
+
+
+/** What came of all that somebody published, as far as they see those who did it. */
+export type AuthorAnalyticsTopPostsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  metric?: InputMaybe<Metric>;
+};
+
+/** An hour of the week. */
+export type BestHour = {
+  __typename?: 'BestHour';
+  /** Reactions, comments, shares and bookmarks in that hour of all weeks of the range. */
+  engagements: Scalars['Int']['output'];
+  /** When it begins, 0 to 23. */
+  hour: Scalars['Int']['output'];
+  /** 1 is Monday, 7 is Sunday. */
+  weekday: Scalars['Int']['output'];
+};
+
+/** A post that the viewer keeps; nobody else sees it. */
+export type Bookmark = Node & {
+  __typename?: 'Bookmark';
+  /** The collection it is in; null when it is in none. */
+  collection?: Maybe<BookmarkCollection>;
+  /** When the post was bookmarked. */
+  createdAt: Scalars['DateTime']['output'];
+  /** A bookmark id (`bookmark_…`). */
+  id: Scalars['ID']['output'];
+  /** The post; null while the viewer may not see it. */
+  post?: Maybe<Post>;
+};
+
+/** What the viewer puts bookmarks in; nobody else sees it. */
+export type BookmarkCollection = Node & {
+  __typename?: 'BookmarkCollection';
+  /** How many bookmarks are in it, those of hidden posts included. */
+  count: Scalars['Int']['output'];
+  /** A collection id (`collection_…`). */
+  id: Scalars['ID']['output'];
+  /** 1 to 50 characters; different from those of the viewer's other collections, in any case. */
+  name: Scalars['String']['output'];
+};
+
+/** What came of making or renaming a collection. */
+export type BookmarkCollectionPayload = {
+  __typename?: 'BookmarkCollectionPayload';
+  /** The collection as it is now; null when it was refused. */
+  collection?: Maybe<BookmarkCollection>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A page of bookmarks. */
+export type BookmarkConnection = {
+  __typename?: 'BookmarkConnection';
+  /** The items, in the order of the list. */
+  edges: Array<BookmarkEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many bookmarks the list holds, those of hidden posts included. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A bookmark in a page. */
+export type BookmarkEdge = {
+  __typename?: 'BookmarkEdge';
+  /** Where this item lies; pass it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The bookmark. */
+  node: Bookmark;
+};
+
+/**
+ * What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. Hidden
+ * by the author of the post, or removed by a moderator, it is such a placeholder for others, but counted.
+ */
 export type Comment = Node & {
   __typename?: 'Comment';
   /** Who said it, as last heard of; null on a placeholder, and when nothing is known of them. */
@@ -69,6 +174,8 @@ export type Comment = Node & {
   id: Scalars['ID']['output'];
   /** Whether the author of the post says it. */
   isByPostAuthor: Scalars['Boolean']['output'];
+  /** Whether the author of the post put it first under the post; one at most is. */
+  isPinned: Scalars['Boolean']['output'];
   /** The comment it replies to; null for one on the post itself. */
   parent?: Maybe<Comment>;
   /** What it is about. */
@@ -92,7 +199,10 @@ export type Comment = Node & {
 };
 
 
-/** What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. */
+/**
+ * What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. Hidden
+ * by the author of the post, or removed by a moderator, it is such a placeholder for others, but counted.
+ */
 export type CommentReactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -100,7 +210,10 @@ export type CommentReactionsArgs = {
 };
 
 
-/** What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. */
+/**
+ * What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. Hidden
+ * by the author of the post, or removed by a moderator, it is such a placeholder for others, but counted.
+ */
 export type CommentRepliesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -151,6 +264,10 @@ export type CommentState =
   | 'DELETED'
   /** Changed by its author since. */
   | 'EDITED'
+  /** The author of the post hid it: only who said it and that author read it, others see its place and the replies below. */
+  | 'HIDDEN_BY_AUTHOR'
+  /** A moderator removed it: only who said it and moderators read it, others see its place and the replies below. */
+  | 'REMOVED'
   /** As written. */
   | 'VISIBLE';
 
@@ -169,6 +286,29 @@ export type ConflictError = UserError & {
   message: Scalars['String']['output'];
   /** Where in the input; null when it is about all of it. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** From when to when. */
+export type DateRangeInput = {
+  /** What happens then is the first to belong to it. */
+  from: Scalars['DateTime']['input'];
+  /** What happens then does not belong to it any more. */
+  to: Scalars['DateTime']['input'];
+};
+
+/** Which collection to delete. */
+export type DeleteBookmarkCollectionInput = {
+  /** One of the viewer's collections. */
+  collectionId: Scalars['ID']['input'];
+};
+
+/** What came of deleting a collection. */
+export type DeleteBookmarkCollectionPayload = {
+  __typename?: 'DeleteBookmarkCollectionPayload';
+  /** The collection that is gone; null when it was refused. */
+  deletedCollectionId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** What is left of a deleted comment. */
@@ -218,6 +358,15 @@ export type ForbiddenError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** How long a point of a series is. */
+export type Granularity =
+  /** A day of the time zone: 23 or 25 hours where the clocks change. */
+  | 'DAY'
+  /** An hour. */
+  | 'HOUR'
+  /** From Monday on, in the time zone. */
+  | 'WEEK';
+
 /** A picture in the sizes a client needs. */
 export type Image = {
   __typename?: 'Image';
@@ -235,25 +384,96 @@ export type Image = {
   width: Scalars['Int']['output'];
 };
 
+/** A post that was in sight: at least half of it, for at least a second. */
+export type ImpressionInput = {
+  /** For how many milliseconds, as far as the client knows; at most a day. */
+  dwellMs?: InputMaybe<Scalars['Int']['input']>;
+  /** Which one. */
+  postId: Scalars['ID']['input'];
+};
+
+/** What analytics count. */
+export type Metric =
+  /** Posts that people keep, but for those they keep no longer. */
+  | 'BOOKMARKS'
+  /** Comments and replies, but for those deleted since. */
+  | 'COMMENTS'
+  /** People who began to follow and do so still; of a post always 0. */
+  | 'FOLLOWERS_GAINED'
+  /** How often a post was shown: once a day for each person. */
+  | 'IMPRESSIONS'
+  /** Posts published, but for those deleted since; of a post always 0. */
+  | 'POSTS'
+  /** Reactions to posts, not to comments; those taken back are gone from the hour in which they were given. */
+  | 'REACTIONS'
+  /** Shares, but for those taken back. */
+  | 'SHARES'
+  /** People to whom a post was shown for the first time; of several posts, the sum of theirs. */
+  | 'UNIQUE_VIEWERS';
+
+/** One value of a series. */
+export type MetricPoint = {
+  __typename?: 'MetricPoint';
+  /** When the point begins. */
+  at: Scalars['DateTime']['output'];
+  /** What was counted from then until the next point begins. */
+  value: Scalars['Int']['output'];
+};
+
+/** What was counted of one metric, point by point. */
+export type MetricSeries = {
+  __typename?: 'MetricSeries';
+  /** Which one. */
+  metric: Metric;
+  /** All points of the range, the oldest first, also where nothing was counted. */
+  points: Array<MetricPoint>;
+  /** The same for as many points just before the first. */
+  previousTotal?: Maybe<Scalars['Int']['output']>;
+  /** The sum of the points. */
+  total: Scalars['Int']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Comments on a post, or replies to one of its comments. */
   addComment: AddCommentPayload;
+  /** Deletes one of the viewer's collections; what was in it stays bookmarked. */
+  deleteBookmarkCollection: DeleteBookmarkCollectionPayload;
   /** Deletes a comment of the viewer, seen by them or not, or one under a post of theirs. With replies it stays as an empty placeholder. */
   deleteComment: DeleteCommentPayload;
   /** Changes the text of one of the viewer's comments. */
   editComment: CommentPayload;
+  /**
+   * Notes which posts the viewer had in sight; answered when it is kept. Each post counts once a day (UTC) for each viewer;
+   * the viewer's own posts, those they may not see and what robots look at are left out.
+   */
+  recordImpressions: RecordImpressionsPayload;
+  /** Bookmarks a post for the viewer alone, moves its bookmark, or takes it back, seen by them or not; repeating it changes nothing. */
+  setBookmark: SetBookmarkPayload;
+  /** Hides what somebody else said under a post of the viewer, or shows it again; only its place is left for others than the two of them. */
+  setCommentHidden: CommentPayload;
+  /** Puts a comment first under a post of the viewer, in every order and in place of the one that was, or back among the others. */
+  setCommentPinned: CommentPayload;
   /** Sets the viewer's one reaction to a post or a comment; repeating it changes nothing. One's own can always be taken back. */
   setReaction: SetReactionPayload;
+  /** Mutes what happens below a post for the viewer, or ends that; repeating it changes nothing. */
+  setThreadMuted: PostInteractionPayload;
   /** Shares a post that everybody may see with the viewer's followers; repeating it changes nothing. */
   sharePost: SharePostPayload;
   /** Takes back the viewer's share of a post, seen by them or not; without one it changes nothing. */
   unsharePost: UnsharePostPayload;
+  /** Makes a collection for the viewer's bookmarks, at most 100, or gives one of them another name. */
+  upsertBookmarkCollection: BookmarkCollectionPayload;
 };
 
 
 export type MutationAddCommentArgs = {
   input: AddCommentInput;
+};
+
+
+export type MutationDeleteBookmarkCollectionArgs = {
+  input: DeleteBookmarkCollectionInput;
 };
 
 
@@ -267,8 +487,33 @@ export type MutationEditCommentArgs = {
 };
 
 
+export type MutationRecordImpressionsArgs = {
+  input: RecordImpressionsInput;
+};
+
+
+export type MutationSetBookmarkArgs = {
+  input: SetBookmarkInput;
+};
+
+
+export type MutationSetCommentHiddenArgs = {
+  input: SetCommentHiddenInput;
+};
+
+
+export type MutationSetCommentPinnedArgs = {
+  input: SetCommentPinnedInput;
+};
+
+
 export type MutationSetReactionArgs = {
   input: SetReactionInput;
+};
+
+
+export type MutationSetThreadMutedArgs = {
+  input: SetThreadMutedInput;
 };
 
 
@@ -279,6 +524,11 @@ export type MutationSharePostArgs = {
 
 export type MutationUnsharePostArgs = {
   input: PostTargetInput;
+};
+
+
+export type MutationUpsertBookmarkCollectionArgs = {
+  input: UpsertBookmarkCollectionInput;
 };
 
 /** An object with an id of its own. */
@@ -311,16 +561,66 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What happened on the whole platform. */
+export type PlatformAnalytics = {
+  __typename?: 'PlatformAnalytics';
+  /** How many people did or saw anything on each day (UTC) of the range. */
+  activeUsers: Array<MetricPoint>;
+  /** The newcomers of the last weeks (UTC) up to the end of the range, and how many of them came back; the oldest first. */
+  retention: Array<RetentionCohort>;
+  /** One for each metric asked for, in that order. */
+  series: Array<MetricSeries>;
+  /** How much of everything there is now. */
+  totals: PlatformTotals;
+};
+
+
+/** What happened on the whole platform. */
+export type PlatformAnalyticsRetentionArgs = {
+  cohorts?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What happened on the whole platform. */
+export type PlatformAnalyticsSeriesArgs = {
+  metrics: Array<Metric>;
+};
+
+/** How much of everything there is now; what was deleted or taken back is not. */
+export type PlatformTotals = {
+  __typename?: 'PlatformTotals';
+  /** Bookmarks. */
+  bookmarks: Scalars['Int']['output'];
+  /** Comments and replies. */
+  comments: Scalars['Int']['output'];
+  /** Pairs of people of whom one follows the other. */
+  follows: Scalars['Int']['output'];
+  /** Impressions of posts. */
+  impressions: Scalars['Int']['output'];
+  /** Accounts in use. */
+  people: Scalars['Int']['output'];
+  /** Posts. */
+  posts: Scalars['Int']['output'];
+  /** Reactions to posts. */
+  reactions: Scalars['Int']['output'];
+  /** Shares. */
+  shares: Scalars['Int']['output'];
+};
+
 /** Something a person published. */
 export type Post = {
   __typename?: 'Post';
+  /** What came of it, for its author; null for everybody else. */
+  analytics?: Maybe<PostAnalytics>;
+  /** People who keep it, of those the viewer sees; null for everybody but its author. */
+  bookmarkCount?: Maybe<Scalars['Int']['output']>;
   /** Whether the viewer may comment: signed in, and of those whose comments its author takes. */
   canComment?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the viewer may share it: signed in, and the post is for everybody. */
   canShare?: Maybe<Scalars['Boolean']['output']>;
   /** Comments in the whole thread that the viewer sees, replies included, placeholders left out. */
   commentCount?: Maybe<Scalars['Int']['output']>;
-  /** Comments on the post itself; the replies hang below them. */
+  /** Comments on the post itself, the pinned one first; the replies hang below them. Pages by TOP keep the order that the first had. */
   comments?: Maybe<CommentConnection>;
   /** A post id (`post_…`). */
   id: Scalars['ID']['output'];
@@ -335,9 +635,21 @@ export type Post = {
   /** Who shares it, of those the viewer sees, newest first. */
   shares?: Maybe<ShareConnection>;
   /** Null when nobody is signed in. */
+  viewerHasBookmarked?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the viewer wants to hear no more of what happens below it; null when nobody is signed in. */
+  viewerHasMutedThread?: Maybe<Scalars['Boolean']['output']>;
+  /** Null when nobody is signed in. */
   viewerHasShared?: Maybe<Scalars['Boolean']['output']>;
   /** Null when the viewer has not reacted, or nobody is signed in. */
   viewerReaction?: Maybe<ReactionKind>;
+};
+
+
+/** Something a person published. */
+export type PostAnalyticsArgs = {
+  granularity?: InputMaybe<Granularity>;
+  range?: InputMaybe<DateRangeInput>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -363,6 +675,32 @@ export type PostSharesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What came of a post, as far as the viewer sees those who did it. */
+export type PostAnalytics = {
+  __typename?: 'PostAnalytics';
+  /** Reactions, comments, shares and bookmarks for each impression; null without impressions. */
+  engagementRate?: Maybe<Scalars['Float']['output']>;
+  /** How much of the impressions was shown to followers of the author, from 0 to 1; null without impressions. */
+  fromFollowersRatio?: Maybe<Scalars['Float']['output']>;
+  /** One for each metric asked for, in that order. */
+  series: Array<MetricSeries>;
+};
+
+
+/** What came of a post, as far as the viewer sees those who did it. */
+export type PostAnalyticsSeriesArgs = {
+  metrics: Array<Metric>;
+};
+
+/** What came of muting a thread. */
+export type PostInteractionPayload = {
+  __typename?: 'PostInteractionPayload';
+  /** The post; null when it was refused, or the viewer does not see it any more. */
+  post?: Maybe<Post>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** A post. */
 export type PostTargetInput = {
   /** Which one. */
@@ -373,6 +711,8 @@ export type Query = {
   __typename?: 'Query';
   /** A comment by id; null when there is none, or its post, who said it or anybody above it is hidden from the viewer. */
   comment?: Maybe<Comment>;
+  /** What happened on the whole platform: as many series, active people and newcomers as asked for. For administrators. */
+  platformAnalytics?: Maybe<PlatformAnalytics>;
   /** The person asking; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
 };
@@ -380,6 +720,13 @@ export type Query = {
 
 export type QueryCommentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPlatformAnalyticsArgs = {
+  granularity?: InputMaybe<Granularity>;
+  range?: InputMaybe<DateRangeInput>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Too often. */
@@ -457,6 +804,73 @@ export type ReactionTally = {
 /** Everything one can react to. */
 export type ReactionTarget = Comment | Post;
 
+/** Posts that were in sight. */
+export type RecordImpressionsInput = {
+  /** At most 100. */
+  items: Array<ImpressionInput>;
+  /** Where they were shown. */
+  surface: Surface;
+};
+
+/** What came of noting impressions. */
+export type RecordImpressionsPayload = {
+  __typename?: 'RecordImpressionsPayload';
+  /** How many of them count; null when it was refused. */
+  accepted?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** The people who were active for the first time in one week. */
+export type RetentionCohort = {
+  __typename?: 'RetentionCohort';
+  /** How many they are. */
+  people: Scalars['Int']['output'];
+  /** How many of them were active in that week and each one since, the present one included. */
+  retained: Array<Scalars['Int']['output']>;
+  /** The Monday on which it began, UTC. */
+  week: Scalars['DateTime']['output'];
+};
+
+/** Which post to bookmark, and where. */
+export type SetBookmarkInput = {
+  /** Whether it is bookmarked from now on. */
+  bookmarked: Scalars['Boolean']['input'];
+  /** One of the viewer's collections; null takes it out of any, left out leaves it where it is. */
+  collectionId?: InputMaybe<Scalars['ID']['input']>;
+  /** A post id (`post_…`). */
+  postId: Scalars['ID']['input'];
+};
+
+/** What came of bookmarking a post. */
+export type SetBookmarkPayload = {
+  __typename?: 'SetBookmarkPayload';
+  /** The viewer's bookmark now; null when there is none, or it was refused. */
+  bookmark?: Maybe<Bookmark>;
+  /** The bookmark that was taken back; null when there was none. */
+  deletedBookmarkId?: Maybe<Scalars['ID']['output']>;
+  /** The post; null when it was refused, or the viewer does not see it any more. */
+  post?: Maybe<Post>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Which comment to hide or to show. */
+export type SetCommentHiddenInput = {
+  /** A comment id (`comment_…`). */
+  commentId: Scalars['ID']['input'];
+  /** Whether others than its author and the viewer see only its place. */
+  hidden: Scalars['Boolean']['input'];
+};
+
+/** Which comment to pin or to put back. */
+export type SetCommentPinnedInput = {
+  /** A comment id (`comment_…`); of one on the post itself, not of a reply. */
+  commentId: Scalars['ID']['input'];
+  /** Whether it stands before all others. */
+  pinned: Scalars['Boolean']['input'];
+};
+
 /** What to react to, and how. */
 export type SetReactionInput = {
   /** Null takes the reaction back. */
@@ -476,6 +890,14 @@ export type SetReactionPayload = {
   target?: Maybe<ReactionTarget>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Which thread to mute. */
+export type SetThreadMutedInput = {
+  /** Whether it is muted from now on. */
+  muted: Scalars['Boolean']['input'];
+  /** The post it hangs on (`post_…`). */
+  postId: Scalars['ID']['input'];
 };
 
 /** A post passed on to the followers of somebody. */
@@ -533,6 +955,30 @@ export type SharePostPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Where in a client a post is shown. */
+export type Surface =
+  /** A page of its own. */
+  | 'DETAIL'
+  /** What is found by exploring. */
+  | 'EXPLORE'
+  /** The page of a hashtag. */
+  | 'HASHTAG'
+  /** The home feed. */
+  | 'HOME'
+  /** A person's page. */
+  | 'PROFILE'
+  /** Search results. */
+  | 'SEARCH';
+
+/** A post and what it has of a metric. */
+export type TopPost = {
+  __typename?: 'TopPost';
+  /** Which one. */
+  post?: Maybe<Post>;
+  /** At least 1. */
+  value: Scalars['Int']['output'];
+};
+
 /** What came of taking a share back. */
 export type UnsharePostPayload = {
   __typename?: 'UnsharePostPayload';
@@ -542,6 +988,19 @@ export type UnsharePostPayload = {
   post?: Maybe<Post>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** A collection as it is to be. */
+export type UpsertBookmarkCollectionInput = {
+  /** Which collection to change; a new one is made when left out. */
+  collectionId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * 1 to 255 characters that the client makes up for this one request. Asked again with it and otherwise the same, within
+   * a day, it is answered with what came of the first time; with another input it is a CONFLICT.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 50 characters. */
+  name: Scalars['String']['input'];
 };
 
 /** A person. */
@@ -605,10 +1064,32 @@ export type ValidationError = UserError & {
 /** The person asking. */
 export type Viewer = {
   __typename?: 'Viewer';
+  /** What came of all that the viewer published; null when this part of Nexus is down. */
+  analytics?: Maybe<AuthorAnalytics>;
+  /** What the viewer puts bookmarks in, by name, at most 100; null when this part of Nexus is down. */
+  bookmarkCollections?: Maybe<Array<BookmarkCollection>>;
+  /** The viewer's bookmarks, the latest first; null when this part of Nexus is down. */
+  bookmarks?: Maybe<BookmarkConnection>;
   /** A viewer id (`viewer_…`); not the id of the user. */
   id: Scalars['ID']['output'];
   /** The viewer's reactions to posts, newest first; null when this part of Nexus is down. */
   reactedPosts?: Maybe<ReactionConnection>;
+};
+
+
+/** The person asking. */
+export type ViewerAnalyticsArgs = {
+  granularity?: InputMaybe<Granularity>;
+  range: DateRangeInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The person asking. */
+export type ViewerBookmarksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  collectionId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -698,6 +1179,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Bookmark: Bookmark;
+  BookmarkCollection: BookmarkCollection;
   Comment: Comment;
   Post: Post;
   Reaction: Reaction;
@@ -708,6 +1191,12 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Bookmark:
+    ( { __typename: 'Bookmark' }
+    & GraphQLRecursivePick<FederationTypes['Bookmark'], {"id":true}> );
+  BookmarkCollection:
+    ( { __typename: 'BookmarkCollection' }
+    & GraphQLRecursivePick<FederationTypes['BookmarkCollection'], {"id":true}> );
   Comment:
     ( { __typename: 'Comment' }
     & GraphQLRecursivePick<FederationTypes['Comment'], {"id":true}> );
@@ -739,6 +1228,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( BookmarkRow )
+    | ( BookmarkCollectionRow )
     | ( CommentRow )
     | ( ReactionRow )
     | ( ShareRow )
@@ -758,9 +1249,17 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddCommentPayload: ResolverTypeWrapper<Omit<AddCommentPayload, 'commentEdge' | 'post' | 'userErrors'> & { commentEdge?: Maybe<ResolversTypes['CommentEdge']>, post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AuthorAnalytics: ResolverTypeWrapper<AuthorAnalyticsOf>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BestHour: ResolverTypeWrapper<BestHour>;
+  Bookmark: ResolverTypeWrapper<BookmarkRow>;
+  BookmarkCollection: ResolverTypeWrapper<BookmarkCollectionRow>;
+  BookmarkCollectionPayload: ResolverTypeWrapper<Omit<BookmarkCollectionPayload, 'collection' | 'userErrors'> & { collection?: Maybe<ResolversTypes['BookmarkCollection']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BookmarkConnection: ResolverTypeWrapper<BookmarkList>;
+  BookmarkEdge: ResolverTypeWrapper<Omit<BookmarkEdge, 'node'> & { node: ResolversTypes['Bookmark'] }>;
   Comment: ResolverTypeWrapper<CommentRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CommentConnection: ResolverTypeWrapper<CommentList>;
   CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node: ResolversTypes['Comment'] }>;
   CommentPayload: ResolverTypeWrapper<Omit<CommentPayload, 'comment' | 'userErrors'> & { comment?: Maybe<ResolversTypes['Comment']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -768,17 +1267,29 @@ export type ResolversTypes = {
   CommentState: CommentState;
   CommentTargetInput: CommentTargetInput;
   ConflictError: ResolverTypeWrapper<ConflictError>;
+  DateRangeInput: DateRangeInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteBookmarkCollectionInput: DeleteBookmarkCollectionInput;
+  DeleteBookmarkCollectionPayload: ResolverTypeWrapper<Omit<DeleteBookmarkCollectionPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteCommentPayload: ResolverTypeWrapper<Omit<DeleteCommentPayload, 'comment' | 'post' | 'userErrors'> & { comment?: Maybe<ResolversTypes['Comment']>, post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
   EditCommentInput: EditCommentInput;
   ErrorCode: ErrorCode;
   ForbiddenError: ResolverTypeWrapper<ForbiddenError>;
+  Granularity: Granularity;
   Image: ResolverTypeWrapper<Image>;
+  ImpressionInput: ImpressionInput;
+  Metric: Metric;
+  MetricPoint: ResolverTypeWrapper<MetricPoint>;
+  MetricSeries: ResolverTypeWrapper<MetricSeries>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlatformAnalytics: ResolverTypeWrapper<PlatformAnalyticsOf>;
+  PlatformTotals: ResolverTypeWrapper<PlatformTotals>;
   Post: ResolverTypeWrapper<ShownPost>;
+  PostAnalytics: ResolverTypeWrapper<PostAnalyticsOf>;
+  PostInteractionPayload: ResolverTypeWrapper<Omit<PostInteractionPayload, 'post' | 'userErrors'> & { post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PostTargetInput: PostTargetInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimitError: ResolverTypeWrapper<RateLimitError>;
@@ -788,15 +1299,26 @@ export type ResolversTypes = {
   ReactionKind: ReactionKind;
   ReactionTally: ResolverTypeWrapper<ReactionTally>;
   ReactionTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactionTarget']>;
+  RecordImpressionsInput: RecordImpressionsInput;
+  RecordImpressionsPayload: ResolverTypeWrapper<Omit<RecordImpressionsPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  RetentionCohort: ResolverTypeWrapper<RetentionCohort>;
+  SetBookmarkInput: SetBookmarkInput;
+  SetBookmarkPayload: ResolverTypeWrapper<Omit<SetBookmarkPayload, 'bookmark' | 'post' | 'userErrors'> & { bookmark?: Maybe<ResolversTypes['Bookmark']>, post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetCommentHiddenInput: SetCommentHiddenInput;
+  SetCommentPinnedInput: SetCommentPinnedInput;
   SetReactionInput: SetReactionInput;
   SetReactionPayload: ResolverTypeWrapper<Omit<SetReactionPayload, 'reaction' | 'target' | 'userErrors'> & { reaction?: Maybe<ResolversTypes['Reaction']>, target?: Maybe<ResolversTypes['ReactionTarget']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetThreadMutedInput: SetThreadMutedInput;
   Share: ResolverTypeWrapper<ShareRow>;
   ShareConnection: ResolverTypeWrapper<ShareList>;
   ShareEdge: ResolverTypeWrapper<Omit<ShareEdge, 'node'> & { node: ResolversTypes['Share'] }>;
   SharePostInput: SharePostInput;
   SharePostPayload: ResolverTypeWrapper<Omit<SharePostPayload, 'post' | 'share' | 'userErrors'> & { post?: Maybe<ResolversTypes['Post']>, share?: Maybe<ResolversTypes['Share']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Surface: Surface;
+  TopPost: ResolverTypeWrapper<RankedPost>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UnsharePostPayload: ResolverTypeWrapper<Omit<UnsharePostPayload, 'post' | 'userErrors'> & { post?: Maybe<ResolversTypes['Post']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertBookmarkCollectionInput: UpsertBookmarkCollectionInput;
   User: ResolverTypeWrapper<{ id: string }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserState: UserState;
@@ -810,24 +1332,42 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   AddCommentPayload: Omit<AddCommentPayload, 'commentEdge' | 'post' | 'userErrors'> & { commentEdge?: Maybe<ResolversParentTypes['CommentEdge']>, post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AuthorAnalytics: AuthorAnalyticsOf;
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+  BestHour: BestHour;
+  Bookmark: BookmarkRow;
+  BookmarkCollection: BookmarkCollectionRow;
+  BookmarkCollectionPayload: Omit<BookmarkCollectionPayload, 'collection' | 'userErrors'> & { collection?: Maybe<ResolversParentTypes['BookmarkCollection']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BookmarkConnection: BookmarkList;
+  BookmarkEdge: Omit<BookmarkEdge, 'node'> & { node: ResolversParentTypes['Bookmark'] };
   Comment: CommentRow;
   Boolean: Scalars['Boolean']['output'];
-  Int: Scalars['Int']['output'];
   CommentConnection: CommentList;
   CommentEdge: Omit<CommentEdge, 'node'> & { node: ResolversParentTypes['Comment'] };
   CommentPayload: Omit<CommentPayload, 'comment' | 'userErrors'> & { comment?: Maybe<ResolversParentTypes['Comment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CommentTargetInput: CommentTargetInput;
   ConflictError: ConflictError;
+  DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
+  DeleteBookmarkCollectionInput: DeleteBookmarkCollectionInput;
+  DeleteBookmarkCollectionPayload: Omit<DeleteBookmarkCollectionPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteCommentPayload: Omit<DeleteCommentPayload, 'comment' | 'post' | 'userErrors'> & { comment?: Maybe<ResolversParentTypes['Comment']>, post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };
   EditCommentInput: EditCommentInput;
   ForbiddenError: ForbiddenError;
   Image: Image;
+  ImpressionInput: ImpressionInput;
+  MetricPoint: MetricPoint;
+  MetricSeries: MetricSeries;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotFoundError: NotFoundError;
   PageInfo: PageInfo;
+  PlatformAnalytics: PlatformAnalyticsOf;
+  PlatformTotals: PlatformTotals;
   Post: ShownPost;
+  PostAnalytics: PostAnalyticsOf;
+  PostInteractionPayload: Omit<PostInteractionPayload, 'post' | 'userErrors'> & { post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PostTargetInput: PostTargetInput;
   Query: Record<PropertyKey, never>;
   RateLimitError: RateLimitError;
@@ -836,15 +1376,25 @@ export type ResolversParentTypes = {
   ReactionEdge: Omit<ReactionEdge, 'node'> & { node: ResolversParentTypes['Reaction'] };
   ReactionTally: ReactionTally;
   ReactionTarget: ResolversUnionTypes<ResolversParentTypes>['ReactionTarget'];
+  RecordImpressionsInput: RecordImpressionsInput;
+  RecordImpressionsPayload: Omit<RecordImpressionsPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  RetentionCohort: RetentionCohort;
+  SetBookmarkInput: SetBookmarkInput;
+  SetBookmarkPayload: Omit<SetBookmarkPayload, 'bookmark' | 'post' | 'userErrors'> & { bookmark?: Maybe<ResolversParentTypes['Bookmark']>, post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetCommentHiddenInput: SetCommentHiddenInput;
+  SetCommentPinnedInput: SetCommentPinnedInput;
   SetReactionInput: SetReactionInput;
   SetReactionPayload: Omit<SetReactionPayload, 'reaction' | 'target' | 'userErrors'> & { reaction?: Maybe<ResolversParentTypes['Reaction']>, target?: Maybe<ResolversParentTypes['ReactionTarget']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetThreadMutedInput: SetThreadMutedInput;
   Share: ShareRow;
   ShareConnection: ShareList;
   ShareEdge: Omit<ShareEdge, 'node'> & { node: ResolversParentTypes['Share'] };
   SharePostInput: SharePostInput;
   SharePostPayload: Omit<SharePostPayload, 'post' | 'share' | 'userErrors'> & { post?: Maybe<ResolversParentTypes['Post']>, share?: Maybe<ResolversParentTypes['Share']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  TopPost: RankedPost;
   URL: Scalars['URL']['output'];
   UnsharePostPayload: Omit<UnsharePostPayload, 'post' | 'userErrors'> & { post?: Maybe<ResolversParentTypes['Post']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertBookmarkCollectionInput: UpsertBookmarkCollectionInput;
   User: { id: string };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   ValidationError: ValidationError;
@@ -855,6 +1405,54 @@ export type AddCommentPayloadResolvers<ContextType = Context, ParentType extends
   commentEdge?: Resolver<Maybe<ResolversTypes['CommentEdge']>, ParentType, ContextType>;
   post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AuthorAnalyticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorAnalytics'] = ResolversParentTypes['AuthorAnalytics']> = {
+  audience?: Resolver<Array<ResolversTypes['MetricPoint']>, ParentType, ContextType>;
+  bestHours?: Resolver<Array<ResolversTypes['BestHour']>, ParentType, ContextType, RequireFields<AuthorAnalyticsBestHoursArgs, 'first'>>;
+  engagementRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fromFollowersRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  series?: Resolver<Array<ResolversTypes['MetricSeries']>, ParentType, ContextType, RequireFields<AuthorAnalyticsSeriesArgs, 'metrics'>>;
+  topPosts?: Resolver<Array<ResolversTypes['TopPost']>, ParentType, ContextType, RequireFields<AuthorAnalyticsTopPostsArgs, 'first' | 'metric'>>;
+};
+
+export type BestHourResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BestHour'] = ResolversParentTypes['BestHour']> = {
+  engagements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BookmarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bookmark'] = ResolversParentTypes['Bookmark'], FederationReferenceType extends FederationReferenceTypes['Bookmark'] = FederationReferenceTypes['Bookmark']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Bookmark']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  collection?: Resolver<Maybe<ResolversTypes['BookmarkCollection']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BookmarkCollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookmarkCollection'] = ResolversParentTypes['BookmarkCollection'], FederationReferenceType extends FederationReferenceTypes['BookmarkCollection'] = FederationReferenceTypes['BookmarkCollection']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BookmarkCollection']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BookmarkCollectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookmarkCollectionPayload'] = ResolversParentTypes['BookmarkCollectionPayload']> = {
+  collection?: Resolver<Maybe<ResolversTypes['BookmarkCollection']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BookmarkConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookmarkConnection'] = ResolversParentTypes['BookmarkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BookmarkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BookmarkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookmarkEdge'] = ResolversParentTypes['BookmarkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Bookmark'], ParentType, ContextType>;
 };
 
 export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment'], FederationReferenceType extends FederationReferenceTypes['Comment'] = FederationReferenceTypes['Comment']> = {
@@ -868,6 +1466,7 @@ export type CommentResolvers<ContextType = Context, ParentType extends Resolvers
   hashtags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isByPostAuthor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPinned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
   reactionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -908,6 +1507,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteBookmarkCollectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteBookmarkCollectionPayload'] = ResolversParentTypes['DeleteBookmarkCollectionPayload']> = {
+  deletedCollectionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DeleteCommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCommentPayload'] = ResolversParentTypes['DeleteCommentPayload']> = {
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   deletedCommentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -932,17 +1536,36 @@ export type ImageResolvers<ContextType = Context, ParentType extends ResolversPa
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type MetricPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricPoint'] = ResolversParentTypes['MetricPoint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetricSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricSeries'] = ResolversParentTypes['MetricSeries']> = {
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['MetricPoint']>, ParentType, ContextType>;
+  previousTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addComment?: Resolver<ResolversTypes['AddCommentPayload'], ParentType, ContextType, RequireFields<MutationAddCommentArgs, 'input'>>;
+  deleteBookmarkCollection?: Resolver<ResolversTypes['DeleteBookmarkCollectionPayload'], ParentType, ContextType, RequireFields<MutationDeleteBookmarkCollectionArgs, 'input'>>;
   deleteComment?: Resolver<ResolversTypes['DeleteCommentPayload'], ParentType, ContextType, RequireFields<MutationDeleteCommentArgs, 'input'>>;
   editComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationEditCommentArgs, 'input'>>;
+  recordImpressions?: Resolver<ResolversTypes['RecordImpressionsPayload'], ParentType, ContextType, RequireFields<MutationRecordImpressionsArgs, 'input'>>;
+  setBookmark?: Resolver<ResolversTypes['SetBookmarkPayload'], ParentType, ContextType, RequireFields<MutationSetBookmarkArgs, 'input'>>;
+  setCommentHidden?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationSetCommentHiddenArgs, 'input'>>;
+  setCommentPinned?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationSetCommentPinnedArgs, 'input'>>;
   setReaction?: Resolver<ResolversTypes['SetReactionPayload'], ParentType, ContextType, RequireFields<MutationSetReactionArgs, 'input'>>;
+  setThreadMuted?: Resolver<ResolversTypes['PostInteractionPayload'], ParentType, ContextType, RequireFields<MutationSetThreadMutedArgs, 'input'>>;
   sharePost?: Resolver<ResolversTypes['SharePostPayload'], ParentType, ContextType, RequireFields<MutationSharePostArgs, 'input'>>;
   unsharePost?: Resolver<ResolversTypes['UnsharePostPayload'], ParentType, ContextType, RequireFields<MutationUnsharePostArgs, 'input'>>;
+  upsertBookmarkCollection?: Resolver<ResolversTypes['BookmarkCollectionPayload'], ParentType, ContextType, RequireFields<MutationUpsertBookmarkCollectionArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Comment' | 'Reaction' | 'Share', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Bookmark' | 'BookmarkCollection' | 'Comment' | 'Reaction' | 'Share', ParentType, ContextType>;
 };
 
 export type NotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -959,8 +1582,28 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PlatformAnalyticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlatformAnalytics'] = ResolversParentTypes['PlatformAnalytics']> = {
+  activeUsers?: Resolver<Array<ResolversTypes['MetricPoint']>, ParentType, ContextType>;
+  retention?: Resolver<Array<ResolversTypes['RetentionCohort']>, ParentType, ContextType, RequireFields<PlatformAnalyticsRetentionArgs, 'cohorts'>>;
+  series?: Resolver<Array<ResolversTypes['MetricSeries']>, ParentType, ContextType, RequireFields<PlatformAnalyticsSeriesArgs, 'metrics'>>;
+  totals?: Resolver<ResolversTypes['PlatformTotals'], ParentType, ContextType>;
+};
+
+export type PlatformTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlatformTotals'] = ResolversParentTypes['PlatformTotals']> = {
+  bookmarks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  follows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  posts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post'], FederationReferenceType extends FederationReferenceTypes['Post'] = FederationReferenceTypes['Post']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Post']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  analytics?: Resolver<Maybe<ResolversTypes['PostAnalytics']>, ParentType, ContextType, RequireFields<PostAnalyticsArgs, 'granularity' | 'timeZone'>>;
+  bookmarkCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   canComment?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   canShare?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   commentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -971,13 +1614,27 @@ export type PostResolvers<ContextType = Context, ParentType extends ResolversPar
   reactions?: Resolver<Maybe<ResolversTypes['ReactionConnection']>, ParentType, ContextType, RequireFields<PostReactionsArgs, 'first'>>;
   shareCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   shares?: Resolver<Maybe<ResolversTypes['ShareConnection']>, ParentType, ContextType, RequireFields<PostSharesArgs, 'first'>>;
+  viewerHasBookmarked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerHasMutedThread?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   viewerHasShared?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   viewerReaction?: Resolver<Maybe<ResolversTypes['ReactionKind']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PostAnalyticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostAnalytics'] = ResolversParentTypes['PostAnalytics']> = {
+  engagementRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fromFollowersRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  series?: Resolver<Array<ResolversTypes['MetricSeries']>, ParentType, ContextType, RequireFields<PostAnalyticsSeriesArgs, 'metrics'>>;
+};
+
+export type PostInteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostInteractionPayload'] = ResolversParentTypes['PostInteractionPayload']> = {
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType, RequireFields<QueryCommentArgs, 'id'>>;
+  platformAnalytics?: Resolver<Maybe<ResolversTypes['PlatformAnalytics']>, ParentType, ContextType, RequireFields<QueryPlatformAnalyticsArgs, 'granularity' | 'timeZone'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
@@ -1019,6 +1676,24 @@ export type ReactionTargetResolvers<ContextType = Context, ParentType extends Re
   __resolveType: TypeResolveFn<'Comment' | 'Post', ParentType, ContextType>;
 };
 
+export type RecordImpressionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordImpressionsPayload'] = ResolversParentTypes['RecordImpressionsPayload']> = {
+  accepted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetentionCohortResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionCohort'] = ResolversParentTypes['RetentionCohort']> = {
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retained?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SetBookmarkPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBookmarkPayload'] = ResolversParentTypes['SetBookmarkPayload']> = {
+  bookmark?: Resolver<Maybe<ResolversTypes['Bookmark']>, ParentType, ContextType>;
+  deletedBookmarkId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SetReactionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetReactionPayload'] = ResolversParentTypes['SetReactionPayload']> = {
   reaction?: Resolver<Maybe<ResolversTypes['Reaction']>, ParentType, ContextType>;
   removedReactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1050,6 +1725,11 @@ export type SharePostPayloadResolvers<ContextType = Context, ParentType extends 
   post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Share']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TopPostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopPost'] = ResolversParentTypes['TopPost']> = {
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
@@ -1086,26 +1766,43 @@ export type ValidationErrorResolvers<ContextType = Context, ParentType extends R
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  analytics?: Resolver<Maybe<ResolversTypes['AuthorAnalytics']>, ParentType, ContextType, RequireFields<ViewerAnalyticsArgs, 'granularity' | 'range' | 'timeZone'>>;
+  bookmarkCollections?: Resolver<Maybe<Array<ResolversTypes['BookmarkCollection']>>, ParentType, ContextType>;
+  bookmarks?: Resolver<Maybe<ResolversTypes['BookmarkConnection']>, ParentType, ContextType, RequireFields<ViewerBookmarksArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reactedPosts?: Resolver<Maybe<ResolversTypes['ReactionConnection']>, ParentType, ContextType, RequireFields<ViewerReactedPostsArgs, 'first'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
   AddCommentPayload?: AddCommentPayloadResolvers<ContextType>;
+  AuthorAnalytics?: AuthorAnalyticsResolvers<ContextType>;
+  BestHour?: BestHourResolvers<ContextType>;
+  Bookmark?: BookmarkResolvers<ContextType>;
+  BookmarkCollection?: BookmarkCollectionResolvers<ContextType>;
+  BookmarkCollectionPayload?: BookmarkCollectionPayloadResolvers<ContextType>;
+  BookmarkConnection?: BookmarkConnectionResolvers<ContextType>;
+  BookmarkEdge?: BookmarkEdgeResolvers<ContextType>;
   Comment?: CommentResolvers<ContextType>;
   CommentConnection?: CommentConnectionResolvers<ContextType>;
   CommentEdge?: CommentEdgeResolvers<ContextType>;
   CommentPayload?: CommentPayloadResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteBookmarkCollectionPayload?: DeleteBookmarkCollectionPayloadResolvers<ContextType>;
   DeleteCommentPayload?: DeleteCommentPayloadResolvers<ContextType>;
   ForbiddenError?: ForbiddenErrorResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
+  MetricPoint?: MetricPointResolvers<ContextType>;
+  MetricSeries?: MetricSeriesResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PlatformAnalytics?: PlatformAnalyticsResolvers<ContextType>;
+  PlatformTotals?: PlatformTotalsResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;
+  PostAnalytics?: PostAnalyticsResolvers<ContextType>;
+  PostInteractionPayload?: PostInteractionPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimitError?: RateLimitErrorResolvers<ContextType>;
   Reaction?: ReactionResolvers<ContextType>;
@@ -1113,11 +1810,15 @@ export type Resolvers<ContextType = Context> = {
   ReactionEdge?: ReactionEdgeResolvers<ContextType>;
   ReactionTally?: ReactionTallyResolvers<ContextType>;
   ReactionTarget?: ReactionTargetResolvers<ContextType>;
+  RecordImpressionsPayload?: RecordImpressionsPayloadResolvers<ContextType>;
+  RetentionCohort?: RetentionCohortResolvers<ContextType>;
+  SetBookmarkPayload?: SetBookmarkPayloadResolvers<ContextType>;
   SetReactionPayload?: SetReactionPayloadResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
   ShareConnection?: ShareConnectionResolvers<ContextType>;
   ShareEdge?: ShareEdgeResolvers<ContextType>;
   SharePostPayload?: SharePostPayloadResolvers<ContextType>;
+  TopPost?: TopPostResolvers<ContextType>;
   URL?: GraphQLScalarType;
   UnsharePostPayload?: UnsharePostPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -9,6 +9,8 @@ const PREFIX: Partial<Record<IdKind, string>> = {
   comment: '3',
   reaction: '4',
   share: '5',
+  bookmark: '6',
+  collection: '7',
   viewer: '1',
 };
 
@@ -27,7 +29,8 @@ const moment = (number: string) => `timestamptz '2026-01-01' + (${number}) * int
 /**
  * A busy place: 20,000 people and posts; 120,000 comments, of which 20,000 on post 1, 10,000 replies to comment 1 and
  * 20,000 by person 1; 120,000 reactions, of which 20,000 to post 1 and 20,000 by person 1; 30,000 shares, 20,000 of
- * post 1. Every twentieth person is suspended, 600 are blocked by or block person 1, every hundredth of the oldest
+ * post 1; 40,000 bookmarks, of which 20,000 of post 1 and 20,000 by person 1, in 50 collections; 20,000 muted threads of
+ * person 1. Every twentieth person is suspended, 600 are blocked by or block person 1, every hundredth of the oldest
  * comments is a placeholder.
  */
 export async function fillWithACrowd(adminUrl: string): Promise<void> {
@@ -87,11 +90,36 @@ const shares = `insert into interactions.share (id, actor_id, post_id, shared_at
   select ${uuid('share', 'n')}, ${uuid('user', '1')}, ${uuid('post', 'n - 20000 + 1')}, ${moment('n')}, true
   from generate_series(20001, 30000) n
   order by 1`;
+const collections = `insert into interactions.bookmark_collection (id, user_id, name)
+  select ${uuid('collection', 'n')}, ${uuid('user', '1')}, 'collection ' || n from generate_series(1, 50) n`;
+const bookmarks = `insert into interactions.bookmark (id, user_id, post_id, collection_id, created_at, is_counted)
+  select ${uuid('bookmark', 'n')}, ${uuid('user', '1')}, ${uuid('post', 'n')}, ${uuid('collection', 'n % 50 + 1')}, ${moment('n')}, true
+  from generate_series(1, 20000) n
+  union all
+  select ${uuid('bookmark', 'n + 20000')}, ${uuid('user', 'n')}, ${uuid('post', '1')}, null, ${moment('n')}, not ${isSuspended('n')}
+  from generate_series(2, 20000) n
+  order by 1`;
+const mutes = `insert into interactions.thread_mute (user_id, post_id)
+  select ${uuid('user', '1')}, ${uuid('post', 'n')} from generate_series(1, 20000) n`;
 const counters = `insert into interactions.counter
   select target_id, 'reaction:' || kind, count(*) from interactions.reaction where is_counted group by target_id, kind
   union all select post_id, 'comment', count(*) from interactions.comment where is_counted and state <> 'DELETED' group by post_id
   union all select list_id, 'direct', count(*) from interactions.comment where is_counted group by list_id
   union all select list_id, 'placeholder', count(*) from interactions.comment where state = 'DELETED' group by list_id
-  union all select post_id, 'share', count(*) from interactions.share where is_counted group by post_id`;
+  union all select post_id, 'share', count(*) from interactions.share where is_counted group by post_id
+  union all select post_id, 'bookmark', count(*) from interactions.bookmark where is_counted group by post_id`;
 
-const CROWD = [people, follows, blocks, posts, comments, reactions, shares, counters, 'analyze'];
+const CROWD = [
+  people,
+  follows,
+  blocks,
+  posts,
+  comments,
+  reactions,
+  shares,
+  collections,
+  bookmarks,
+  mutes,
+  counters,
+  'analyze',
+];

@@ -62,6 +62,14 @@ test.each<[string, List]>([
   ['reactions of one kind', { ...post, field: 'reactions', args: ', kind: LOVE' }],
   ['shares', { ...post, field: 'shares' }],
   ['comments of a person', { typename: 'User', id: idOfNumber('user', 1), field: 'comments' }],
+  ["the viewer's bookmarks", { typename: 'Viewer', id: idOfNumber('viewer', 1), field: 'bookmarks' }],
+  [
+    "the viewer's bookmarks in a collection",
+    {
+      ...{ typename: 'Viewer', id: idOfNumber('viewer', 1), field: 'bookmarks' },
+      args: `, collectionId: "${idOfNumber('collection', 1)}"`,
+    },
+  ],
   ['posts the viewer reacted to', { typename: 'Viewer', id: idOfNumber('viewer', 1), field: 'reactedPosts' }],
 ])('%s: read from an index, page by page', async (_, list) => {
   expect(await faultsOf(list)).toEqual([]);
@@ -124,7 +132,7 @@ test.each(Object.entries(parts))(
 
 test('what somebody left is recounted by index, a chunk at a time', async () => {
   const { db } = interactions;
-  for (const facts of ['REACTIONS', 'SHARES', 'COMMENTS']) {
+  for (const facts of ['REACTIONS', 'SHARES', 'BOOKMARKS', 'COMMENTS']) {
     await db.execute(sql`update interactions.user_ref set state = 'SUSPENDED' where id = ${busyId}`);
     await db.execute(sql`delete from interactions.recount where facts <> ${facts}`);
     expect(await faultsOfWork(() => db.transaction(recountChunk)), facts).toEqual([]);

@@ -38,27 +38,6 @@ test('comments come in three orders, and every page size shows each once', async
   }
 });
 
-test('a cursor of TOP is the same whatever the score, and goes on from the score its comment has now', async () => {
-  await using interactions = await startInteractions();
-  const [ada, bob] = await introduce(interactions, 'ada', 'bob');
-  const postId = await publish(interactions, ada);
-  const ids: string[] = [];
-  for (let number = 0; number < 4; number++) ids.push(await comment(interactions, ada, { postId, text: `${number}` }));
-  const read = async (args: string) => {
-    const selection = `comments(sort: TOP, ${args}) { edges { cursor node { text } } }`;
-    const [post] = await askEntities(interactions, { typename: 'Post', ids: [postId], selection });
-    return post.comments.edges as { cursor: string; node: { text: string } }[];
-  };
-  const cursorOf = async (text: string) => (await read('first: 9')).find(({ node }) => node.text === text)?.cursor;
-
-  const before = await cursorOf('1');
-  await react(interactions, bob, { targetId: ids[1] ?? '', kind: 'LIKE' });
-  await foldScores(interactions.db);
-
-  expect(await cursorOf('1')).toBe(before);
-  expect((await read(`first: 9, after: "${before}"`)).map(({ node }) => node.text).join('')).toBe('320');
-});
-
 test('a forged cursor of TOP tells nothing of a comment that is hidden, or in another list', async () => {
   await using interactions = await startInteractions();
   const [ada, bob, cat] = await introduce(interactions, 'ada', 'bob', 'cat');

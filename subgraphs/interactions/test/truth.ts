@@ -15,6 +15,8 @@ export async function findDrift(db: Db): Promise<unknown[]> {
       select list_id, 'placeholder', count(*) from interactions.comment where state = 'DELETED' group by list_id
       union all
       select post_id, 'share', count(*) from interactions.share where is_shared and is_counted group by post_id
+      union all
+      select post_id, 'bookmark', count(*) from interactions.bookmark where is_counted group by post_id
     ), shown as (
       select subject_id, name, sum(value) as value
       from (select * from interactions.counter union all select subject_id, name, value from interactions.counter_delta) c
@@ -61,6 +63,7 @@ export async function findMiscounted(db: Db): Promise<unknown[]> {
     )
     select id from thread where is_counted <> truth
     union all select id from interactions.reaction r where is_counted <> ${isInUse('r.user_id')}
-    union all select id from interactions.share s where is_counted <> ${isInUse('s.actor_id')}`);
+    union all select id from interactions.share s where is_counted <> ${isInUse('s.actor_id')}
+    union all select id from interactions.bookmark b where is_counted <> ${isInUse('b.user_id')}`);
   return [...rows];
 }

@@ -1,18 +1,18 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page, Position } from '@nexus/kit/pagination';
-import { and, asc, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, asc, desc, eq, getTableColumns, inArray, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type CommentRow, comments, postRefs } from '../tables.ts';
 import { canViewComment, canViewInPlace } from '../visibility/thread.store.ts';
-import { canViewPost } from '../visibility/visibility.store.ts';
-import type { CommentPage, CommentSort } from './comment-list.ts';
+import { canViewPost, isModerator } from '../visibility/visibility.store.ts';
+import type { CommentPosition } from './comment-cursor.ts';
+import type { CommentPage, CommentSort, ListedComment } from './comment-list.ts';
 
 /** One page of each of the given lists (the comments on a post, the replies to a comment) that the viewer sees, in one statement. */
 export function findCommentsByLists(
   db: Db,
   listIds: readonly string[],
   { page, viewerId }: { page: CommentPage; viewerId: string | undefined },
-): Promise<CommentRow[]> {
+): Promise<ListedComment[]> {
   const { sort, first, after } = page;
   const onePage = db
     .select()
@@ -21,7 +21,8 @@ export function findCommentsByLists(
       and(
         eq(comments.listId, sql`list.id`),
         canViewInPlace(comments, viewerId),
-        after && beyond[sort](after, viewerId),
+        after && beyond[sort](after),
+        after?.pinnedId ? ne(comments.id, after.pinnedId) : undefined,
       ),
     )
     .orderBy(...orderOf[sort](comments))
@@ -29,10 +30,22 @@ export function findCommentsByLists(
     .as('one_page');
 
   return db
-    .select(onePage._.selectedFields)
+    .select({ ...onePage._.selectedFields, snapshot: sql<string>`pg_current_snapshot()::text` })
     .from(sql`unnest(${sql.param([...listIds])}::uuid[]) as list(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(...orderOf[sort](onePage));
+}
+
+/** The pinned comment of each of the given posts, where the viewer sees it. */
+export function findPinnedComments(
+  db: Db,
+  postIds: readonly string[],
+  viewerId: string | undefined,
+): Promise<CommentRow[]> {
+  return db
+    .select()
+    .from(comments)
+    .where(and(inArray(comments.postId, [...postIds]), sql`${comments.isPinned}`, canViewInPlace(comments, viewerId)));
 }
 
 /** One page of what each author said where the viewer sees it, newest first, in one statement. */
@@ -51,7 +64,8 @@ export function findVisibleCommentsByAuthors(
         eq(comments.authorId, sql`author.id`),
         canViewPost(viewerId),
         canViewComment(comments, viewerId),
-        after && beyond.NEWEST(after, viewerId),
+        showsWhoSaidIt(viewerId),
+        after && beyond.NEWEST(after),
       ),
     )
     .orderBy(...orderOf.NEWEST(comments))
@@ -73,20 +87,28 @@ const orderOf: Record<CommentSort, (row: Sortable) => SQL[]> = {
   OLDEST: (row) => [asc(row.createdAt), asc(row.id)],
 };
 
-const beyond: Record<CommentSort, (after: Position, viewerId: string | undefined) => SQL> = {
-  TOP: ({ at, id }, viewerId) =>
-    sql`(${comments.score}, ${comments.createdAt}, ${comments.id}) < (${scoreOf(id, viewerId)}, ${time(at)}, ${id})`,
-  NEWEST: ({ at, id }) => sql`(${comments.createdAt}, ${comments.id}) < (${time(at)}, ${id})`,
-  OLDEST: ({ at, id }) => sql`(${comments.createdAt}, ${comments.id}) > (${time(at)}, ${id})`,
+const beyond = {
+  TOP: ({ at, id, score, snapshot }: CommentPosition) => sql`
+    (${comments.score}, ${comments.createdAt}, ${comments.id}) < (${score}, ${time(at)}, ${id})
+    and ${snapshot === null ? sql`true` : hasNotFallenSince(snapshot)}`,
+  NEWEST: ({ at, id }: Position) => sql`(${comments.createdAt}, ${comments.id}) < (${time(at)}, ${id})`,
+  OLDEST: ({ at, id }: Position) => sql`(${comments.createdAt}, ${comments.id}) > (${time(at)}, ${id})`,
 };
 
-const scored = alias(comments, 'scored');
+/** What stood above the cursor was shown: if it fell since the first page was read, it would come twice. */
+const hasNotFallenSince = (snapshot: string): SQL => sql`
+  (${comments.fellIn} is null or pg_visible_in_snapshot(${comments.fellIn}, ${snapshot}::pg_snapshot))`;
+
+const time = (at: Date) => sql.param(at, comments.createdAt);
 
 /**
- * Reads the score that a comment of the list has now, once for each list; of one that is gone nobody knows it any more,
- * and one that is hidden from the viewer is as gone: else a forged cursor would tell its place.
+ * A comment that the author of its post hid is known as theirs to who said it and to that author alone, one that was
+ * removed to who said it and to moderators.
  */
-const scoreOf = (id: string, viewerId: string | undefined) => sql`coalesce((
-  select ${scored.score} from ${comments} scored
-  where ${scored.id} = ${id} and ${scored.listId} = list.id and ${canViewInPlace(scored, viewerId)}), 0)`;
-const time = (at: Date) => sql.param(at, comments.createdAt);
+function showsWhoSaidIt(viewerId: string | undefined): SQL | undefined {
+  const isShown = eq(comments.isHidden, false);
+  const isThere = eq(comments.isRemoved, false);
+  if (viewerId === undefined) return and(isShown, isThere);
+  const isOwn = eq(comments.authorId, viewerId);
+  return or(isOwn, and(or(isShown, eq(postRefs.authorId, viewerId)), or(isThere, isModerator(viewerId))));
+}

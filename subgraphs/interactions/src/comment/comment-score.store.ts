@@ -1,5 +1,5 @@
 import type { Db } from '@nexus/kit/database';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { commentScoreDeltas, comments } from '../tables.ts';
 
 /**
@@ -11,11 +11,13 @@ export async function changeScore(tx: Db, commentId: string, value: number): Pro
     with free as (
       select id from ${comments} where id = ${commentId} for no key update skip locked
     ), changed as (
-      update ${comments} c set score = c.score + ${value} from free where c.id = free.id returning 1
+      update ${comments} c set score = c.score + ${value}, fell_in = ${fallenBy(sql`${value}::integer`)} from free where c.id = free.id returning 1
     )
     insert into ${commentScoreDeltas} (comment_id, value)
     select ${commentId}::uuid, ${value}::integer where not exists (select from changed)`);
 }
+
+const fallenBy = (value: SQL): SQL => sql`case when ${value} < 0 then pg_current_xact_id() else c.fell_in end`;
 
 /** Adds to the score of each comment as often as it is named, for imports and removals: always as deltas. */
 export async function addScores(tx: Db, commentIds: readonly string[], value: 1 | -1 = 1): Promise<void> {
@@ -47,7 +49,7 @@ export async function foldScores(db: Db): Promise<number> {
     ), summed as (
       select comment_id, sum(value)::integer as value from taken group by comment_id
     ), changed as (
-      update ${comments} c set score = c.score + summed.value from summed where c.id = summed.comment_id
+      update ${comments} c set score = c.score + summed.value, fell_in = ${fallenBy(sql`summed.value`)} from summed where c.id = summed.comment_id
     )
     select count(*)::integer as folded from taken`);
   return folded?.folded ?? 0;

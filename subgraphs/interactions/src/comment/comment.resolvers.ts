@@ -9,6 +9,8 @@ import { commentEdge, repliesTo } from './comment-list.ts';
 import { authorOf, parentOf } from './comment-origin.ts';
 import { canDelete, canEdit, isByAuthorOf } from './comment-rules.ts';
 import { deleteComment } from './delete-comment.service.ts';
+import { asTold, stateOf } from './folded-comment.ts';
+import { setCommentHidden, setCommentPinned } from './host.service.ts';
 
 export const commentResolvers: Resolvers = {
   Query: {
@@ -29,6 +31,14 @@ export const commentResolvers: Resolvers = {
       const commentId = decodeId('comment', input.commentId, 'input.commentId');
       return { comment: await editComment(context, { commentId, text: input.text }), userErrors: [] };
     },
+    setCommentHidden: async (_, { input }, context) => {
+      const commentId = decodeId('comment', input.commentId, 'input.commentId');
+      return { comment: await setCommentHidden(context, { commentId, isHidden: input.hidden }), userErrors: [] };
+    },
+    setCommentPinned: async (_, { input }, context) => {
+      const commentId = decodeId('comment', input.commentId, 'input.commentId');
+      return { comment: await setCommentPinned(context, { commentId, isPinned: input.pinned }), userErrors: [] };
+    },
     deleteComment: async (_, { input }, context) => {
       const commentId = decodeId('comment', input.commentId, 'input.commentId');
       const { placeholder, goneIds, post } = await deleteComment(context, commentId);
@@ -47,15 +57,19 @@ export const commentResolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }) => resolveReference('comment', id, loaders.comment),
     id: (comment) => encodeId('comment', comment.id),
     post: (comment, _, { loaders }) => loaders.post.load(comment.postId),
-    author: (comment, _, { loaders }) => authorOf(loaders, comment),
+    author: async (comment, _, context) => authorOf(context.loaders, await asTold(context, comment)),
+    text: async (comment, _, context) => (await asTold(context, comment)).text,
+    hashtags: async (comment, _, context) => (await asTold(context, comment)).hashtags,
+    state: stateOf,
     parent: (comment, _, { loaders }) => parentOf(loaders, comment),
     replyCount: async (comment, _, { loaders }) => liveCountOf(await loaders.counts.load(comment.id)),
-    replies: (comment, args, { loaders }) => repliesTo(loaders, comment.id, args),
-    reactionCount: (comment, _, { loaders }) => reactionCountTo(loaders, comment),
-    reactionSummary: (comment, _, { loaders }) => reactionSummaryTo(loaders, comment),
+    replies: (comment, args, context) => repliesTo(context, comment.id, args),
+    reactionCount: async (comment, _, context) => reactionCountTo(context.loaders, await asTold(context, comment)),
+    reactionSummary: async (comment, _, context) => reactionSummaryTo(context.loaders, await asTold(context, comment)),
     viewerReaction: (comment, _, { loaders }) => viewerReactionTo(loaders, comment),
-    reactions: (comment, args, { loaders }) => reactionsTo(loaders, comment, args),
+    reactions: async (comment, args, context) => reactionsTo(context.loaders, await asTold(context, comment), args),
     isByPostAuthor: async (comment, _, { loaders }) => isByAuthorOf(await loaders.post.load(comment.postId), comment),
+    editedAt: async (comment, _, context) => (await asTold(context, comment)).editedAt,
     canEdit: (comment, _, { viewer }) => canEdit(comment, viewer),
     canDelete: async (comment, _, { loaders, viewer }) =>
       canDelete(comment, { post: await loaders.post.load(comment.postId), viewer }),

@@ -16,10 +16,12 @@ import { findVisibleComments, insertComment, lockVisibleComment, updateCommentTe
 import { canEdit } from './comment-rules.ts';
 import { changeScore } from './comment-score.store.ts';
 import { hashtagsOf, readCommentText } from './comment-text.ts';
+import { isFolded } from './folded-comment.ts';
 
 const MAX_DEPTH = 50;
 
 type Draft = { postId: string; parentId: string | undefined; text: string };
+type Place = Pick<Draft, 'postId' | 'parentId'> & { hostId: string };
 type Added = { comment: CommentRow; post: ShownPost };
 
 /** Adds a comment of the viewer to a post, or a reply to one of its comments; once, however often it is asked with one key. */
@@ -41,7 +43,7 @@ export async function addComment(context: Context, asked: Draft, key?: string | 
 async function insert(tx: Db, draft: Draft, viewer: Viewer): Promise<Added> {
   const post = await holdVisiblePost(tx, { id: draft.postId, path: 'input.postId' }, viewer);
   if (!post.acceptsComments) throw forbidden('The author of this post does not take comments from you.');
-  const parent = await lockParent(tx, draft, viewer);
+  const parent = await lockParent(tx, { ...draft, hostId: post.authorId }, viewer);
   const isCounted = (await noteWriter(tx, viewer.id)) && (parent?.isCounted ?? true);
   const comment = await insertComment(tx, {
     id: newId(),
@@ -70,11 +72,18 @@ async function findAdded(tx: Db, { commentId, postId }: { commentId: string; pos
 }
 
 /** The comment to reply to, held so that nobody deletes it meanwhile; undefined for a comment on the post itself. */
-async function lockParent(tx: Db, { postId, parentId }: Draft, viewer: Viewer): Promise<CommentRow | undefined> {
+async function lockParent(
+  tx: Db,
+  { postId, parentId, hostId }: Place,
+  viewer: Viewer,
+): Promise<CommentRow | undefined> {
   if (parentId === undefined) return undefined;
   const parent = await lockVisibleComment(tx, parentId, { viewerId: viewer.id, strength: 'key share' });
   if (parent?.postId !== postId) throw notFound('The comment', 'input.parentId');
   if (parent.state === 'DELETED') throw conflict('This comment was deleted; nobody can reply to it.', 'input.parentId');
+  if (isFolded(parent, { hostId, viewer })) {
+    throw conflict('The author of the post hid this comment; nobody else can reply to it.', 'input.parentId');
+  }
   if (parent.depth >= MAX_DEPTH) {
     throw invalid('input.parentId', `A thread has at most ${MAX_DEPTH} levels of replies. Reply further up.`);
   }

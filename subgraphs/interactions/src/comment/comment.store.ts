@@ -84,7 +84,15 @@ export async function updateCommentText(
 export async function emptyComment(tx: Db, id: string): Promise<CommentRow> {
   const [row] = await tx
     .update(comments)
-    .set({ state: 'DELETED', authorId: null, text: null, hashtags: [], editedAt: null })
+    .set({
+      state: 'DELETED',
+      authorId: null,
+      text: null,
+      hashtags: [],
+      editedAt: null,
+      isHidden: false,
+      isPinned: false,
+    })
     .where(eq(comments.id, id))
     .returning();
   if (!row) throw new Error('a locked comment is gone');

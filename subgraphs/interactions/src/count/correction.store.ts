@@ -1,6 +1,7 @@
 import { blockedEitherWay } from '@nexus/contracts/projections/visibility';
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
+import { bookmarks } from '../bookmark-tables.ts';
 import { comments, reactions, recounts, relEdges, shares, userRefs } from '../tables.ts';
 import { canViewAbove, keepsReplies } from '../visibility/thread.store.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
@@ -43,6 +44,9 @@ export function corrections(subjectIds: readonly string[], viewerId: ViewerId): 
     union all
     select s.post_id, 'share', ${change(canViewPerson(sql`s.actor_id`, viewerId), sql`s.is_counted`)}
     from ${shares} s where s.actor_id = ${anySuspect} and s.post_id = any(${subjects}) and s.is_shared
+    union all
+    select b.post_id, 'bookmark', ${change(canViewPerson(sql`b.user_id`, viewerId), sql`b.is_counted`)}
+    from ${bookmarks} b where b.user_id = ${anySuspect} and b.post_id = any(${subjects})
     union all
     select subject_id, name, ${change(sql`t.is_shown`, sql`t.is_counted`)}
     from thread t, lateral (values (t.list_id, 'direct'), (t.post_id, 'comment')) as counted(subject_id, name)

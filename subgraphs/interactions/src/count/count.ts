@@ -4,10 +4,10 @@ import type { ReactionKind } from '../tables.ts';
 /**
  * What is counted, of a post or a comment:
  * `comment` the live comments of a post's whole thread, `direct` the rows of the list below it, `placeholder` those of
- * them that are placeholders, `share` the people who share it, `reaction:…` the reactions of a kind. Facts that nobody
- * sees because an account is not in use (`is_counted`) are left out; placeholders never are.
+ * them that are placeholders, `share` the people who share it, `bookmark` those who keep it, `reaction:…` the reactions
+ * of a kind. Facts that nobody sees because an account is not in use (`is_counted`) are left out; placeholders never are.
  */
-export type CounterName = 'comment' | 'direct' | 'placeholder' | 'share' | ReactionCounter;
+export type CounterName = 'comment' | 'direct' | 'placeholder' | 'share' | 'bookmark' | ReactionCounter;
 type ReactionCounter = `reaction:${ReactionKind}`;
 
 export type CountChange = { subjectId: string; name: CounterName; value: number };

@@ -1,12 +1,14 @@
 import type { Db } from '@nexus/kit/database';
 import type { Progress } from '@nexus/kit/recount';
 import { type SQL, sql } from 'drizzle-orm';
+import { bookmarks } from '../bookmark-tables.ts';
 import { type ReactionKind, reactions, shares, userRefs } from '../tables.ts';
 
 type Chunk = { personId: string; after: string | null; limit: number };
 type Recounted<Change> = { changes: Change[]; progress: Progress };
 
 export type ReactionChange = { targetId: string; kind: ReactionKind; isCounted: boolean };
+export type BookmarkChange = { postId: string; isCounted: boolean };
 export type ShareChange = { postId: string; isCounted: boolean };
 
 /** Corrects `is_counted` of the next of somebody's reactions; returns those that changed. */
@@ -30,6 +32,16 @@ export async function recountShares(tx: Db, chunk: Chunk): Promise<Recounted<Sha
     where s.actor_id = ${chunk.personId} and s.post_id = any(${keysOf(page)}) and s.is_counted <> ${isInUse(chunk)}
     returning s.post_id as "postId", s.is_shared as "isShared", s.is_counted as "isCounted"`);
   return { changes: rows.filter(({ isShared }) => isShared), progress: endOf(page, chunk) };
+}
+
+/** The same for bookmarks. */
+export async function recountBookmarks(tx: Db, chunk: Chunk): Promise<Recounted<BookmarkChange>> {
+  const page = await readPage(tx, sql`${bookmarks} where user_id = ${chunk.personId}`, { key: sql`post_id`, ...chunk });
+  const changes = await tx.execute<BookmarkChange>(sql`
+    update ${bookmarks} b set is_counted = not b.is_counted
+    where b.user_id = ${chunk.personId} and b.post_id = any(${keysOf(page)}) and b.is_counted <> ${isInUse(chunk)}
+    returning b.post_id as "postId", b.is_counted as "isCounted"`);
+  return { changes: [...changes], progress: endOf(page, chunk) };
 }
 
 async function readPage(tx: Db, facts: SQL, { key, after, limit }: Omit<Chunk, 'personId'> & { key: SQL }) {

@@ -15,7 +15,7 @@ import {
   recountComments,
   repliesTo,
 } from './recount-comments.store.ts';
-import { recountReactions, recountShares } from './recount-facts.store.ts';
+import { recountBookmarks, recountReactions, recountShares } from './recount-facts.store.ts';
 
 const RECOUNT = { name: 'recounting what people left on posts', everyMs: 500 };
 const CHUNK = 500;
@@ -46,6 +46,15 @@ const STEPS: Record<string, RecountStep> = {
     await countMany(
       tx,
       changes.map(({ postId, isCounted }) => changeOf(postId, 'share', isCounted)),
+    );
+    return progress;
+  },
+
+  BOOKMARKS: async (tx, recount) => {
+    const { changes, progress } = await recountBookmarks(tx, chunkOf(recount));
+    await countMany(
+      tx,
+      changes.map(({ postId, isCounted }) => changeOf(postId, 'bookmark', isCounted)),
     );
     return progress;
   },

@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import { comments, recounts, userRefs } from '../tables.ts';
 
 /** What people leave on posts; the triggers of `user_ref` name the same. */
-const FACTS_OF_PEOPLE = ['REACTIONS', 'SHARES', 'COMMENTS'];
+const FACTS_OF_PEOPLE = ['REACTIONS', 'SHARES', 'BOOKMARKS', 'COMMENTS'];
 
 /**
  * Whether what somebody leaves now counts: their account is known and in use. Held until the transaction ends, so that a

@@ -5,9 +5,17 @@ import { lockComment } from '../comment/comment.store.ts';
 import { addScores } from '../comment/comment-score.store.ts';
 import { eraseComment } from '../comment/erase-comment.service.ts';
 import { countMany } from '../count/count.store.ts';
+import { deleteActiveDaysOf, deleteImpressionsBy } from '../impression/own-impressions.store.ts';
 import { uncountReactions } from '../reaction/remove-reactions.service.ts';
 import { people, personErasures } from '../tables.ts';
-import { deleteReactionsOf, deleteSharesOf, findCommentsOf } from './erasure.store.ts';
+import {
+  deleteBookmarksOf,
+  deleteCollectionsOf,
+  deleteReactionsOf,
+  deleteSharesOf,
+  deleteThreadMutesOf,
+  findCommentsOf,
+} from './erasure.store.ts';
 
 /** How many comments are erased before it is told how far it is. */
 const COMMENTS_AT_ONCE = 200;
@@ -46,10 +54,25 @@ async function eraseShares(tx: Db, userId: string): Promise<number> {
   return gone.length;
 }
 
-/** How interactions forgets a person: what they said, felt and passed on, and whom they knew. */
+async function eraseBookmarks(tx: Db, userId: string): Promise<number> {
+  const gone = await deleteBookmarksOf(tx, userId);
+  const counted = gone.filter(({ isCounted }) => isCounted);
+  await countMany(
+    tx,
+    counted.map(({ postId }) => ({ subjectId: postId, name: 'bookmark', value: -1 })),
+  );
+  return gone.length;
+}
+
+/** How interactions forgets a person: what they said, felt, passed on, kept and saw, and whom they knew. */
 export const forgetting: Forgetting = {
   erasures: personErasures,
   userRefs: people.userRefs,
   progressed: 'interactions.erasure.progressed.v1',
-  steps: [eraseComments, inChunks(eraseReactions), inChunks(eraseShares), ...projectionSteps(people)],
+  steps: [
+    eraseComments,
+    ...[eraseReactions, eraseShares, eraseBookmarks, deleteCollectionsOf, deleteThreadMutesOf].map(inChunks),
+    ...[deleteImpressionsBy, deleteActiveDaysOf].map(inChunks),
+    ...projectionSteps(people),
+  ],
 };

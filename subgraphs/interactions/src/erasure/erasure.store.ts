@@ -1,6 +1,7 @@
 import { ERASE_CHUNK } from '@nexus/contracts/projections/erasure/erase-people';
 import type { Db } from '@nexus/kit/database';
 import { eq, sql } from 'drizzle-orm';
+import { type BookmarkRow, bookmarkCollections, bookmarks, threadMutes } from '../bookmark-tables.ts';
 import type { GoneReactions } from '../reaction/remove-reactions.store.ts';
 import { comments, reactions, type ShareRow, shares } from '../tables.ts';
 
@@ -33,4 +34,30 @@ export function deleteSharesOf(tx: Db, actorId: string): Promise<ShareRow[]> {
     .limit(ERASE_CHUNK)
     .for('update', { skipLocked: true });
   return tx.delete(shares).where(sql`${shares.id} = any(array(${some}))`).returning();
+}
+
+/** Deletes some of somebody's bookmarks. */
+export function deleteBookmarksOf(tx: Db, userId: string): Promise<BookmarkRow[]> {
+  const some = tx
+    .select({ id: bookmarks.id })
+    .from(bookmarks)
+    .where(eq(bookmarks.userId, userId))
+    .limit(ERASE_CHUNK)
+    .for('update', { skipLocked: true });
+  return tx.delete(bookmarks).where(sql`${bookmarks.id} = any(array(${some}))`).returning();
+}
+
+/** Deletes what somebody put their bookmarks in: there are few of them, and nothing is in them any more. */
+export async function deleteCollectionsOf(tx: Db, userId: string): Promise<number> {
+  const gone = await tx.delete(bookmarkCollections).where(eq(bookmarkCollections.userId, userId)).returning();
+  return gone.length;
+}
+
+/** Deletes some of the threads that somebody muted. */
+export async function deleteThreadMutesOf(tx: Db, userId: string): Promise<number> {
+  const gone = await tx.execute(sql`
+    delete from ${threadMutes} where user_id = ${userId} and post_id = any(array(
+      select post_id from ${threadMutes} where user_id = ${userId} limit ${ERASE_CHUNK} for update skip locked
+    )) returning post_id`);
+  return gone.length;
 }

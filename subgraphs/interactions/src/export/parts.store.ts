@@ -1,6 +1,7 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { type BookmarkRow, bookmarks, threadMutes } from '../bookmark-tables.ts';
 import { type CommentRow, comments, type ReactionRow, reactions, type ShareRow, shares } from '../tables.ts';
 
 /** What somebody said, the oldest first. */
@@ -39,5 +40,27 @@ export function findSharesToExport(db: Db, actorId: string): FindPage<ShareRow> 
       .from(shares)
       .where(and(eq(shares.actorId, actorId), shares.isShared, after && gt(shares.postId, after.postId)))
       .orderBy(asc(shares.postId))
+      .limit(limit);
+}
+
+/** What somebody keeps, by post. */
+export function findBookmarksToExport(db: Db, userId: string): FindPage<BookmarkRow> {
+  return ({ after, limit }) =>
+    db
+      .select()
+      .from(bookmarks)
+      .where(and(eq(bookmarks.userId, userId), after && gt(bookmarks.postId, after.postId)))
+      .orderBy(asc(bookmarks.postId))
+      .limit(limit);
+}
+
+/** Which threads somebody muted, by post. */
+export function findThreadMutesToExport(db: Db, userId: string): FindPage<typeof threadMutes.$inferSelect> {
+  return ({ after, limit }) =>
+    db
+      .select()
+      .from(threadMutes)
+      .where(and(eq(threadMutes.userId, userId), after && gt(threadMutes.postId, after.postId)))
+      .orderBy(asc(threadMutes.postId))
       .limit(limit);
 }

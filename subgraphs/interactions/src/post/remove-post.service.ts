@@ -4,11 +4,14 @@ import { repeat } from '@nexus/kit/repeat';
 import { addScores } from '../comment/comment-score.store.ts';
 import { countMany } from '../count/count.store.ts';
 import type { CountChange } from '../count/count.ts';
+import { deleteImpressionsOf } from '../impression/impression.store.ts';
 import { uncountReactions } from '../reaction/remove-reactions.service.ts';
 import { deleteReactionsBelow, deleteReactionsTo } from '../reaction/remove-reactions.store.ts';
 import { SHARE_CHANGED, toEvent } from '../share/share.service.ts';
 import {
+  deleteBookmarksOn,
   deleteLeaves,
+  deleteThreadMutesOn,
   endRemoval,
   endSharesOf,
   type GoneComment,
@@ -25,8 +28,8 @@ const KEEP_COMMENTS_DAYS = 30;
 type Desk = Pick<Services, 'db' | 'events' | 'logger'>;
 
 /**
- * Removes what hangs on deleted posts, which nobody sees any more, until stopped: reactions and shares at once, comments
- * after 30 days. Each chunk and its counts are one transaction, so it may be killed at any moment.
+ * Removes what hangs on deleted posts, which nobody sees any more, until stopped: reactions, shares, bookmarks
+ * and impressions at once, comments after 30 days. Each chunk and its counts are one transaction, so it may be killed at any moment.
  */
 export function startRemovingPosts(desk: Desk): readonly (() => Promise<void>)[] {
   const { logger } = desk;
@@ -41,7 +44,9 @@ async function removeFacts({ db, events }: Desk): Promise<{ hasMore: boolean }> 
     const postId = await lockFreshRemoval(tx);
     if (postId === undefined) return { hasMore: false };
     const gone = await removeReactions(tx, postId);
-    if (gone === 0 && (await removeShares(tx, postId, events)) === 0) await noteFactsGone(tx, postId);
+    if (gone === 0 && (await removeShares(tx, postId, events)) === 0 && (await removeKept(tx, postId)) === 0) {
+      if ((await deleteImpressionsOf(tx, postId, CHUNK)) === 0) await noteFactsGone(tx, postId);
+    }
     return { hasMore: true };
   });
 }
@@ -68,6 +73,13 @@ async function removeShares(tx: Db, postId: string, events: Services['events']):
   const value = -ended.filter(({ isCounted }) => isCounted).length;
   await countMany(tx, [{ subjectId: postId, name: 'share', value }]);
   return ended.length;
+}
+
+/** What people keep of it for themselves: bookmarks, and then the wish to hear no more of it. */
+async function removeKept(tx: Db, postId: string): Promise<number> {
+  const { total, counted } = await deleteBookmarksOn(tx, postId, CHUNK);
+  await countMany(tx, [{ subjectId: postId, name: 'bookmark', value: -counted }]);
+  return total > 0 ? total : await deleteThreadMutesOn(tx, postId, CHUNK);
 }
 
 /** Removes the next comments under a post deleted long ago. */

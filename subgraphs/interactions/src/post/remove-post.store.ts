@@ -1,5 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { bookmarks, threadMutes } from '../bookmark-tables.ts';
 import { comments, postRefs, postRemovals, type ShareRow, shares } from '../tables.ts';
 
 /** Notes that everything below a deleted post is to go. */
@@ -67,6 +68,22 @@ export function endSharesOf(tx: Db, postId: string, limit: number): Promise<Shar
     .set({ isShared: false, version: sql`${shares.version} + 1` })
     .where(sql`${shares.id} = any(array(${these}))`)
     .returning();
+}
+
+/** Deletes at most `limit` bookmarks of a post; says how many, and how many of them were counted. */
+export async function deleteBookmarksOn(tx: Db, postId: string, limit: number) {
+  const these = tx.select({ id: bookmarks.id }).from(bookmarks).where(eq(bookmarks.postId, postId)).limit(limit);
+  const gone = await tx.delete(bookmarks).where(sql`${bookmarks.id} = any(array(${these}))`).returning();
+  return { total: gone.length, counted: gone.filter(({ isCounted }) => isCounted).length };
+}
+
+/** The same of those who muted what happens below it. */
+export async function deleteThreadMutesOn(tx: Db, postId: string, limit: number): Promise<number> {
+  const gone = await tx.execute(sql`
+    delete from ${threadMutes} where post_id = ${postId} and user_id = any(array(
+      select user_id from ${threadMutes} where post_id = ${postId} limit ${limit}
+    )) returning user_id`);
+  return gone.length;
 }
 
 export type GoneComment = { id: string; postId: string; listId: string; parentId: string | null } & {

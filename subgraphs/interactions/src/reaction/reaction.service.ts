@@ -6,11 +6,12 @@ import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import { lockVisibleComment } from '../comment/comment.store.ts';
 import { changeScore } from '../comment/comment-score.store.ts';
+import { isFolded } from '../comment/folded-comment.ts';
 import type { Context } from '../context.ts';
 import { count } from '../count/count.store.ts';
 import { reactionCounter } from '../count/count.ts';
 import { noteWriter } from '../count/writer.service.ts';
-import { lockVisiblePost, type ShownPost } from '../post/post.store.ts';
+import { findVisiblePosts, lockVisiblePost, type ShownPost } from '../post/post.store.ts';
 import { hearOfPost } from '../post/unknown-post.service.ts';
 import type { CommentRow, ReactionKind, ReactionRow } from '../tables.ts';
 import { deleteReaction, upsertReaction } from './reaction.store.ts';
@@ -39,6 +40,7 @@ export async function setReaction(
     const target = await findTarget(tx, targetId, viewer);
     if (kind === null) return await takeBack(tx, { target, targetId, viewer });
     if (!target) throw notFound(NAMES[targetId.kind], 'input.targetId');
+    await refuseFolded(tx, target.row, viewer);
     return { target: target.row, reaction: await react(tx, target, { viewer, kind }), removed: null };
   });
 }
@@ -55,6 +57,14 @@ async function findTarget(tx: Db, { kind, uuid }: TargetId, viewer: Viewer): Pro
   if (!comment) return undefined;
   if (!isReactable(comment)) throw conflict('This comment was deleted; nobody can react to it.', 'input.targetId');
   return { row: comment, id: comment.id, postId: comment.postId, isComment: true };
+}
+
+/** Who sees only the place of a comment cannot react to it; what they felt before they can take back. */
+async function refuseFolded(tx: Db, row: ShownPost | CommentRow, viewer: Viewer): Promise<void> {
+  if (!('isHidden' in row) || !row.isHidden) return;
+  const [post] = await findVisiblePosts(tx, [row.postId], viewer.id);
+  if (!isFolded(row, { hostId: post?.authorId, viewer })) return;
+  throw conflict('The author of the post hid this comment; nobody else can react to it.', 'input.targetId');
 }
 
 async function react(tx: Db, target: Target, { viewer, kind }: { viewer: Viewer; kind: ReactionKind }) {

@@ -1,4 +1,4 @@
-import { visibilityRules } from '@nexus/contracts/projections/visibility';
+import { type ViewerId, visibilityRules } from '@nexus/contracts/projections/visibility';
 import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { moderationRefs, people, postRefs, relEdges } from '../tables.ts';
 
@@ -11,11 +11,11 @@ export const { canViewPerson, isModerator } = rules;
  * Whether the viewer sees a post, and with it what hangs below it, as a condition on `post_ref`. A post that is not known
  * here has no row and is seen by nobody, and one that was removed is by its author and moderators.
  */
-export function canViewPost(viewerId: string | undefined): SQL | undefined {
+export function canViewPost(viewerId: ViewerId): SQL | undefined {
   return and(eq(postRefs.state, 'LIVE'), isNotRemoved(viewerId), rules.canViewLivePost(postRefs, viewerId));
 }
 
-function isNotRemoved(viewerId: string | undefined): SQL | undefined {
+function isNotRemoved(viewerId: ViewerId): SQL | undefined {
   const isThere = sql`not exists (
     select from ${moderationRefs} where ${moderationRefs.subjectId} = ${postRefs.id} and ${moderationRefs.isRemoved})`;
   return viewerId === undefined ? isThere : or(isThere, eq(postRefs.authorId, viewerId), isModerator(viewerId));

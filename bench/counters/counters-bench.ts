@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { events as catalog } from '@nexus/contracts/events';
+import { counting } from '@nexus/interactions/tables';
+import { foldCounters, startFolding } from '@nexus/kit/counters';
+import { connect, type Db } from '@nexus/kit/database';
+import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
+import { createLogger } from '@nexus/kit/log';
+import { prepareDatabase, roleUrl } from '@nexus/kit/migrations';
+import { newId } from '@nexus/kit/new-id';
+import { sql } from 'drizzle-orm';
+import { driftOf, TRUTHS } from '../../scripts/invariants/counts.ts';
+import { countLikeUs, countPlainly, LIKES } from './like.ts';
+import { type Load, likeAndUnlike, likesPerSecond } from './load.ts';
+import { type Options, readOptions } from './options.ts';
+import { type Round, tableOf } from './table.ts';
+
+const SECRET = 'a secret for benchmarks only, known to all';
+const SERVICE = 'interactions';
+const MIGRATIONS = new URL('../../subgraphs/interactions/migrations', import.meta.url);
+const POSTS = 10_000;
+
+/** Likes on one post and on many, counted our way and plainly, in turn; then whether our counts are exact. */
+export async function benchCounters(args: string[], resources: AsyncDisposableStack): Promise<void> {
+  const options = readOptions(args);
+  const db = await prepare(resources, options.clients);
+  const postIds = Array.from({ length: POSTS }, () => newId());
+  await db.execute(sql`
+    insert into ${counting.counters} (subject_id, name, value)
+    select id, ${LIKES}, 0 from unnest(${sql.param(postIds)}::uuid[]) as post(id)`);
+  const fold = startFolding(db, counting, createLogger('bench', 'error'));
+  resources.defer(fold);
+  const loads = { 'on one post': postIds.slice(0, 1), [`on ${POSTS.toLocaleString('en')} posts`]: postIds };
+  const measured: Record<string, Round[]> = {};
+  for (const [name, targets] of Object.entries(loads)) {
+    console.error(`Likes ${name} …`);
+    measured[name] = await measure({ db, clients: options.clients, postIds: targets }, options);
+  }
+  console.log(tableOf(measured));
+  console.log(`\n${await checkDrift({ db, clients: options.clients, postIds: postIds.slice(0, 100) }, options)}`);
+}
+
+/** A Postgres of our own that waits for its disk, as in production. */
+async function prepare(resources: AsyncDisposableStack, clients: number): Promise<Db> {
+  const directory = await mkdtemp(join(tmpdir(), 'nexus-bench-'));
+  resources.defer(() => rm(directory, { recursive: true, force: true }));
+  const server = await startEmbeddedPostgres({ directory });
+  resources.defer(() => server.stop());
+  const owners = [{ name: SERVICE, migrations: MIGRATIONS }];
+  await prepareDatabase({ adminUrl: server.url, secret: SECRET, owners, catalog });
+  // One more for folding.
+  const database = connect(roleUrl(server.url, SECRET, SERVICE), { max: clients + 1 });
+  resources.defer(() => database.close());
+  return database.db;
+}
+
+/** Whoever goes first finds a smaller table: they take turns in that. The first round warms up. */
+async function measure(load: Load, { rounds, seconds }: Options): Promise<Round[]> {
+  const ours = () => likesPerSecond({ ...load, seconds }, countLikeUs(counting));
+  const plain = () => likesPerSecond({ ...load, seconds }, countPlainly(counting));
+  const measured: Round[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const isOursFirst = round % 2 === 0;
+    const [first, second] = isOursFirst ? [await ours(), await plain()] : [await plain(), await ours()];
+    if (round > 0) measured.push(isOursFirst ? { ours: first, plain: second } : { ours: second, plain: first });
+  }
+  return measured;
+}
+
+/** Half of the operations are on one post: its counter is nearly always held by somebody. */
+async function checkDrift(load: Load, { operations }: Options): Promise<string> {
+  console.error(`${operations} likes and unlikes at once …`);
+  const [hot = ''] = load.postIds;
+  const postIds = [...load.postIds, ...load.postIds.map(() => hot)];
+  await likeAndUnlike({ ...load, postIds, operations }, countLikeUs(counting));
+  const before = await countDrift(load.db);
+  while ((await foldCounters(load.db, counting)) > 0);
+  const after = await countDrift(load.db);
+  return `${operations} likes and unlikes at once: ${before} counts differ from the rows, ${after} after folding.`;
+}
+
+async function countDrift(db: Db): Promise<number> {
+  return (await db.execute(driftOf(SERVICE, TRUTHS.interactions))).length;
+}

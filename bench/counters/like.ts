@@ -1,0 +1,44 @@
+import { reactions } from '@nexus/interactions/tables';
+import { type CounterTables, changeCount } from '@nexus/kit/counters';
+import type { Db } from '@nexus/kit/database';
+import { newId } from '@nexus/kit/new-id';
+import { and, eq, sql } from 'drizzle-orm';
+
+export const LIKES = 'reaction:LIKE';
+
+/** How a like changes the count of its post, in its own transaction. */
+export type Strategy = (tx: Db, postId: string, value: 1 | -1) => Promise<void>;
+
+/** What a service does: the counter's row when nobody holds it, else a delta that is folded later. */
+export const countLikeUs =
+  (counting: CounterTables): Strategy =>
+  (tx, subjectId, value) =>
+    changeCount(tx, counting, { subjectId, name: LIKES, value });
+
+/** What one would write first. */
+export const countPlainly =
+  ({ counters }: CounterTables): Strategy =>
+  async (tx, postId, value) => {
+    await tx
+      .update(counters)
+      .set({ value: sql`${counters.value} + ${value}` })
+      .where(and(eq(counters.subjectId, postId), eq(counters.name, LIKES)));
+  };
+
+/** Somebody likes a post: the fact and its count, in one transaction. Returns who. */
+export async function like(db: Db, postId: string, count: Strategy): Promise<string> {
+  const userId = newId();
+  await db.transaction(async (tx) => {
+    await tx.insert(reactions).values({ id: newId(), userId, targetId: postId, postId, kind: 'LIKE' });
+    await count(tx, postId, 1);
+  });
+  return userId;
+}
+
+/** They take it back. */
+export async function unlike(db: Db, { userId, postId }: { userId: string; postId: string }, count: Strategy) {
+  await db.transaction(async (tx) => {
+    await tx.delete(reactions).where(and(eq(reactions.userId, userId), eq(reactions.targetId, postId)));
+    await count(tx, postId, -1);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Db } from '@nexus/kit/database';
+import { sql } from 'drizzle-orm';
+import { activeDays } from '../analytics-tables.ts';
+import { userRefs } from '../tables.ts';
+
+type Days = { from: Date; to: Date };
+
+/** How many people did or saw anything on each day (UTC); days on which nobody did are left out. */
+export async function countActive(db: Db, { from, to }: Days): Promise<{ day: string; value: number }[]> {
+  const rows = await db.execute<{ day: string; value: number }>(sql`
+    select day::text as day, count(*)::integer as value from ${activeDays}
+    where day >= ${dayOf(from)}::date and day < ${dayOf(to)}::date group by day`);
+  return [...rows];
+}
+
+/**
+ * Of the people who were first active in a week (UTC, from Monday on), how many were so again in each week from then on:
+ * week 0 is all of them.
+ */
+export async function countRetained(
+  db: Db,
+  { from, to }: Days,
+): Promise<{ week: string; after: number; people: number }[]> {
+  const rows = await db.execute<{ week: string; after: number; people: number }>(sql`
+    with first as (
+      select user_id, min(day) as day from ${activeDays} group by user_id
+      having min(day) >= ${dayOf(from)}::date and min(day) < ${dayOf(to)}::date
+    ), seen as (
+      select distinct a.user_id, date_trunc('week', first.day)::date as week,
+        (date_trunc('week', a.day)::date - date_trunc('week', first.day)::date) / 7 as after
+      from first join ${activeDays} a on a.user_id = first.user_id
+      where a.day < ${dayOf(to)}::date
+    )
+    select week::text as week, after::integer as after, count(*)::integer as people from seen group by 1, 2 order by 1, 2`);
+  return [...rows];
+}
+
+/** How many accounts are in use. */
+export async function countPeople(db: Db): Promise<number> {
+  const [found] = await db.execute<{ people: number }>(sql`
+    select count(*)::integer as people from ${userRefs} where state = 'ACTIVE'`);
+  return found?.people ?? 0;
+}
+
+const dayOf = (time: Date): string => time.toISOString().slice(0, 10);

@@ -1,0 +1,138 @@
+import { afterAll, expect, test } from 'vitest';
+import { type Cases, expected, readAll, startSeededGraph } from './seeded-graph.ts';
+
+const graph = await startSeededGraph();
+afterAll(() => graph[Symbol.asyncDispose]());
+
+const SHOWN = 20;
+const MINUTE_MS = 60_000;
+
+type Person = { id: string; displayName: string };
+type Post = {
+  id: string;
+  text: string;
+  media: { altText: string }[];
+  createdAt: string;
+  reactions: { edges: { node: { createdAt: string; user: Person } }[] };
+  comments: { edges: { node: { id: string; createdAt: string; text: string; author: Person } }[] };
+};
+
+/** Everything a person posted, with the latest that others left there. */
+async function postsOf(personId: string): Promise<Post[]> {
+  const query = `query ($id: ID!, $after: String) { user(id: $id) { posts(first: 20, after: $after) {
+    pageInfo { hasNextPage endCursor }
+    edges { node { id text media { altText } createdAt
+      reactions(first: 100) { edges { node { createdAt user { id displayName } } } }
+      comments(first: 100, sort: NEWEST) { edges { node { id createdAt text author { id displayName } } } } } } } } }`;
+  const id = graph.idOf('user', personId);
+  const edges = await readAll<{ node: Post }>(async (after) => (await graph.ask(query, { id, after })).data.user.posts);
+  return edges.map(({ node }) => node);
+}
+
+/** Friends are people who follow each other. */
+async function friendsOf(personId: string): Promise<Set<string>> {
+  const query = (
+    list: string,
+  ) => `query ($id: ID!, $after: String) { user(id: $id) { list: ${list}(first: 100, after: $after) {
+    edges { node { id } } pageInfo { hasNextPage endCursor } } } }`;
+  const idsOf = async (list: string) => {
+    const id = graph.idOf('user', personId);
+    const edges = await readAll<{ node: { id: string } }>(
+      async (after) => (await graph.ask(query(list), { id, after })).data.user.list,
+    );
+    return new Set(edges.map(({ node }) => node.id));
+  };
+  return (await idsOf('followers')).intersection(await idsOf('following'));
+}
+
+const compareIds = (one: string, other: string) => Number(BigInt(one) - BigInt(other));
+/** The latest first; of those at the same moment the lowest id. */
+const byTime =
+  <Row>(timeOf: (row: Row) => string, idOf: (row: Row) => string) =>
+  (one: Row, other: Row) =>
+    timeOf(other).localeCompare(timeOf(one)) || compareIds(idOf(one), idOf(other));
+
+test('ic7: who liked the posts of a person last, each with their latest like', async () => {
+  type Like = {
+    likerId: string;
+    likedAt: string;
+    messageId: string;
+    content: string;
+    minutesLatency: number;
+    isNotFriend: boolean;
+  };
+  type Row = Like & { likerFirstName: string; likerLastName: string };
+  const { cases } = await expected<Cases<{ personId: string }, Row>>('ic7_posts');
+  for (const { params, rows } of cases) {
+    const friends = await friendsOf(params.personId);
+    const likes = (await postsOf(params.personId)).flatMap(({ id, text, media, createdAt, reactions }) =>
+      reactions.edges.map(({ node: { createdAt: likedAt, user } }) => ({
+        likerId: graph.externalOf(user.id),
+        name: user.displayName,
+        likedAt,
+        messageId: graph.externalOf(id),
+        content: text || media[0]?.altText,
+        minutesLatency: Math.floor((Date.parse(likedAt) - Date.parse(createdAt)) / MINUTE_MS),
+        isNotFriend: !friends.has(user.id),
+      })),
+    );
+    const latest = Map.groupBy(
+      likes.toSorted(
+        byTime(
+          (like) => like.likedAt,
+          (like) => like.messageId,
+        ),
+      ),
+      ({ likerId }) => likerId,
+    );
+    const shown = [...latest.values()]
+      .flatMap(([like]) => (like ? [like] : []))
+      .sort(
+        byTime(
+          (like) => like.likedAt,
+          (like) => like.likerId,
+        ),
+      );
+    expect(shown.slice(0, SHOWN)).toEqual(
+      rows.map(({ likerFirstName, likerLastName, ...like }) => ({
+        ...like,
+        name: `${likerFirstName} ${likerLastName}`,
+      })),
+    );
+  }
+});
+
+test('ic8: the latest replies to the posts of a person', async () => {
+  type Row = {
+    authorId: string;
+    authorFirstName: string;
+    authorLastName: string;
+    createdAt: string;
+    commentId: string;
+    content: string;
+  };
+  const { cases } = await expected<Cases<{ personId: string }, Row>>('ic8_posts');
+  for (const { params, rows } of cases) {
+    const replies = (await postsOf(params.personId)).flatMap(({ comments }) =>
+      comments.edges.map(({ node: { id, createdAt, text, author } }) => ({
+        authorId: graph.externalOf(author.id),
+        name: author.displayName,
+        createdAt,
+        commentId: graph.externalOf(id),
+        content: text,
+      })),
+    );
+    const shown = replies.toSorted(
+      byTime(
+        (reply) => reply.createdAt,
+        (reply) => reply.commentId,
+      ),
+    );
+    expect(shown.slice(0, SHOWN)).toEqual(
+      rows.map(({ authorFirstName, authorLastName, ...reply }) => ({
+        ...reply,
+        name: `${authorFirstName} ${authorLastName}`,
+      })),
+    );
+  }
+});
