@@ -5,8 +5,10 @@ import { StartupError } from '@nexus/kit/startup-error';
 type Bench = (args: string[], resources: AsyncDisposableStack) => Promise<void>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  counters: async () => (await import('./counters/counters-bench.ts')).benchCounters,
   events: async () => (await import('./events/events-bench.ts')).benchEvents,
   gateway: async () => (await import('./gateway/gateway-bench.ts')).benchGateway,
+  impressions: async () => (await import('./impressions/impressions-bench.ts')).benchImpressions,
   swap: async () => (await import('./swap/swap-bench.ts')).benchSwap,
   visibility: async () => (await import('./visibility/visibility-bench.ts')).benchVisibility,
 };

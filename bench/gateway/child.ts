@@ -15,12 +15,19 @@ const TICK_MS = 10;
 /** A Node process that ends with the scope; what it writes comes out only if it fails. */
 export type Child = AsyncDisposable & { pid: number; process: ChildProcess; output(): string };
 
-type Start = { script: string; args?: string[]; core: Core | undefined; profileFolder?: string | undefined };
+type Start = {
+  script: string;
+  args?: string[];
+  /** Options of Node. */
+  options?: readonly string[];
+  core: Core | undefined;
+  profileFolder?: string | undefined;
+};
 
 /** Starts a script on a core of its own, where the machine can pin it; on any without one. */
-export function startChild({ script, args = [], core, profileFolder }: Start): Child {
+export function startChild({ script, args = [], options = [], core, profileFolder }: Start): Child {
   const profile = profileFolder === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profileFolder];
-  const command = [process.execPath, ...profile, script, ...args];
+  const command = [process.execPath, ...options, ...profile, script, ...args];
   const [file = '', ...rest] = canPin && core !== undefined ? ['taskset', '-c', `${core}`, ...command] : command;
   const child = spawn(file, rest, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { assertionKey } from '@nexus/contracts/agreement';
+import { ANALYTICS_PATH, type AnalyticsQuestion, analyticsAnswer } from '@nexus/contracts/analytics-file';
 import { ENDED_SESSIONS_PATH, endedSessionsAnswer } from '@nexus/contracts/ended-sessions';
 import { DOWNLOAD_PATH } from '@nexus/contracts/export';
 import { askNeighbour } from '@nexus/contracts/neighbour';
@@ -44,6 +45,7 @@ export function gatewayConfig({ settings, secret, urls, playground = {} }: Gatew
       findEndedSessions: (withinSeconds) => findEndedSessions(house, withinSeconds),
       downloadExport: (body) =>
         askNeighbour(house, { from: 'gateway', to: 'users', path: DOWNLOAD_PATH, body, patienceMs: DOWNLOAD_MS }),
+      readAnalytics: (body) => readAnalytics(house, body),
     },
     oncePerOperation: ONCE_PER_OPERATION,
     trustedDocuments: readTrustedDocuments(settings.trustedDocuments),
@@ -62,6 +64,15 @@ async function findEndedSessions(
   const body = { withinSeconds };
   const response = await askNeighbour(house, { from: 'gateway', to: 'users', path: ENDED_SESSIONS_PATH, body });
   return response ? endedSessionsAnswer.parse(await response.json()).sessionIds : [];
+}
+
+/** How long analytics as a file may take. */
+const ANALYTICS_MS = 3_000;
+
+async function readAnalytics(house: Parameters<typeof askNeighbour>[0], body: AnalyticsQuestion) {
+  const asked = { path: ANALYTICS_PATH, body, patienceMs: ANALYTICS_MS } as const;
+  const response = await askNeighbour(house, { from: 'gateway', to: 'interactions', ...asked });
+  return response && analyticsAnswer.parse(await response.json());
 }
 
 function readTrustedDocuments(mode: Settings['trustedDocuments'] = 'off'): GatewayConfig['trustedDocuments'] {

@@ -5,6 +5,7 @@ import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { credentialsOf } from './authorization/credentials.ts';
 import { createGateway, type Gateway } from './executor/gateway.ts';
+import { addAnalytics, type ReadAnalytics } from './http/analytics-route.ts';
 import { createApollo } from './http/apollo.ts';
 import { createApp } from './http/app.ts';
 import { createDocumentStore, type DocumentStore } from './http/document-store.ts';
@@ -31,6 +32,8 @@ type ViewerConfig = {
   findEndedSessions?: FindEndedSessions;
   /** Absent: nobody can get a copy of their data. */
   downloadExport?: DownloadExport;
+  /** Absent: nobody can get their analytics as a file. */
+  readAnalytics?: ReadAnalytics;
 };
 
 export type GatewayConfig = {
@@ -99,6 +102,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const identify = viewer && createIdentify({ ...viewer, ended }, logger);
   addGraphql(app, { apollo, identify, allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [] });
   if (identify && viewer.downloadExport) addExports(app, { identify, download: viewer.downloadExport });
+  if (identify && viewer.readAnalytics) addAnalytics(app, { identify, read: viewer.readAnalytics });
   addHealth(app, clients, isDraining);
   if (isDevelopment && playground) addPlayground(app, playground.demo);
 

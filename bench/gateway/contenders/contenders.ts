@@ -14,7 +14,7 @@ export const TITLES: Readonly<Record<ContenderName, string>> = {
   limit: 'limit: the same fetches, a ready body',
 };
 
-type Command = { script: string; args: string[] };
+type Command = { script: string; args: string[]; options?: readonly string[] };
 
 const CLI = fileURLToPath(new URL('../../../gateway/src/cli.ts', import.meta.url));
 const APOLLO = fileURLToPath(new URL('apollo-process.ts', import.meta.url));
@@ -27,6 +27,8 @@ const hive = (file: string, port: string): Command => ({
 
 const COMMANDS: Readonly<Record<ContenderName, (file: string, port: string) => Command>> = {
   nexus: (file, port) => ({
+    // As `npm run gateway` does.
+    options: ['--single-threaded-gc'],
     script: CLI,
     args: ['--supergraph', file, '--port', port, '--environment', 'production'],
   }),

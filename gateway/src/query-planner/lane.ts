@@ -4,7 +4,7 @@ import type { PlannerThread } from './planner-thread.ts';
 export type Lane = {
   /** Serves until there is nothing more to serve, if it does not do so already. */
   wake(): void;
-  /** Ends the thread, and with it what is being served. */
+  /** Gives up the thread, and with it what is being served. */
   stop(): Promise<void>;
 };
 
@@ -39,6 +39,7 @@ export function createLane<Item>({ next, serve, start }: LaneConfig<Item>, threa
       if (first !== undefined) working = work(first);
     },
     async stop() {
+      if (working === undefined) return current?.leave();
       await current?.stop();
       await working;
       // What was being started meanwhile.

@@ -7,10 +7,16 @@ export type PlanRequest = {
   overrides: Readonly<Record<string, boolean>>;
 };
 
-/** What a planner thread is started with. */
+/** What a planner thread plans over from now on. */
 export type PlannerJob = { sdl: string; config: QueryPlannerConfig };
 
-/** The first message of a planner thread: the supergraph is good, or why not. */
+export type PlannerTask =
+  | { kind: 'load'; job: PlannerJob }
+  | { kind: 'plan'; request: PlanRequest }
+  /** Whatever it holds is needed no more. */
+  | { kind: 'forget' };
+
+/** What a planner thread says of what it has loaded: the supergraph is good, or why not. */
 export type StartAnswer = { kind: 'ready'; apiSdl: string; heapBytes: number } | { kind: 'unusable'; reason: string };
 
 export type PlanAnswer =

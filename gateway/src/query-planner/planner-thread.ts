@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PlanAnswer, PlannerAnswer, PlannerJob, PlanRequest } from './messages.ts';
+import type { PlanAnswer, PlannerAnswer, PlannerJob, PlannerTask, PlanRequest } from './messages.ts';
 
 const BODY = new URL('./planner-worker.ts', import.meta.url);
 
@@ -17,28 +17,27 @@ export type PlannerThread = {
   processorMs(): Promise<number>;
   /** Rejects when the thread dies of it, e.g. out of memory. */
   plan(request: PlanRequest): Promise<PlanAnswer>;
+  /** Ends the thread, and with it what is being planned. */
   stop(): Promise<void>;
+  /** Gives up the supergraph; nothing is being planned. */
+  leave(): Promise<void>;
 };
 
-/** Starts a thread on a supergraph; rejects with the reason when the supergraph is not usable. */
+/**
+ * A thread on a supergraph: the one that another supergraph has left, which has its code loaded and optimized, or a new
+ * one. Rejects with the reason when the supergraph is not usable.
+ */
 export async function startPlannerThread(job: PlannerJob): Promise<PlannerThread> {
-  const worker = new Worker(BODY, {
-    name: 'query-planner',
-    workerData: job,
-    // Nothing of how the process was started or configured matters to planning.
-    execArgv: [],
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
-  });
-  const { isAlive, next } = listenTo(worker);
+  const running = takeSpare() ?? startWorker();
+  const { worker, isAlive, ask } = running;
   const stop = async () => void (await worker.terminate());
-  const answer = await next();
+  const answer = await ask({ kind: 'load', job });
   if (answer.kind !== 'ready') {
     await stop();
     throw new Error(answer.kind === 'unusable' ? answer.reason : `The planner began with "${answer.kind}".`);
   }
   const { apiSdl, heapBytes } = answer;
-  return { apiSdl, isAlive, heapGrowthMb, processorMs, plan, stop };
+  return { apiSdl, isAlive, heapGrowthMb, processorMs, plan, stop, leave: () => leave(running) };
 
   async function heapGrowthMb(): Promise<number> {
     const { used_heap_size: bytes } = await worker.getHeapStatistics();
@@ -51,12 +50,47 @@ export async function startPlannerThread(job: PlannerJob): Promise<PlannerThread
   }
 
   async function plan(request: PlanRequest): Promise<PlanAnswer> {
-    const answered = next();
-    worker.postMessage(request);
-    const planned = await answered;
+    const planned = await ask({ kind: 'plan', request });
     if (planned.kind === 'ready' || planned.kind === 'unusable') throw new Error('The planner started twice.');
     return planned;
   }
+}
+
+type RunningWorker = { worker: Worker; isAlive(): boolean; ask(task: PlannerTask): Promise<PlannerAnswer> };
+
+/** A thread without a supergraph; at most one is kept. */
+let spare: RunningWorker | undefined;
+
+function takeSpare(): RunningWorker | undefined {
+  const taken = spare?.isAlive() ? spare : undefined;
+  spare = undefined;
+  return taken;
+}
+
+async function leave(left: RunningWorker): Promise<void> {
+  if (spare?.isAlive() || !left.isAlive()) {
+    await left.worker.terminate();
+    return;
+  }
+  left.worker.postMessage({ kind: 'forget' } satisfies PlannerTask);
+  spare = left;
+}
+
+function startWorker(): RunningWorker {
+  const worker = new Worker(BODY, {
+    name: 'query-planner',
+    // Nothing of how the process was started or configured matters to planning.
+    execArgv: [],
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+  });
+  const { isAlive, next } = listenTo(worker);
+  const ask = (task: PlannerTask) => {
+    const answered = next();
+    worker.postMessage(task);
+    return answered;
+  };
+  return { worker, isAlive, ask };
 }
 
 /** The messages of a worker, awaited one by one. It keeps the process alive only while one is awaited. */

@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import {
   defaultPrintOptions,
   errorCauses,
@@ -12,7 +12,8 @@ import {
 } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { buildSchema, GraphQLError, parse, printSchema } from 'graphql';
-import type { PlanAnswer, PlannerAnswer, PlannerJob, PlanRequest } from './messages.ts';
+import { collectAll } from '../supergraph/collect-garbage.ts';
+import type { PlanAnswer, PlannerAnswer, PlannerJob, PlannerTask, PlanRequest, StartAnswer } from './messages.ts';
 
 /** A third of the share of a core that others have, and their turn before its own. */
 const NICENESS = 5;
@@ -20,20 +21,36 @@ const NICENESS = 5;
 // The body of a planner thread: Apollo's planner is synchronous and may take seconds, which no request should wait for.
 // On a core that they share, requests go first. Elsewhere this would be the niceness of the whole process.
 if (process.platform === 'linux') setPriority(NICENESS);
-start(workerData);
+const nothingLoaded = (): PlanAnswer => ({ kind: 'failed', message: 'No supergraph is loaded.', stack: undefined });
 
-function start(job: PlannerJob): void {
+/** Plans one operation over the supergraph that is loaded. */
+let plan: (request: PlanRequest) => PlanAnswer = nothingLoaded;
+
+parentPort?.on('message', perform);
+
+function perform(task: PlannerTask): void {
+  if (task.kind === 'forget') forget();
+  else tell(task.kind === 'load' ? load(task.job) : plan(task.request));
+}
+
+function forget(): void {
+  plan = nothingLoaded;
+  // Nothing would make the thread do so while it waits for its next supergraph.
+  collectAll();
+}
+
+function load({ sdl, config }: PlannerJob): StartAnswer {
   try {
-    const supergraph = Supergraph.build(job.sdl, {
+    const supergraph = Supergraph.build(sdl, {
       supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
       validateSupergraph: true,
     });
-    const planner = new QueryPlanner(supergraph, job.config);
+    const planner = new QueryPlanner(supergraph, config);
     const apiSchema = supergraph.apiSchema();
-    parentPort?.on('message', (request: PlanRequest) => tell(answer(planner, apiSchema, request)));
-    tell({ kind: 'ready', apiSdl: sdlOf(apiSchema), heapBytes: getHeapStatistics().used_heap_size });
+    plan = (request) => answer(planner, apiSchema, request);
+    return { kind: 'ready', apiSdl: sdlOf(apiSchema), heapBytes: getHeapStatistics().used_heap_size };
   } catch (error) {
-    tell({ kind: 'unusable', reason: reasonsOf(error) });
+    return { kind: 'unusable', reason: reasonsOf(error) };
   }
 }
 

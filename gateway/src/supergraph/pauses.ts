@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectYoung } from './collect-garbage.ts';
 
 /** How long the event loop is kept at a time, in milliseconds. A request takes several turns of it. */
 const SLICE_MS = 1;
@@ -23,11 +22,3 @@ export function createPauses(): () => Promise<void> {
     sliceEnd = performance.now() + SLICE_MS;
   };
 }
-
-function collectYoung(): void {
-  collect({ type: 'minor' });
-}
-
-/** V8's own, given to contexts that are made after this flag is set. */
-setFlagsFromString('--expose-gc');
-const collect: (options: { type: 'minor' }) => void = runInNewContext('gc');
