@@ -5,7 +5,9 @@ import postgres from 'postgres';
 import { COPIES } from '../projections/sources.ts';
 import { driftOf, SCORES, TRUTHS } from './counts.ts';
 import { FEED_ITEMS, FORGOTTEN } from './feeds.ts';
+import { MODERATED } from './moderation.ts';
 import { differencesOf } from './projections.ts';
+import { ENGAGEMENT, SERIES } from './series.ts';
 
 /** Something that should always hold; its query finds where it does not. */
 type Invariant = { name: string; broken: SQL };
@@ -19,6 +21,9 @@ const INVARIANTS: readonly Invariant[] = [
     broken: driftOf(schema, truth),
   })),
   { name: 'comments are scored by what is below them', broken: SCORES },
+  { name: 'series are a recount of the facts', broken: SERIES },
+  { name: 'as many people did something with a post as is told', broken: ENGAGEMENT },
+  { name: 'posts and comments are as moderators decided', broken: MODERATED },
   { name: 'feeds hold the posts and shares there are', broken: FEED_ITEMS },
   { name: 'nothing is left of the forgotten', broken: FORGOTTEN },
 ];

@@ -10,8 +10,8 @@ const UNKNOWN_ZONE = '22023';
 
 /**
  * The points of a window, widened to whole hours, days or weeks (from Monday on) of its time zone; a day may have 23 or
- * 25 hours. Trap: where the clocks change at midnight a day begins at one; all are cut once more, or those after it would
- * begin at one too.
+ * 25 hours. Trap: where the clocks change at midnight a day begins at one, and steps from there go on at one: so they reach
+ * a little further, and are cut once more.
  */
 export async function findBounds(db: Db, { from, to, granularity, timeZone }: Window): Promise<Bounds> {
   const unit = granularity.toLowerCase();
@@ -22,7 +22,9 @@ export async function findBounds(db: Db, { from, to, granularity, timeZone }: Wi
   const [found] = await db
     .execute<{ previous: string; starts: string[]; end: string }>(sql`
       with point as (
-        select ${cut(sql`at`)} as at from generate_series(${start}, ${last}, ${step}, ${timeZone}) as at
+        select ${cut(sql`at`)} as at
+        from generate_series(${start}, ${last} + interval '2 hours', ${step}, ${timeZone}) as at
+        where ${cut(sql`at`)} <= ${last}
       ), span as (
         select array_agg(at order by at) as starts, count(*)::integer as points, min(at) as first, max(at) as last from point
       )
