@@ -42,10 +42,10 @@ async function publish({ ask }: Pick<TestGraph, 'ask'>, { token }: Person, text:
 /** The same request many times at once. */
 const twins = <Answer>(count: number, ask: () => Promise<Answer>) => Promise.all(Array.from({ length: count }, ask));
 
-test('a comment is said once under its key, by a hundred twins too', async () => {
+test('a comment is said once under its key, by thirty twins too', async () => {
   const say = (text = 'said once') => graph.ask(COMMENT, { key: 'comment', post, text }, maria.token);
 
-  const [first, ...others] = (await twins(100, say)).map(({ data }) => data.addComment);
+  const [first, ...others] = (await twins(30, say)).map(({ data }) => data.addComment);
 
   expect(first).toMatchObject({ commentEdge: { node: { text: 'said once' } }, post: { id: post }, userErrors: [] });
   for (const other of others) expect(other).toEqual(first);
