@@ -111,7 +111,7 @@ export async function generateCrowd(admin: postgres.Sql): Promise<void> {
         '{"text": "later", "isSensitive": false, "visibility": "PUBLIC", "commentPolicy": "EVERYONE", "quotePolicy": "EVERYONE"}',
         scheduled_for, scheduled_for
       from generate_series(0, 49999) n, lateral (
-        select case when n % 5 = 0 then timestamptz '2100-01-01' + n * interval '1 minute' end as scheduled_for) as wish;
+        select case when n / 100 % 5 = 0 then timestamptz '2100-01-01' + n * interval '1 minute' end as scheduled_for) as wish;
     insert into counter (subject_id, name, value) select author_id, 'posts:' || visibility, count(*) from post group by 1, 2;
     analyze`);
 }

@@ -63,8 +63,11 @@ function pageOfFeed(query: FeedQuery): SQL {
   const { viewerId } = query;
   const rules = rulesOfReading(viewerId);
   const onLists = sql`
-    select ${listMembers.userId} from ${listMembers} join ${listRefs} on ${listRefs.id} = ${listMembers.listId}
-    where ${and(sql`${listMembers.listId} = any(feed.list_ids)`, listMembers.isMember.getSQL(), canViewList(viewerId))}`;
+    select ${listMembers.userId} from unnest(feed.list_ids) as listed(id)
+    cross join lateral (
+      select ${listRefs.id} from ${listRefs} where ${and(sql`${listRefs.id} = listed.id`, canViewList(viewerId))} limit 1
+    ) as seen
+    join ${listMembers} on ${listMembers.listId} = seen.id and ${listMembers.isMember}`;
   const people = sql`
     select chosen.id as actor_id, true as shows_shares
     from (select unnest(feed.author_ids) as id union ${onLists}) as chosen

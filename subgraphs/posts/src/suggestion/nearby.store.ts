@@ -3,8 +3,9 @@ import { showsFollows } from '../discoverability/discoverability.store.ts';
 import type { FeedRules } from '../feed/feed-rules.store.ts';
 import { relEdges } from '../tables.ts';
 
-/** So many of those whom the viewer followed last are looked at, and so many of whom these follow are suggested. */
+/** So many of those whom the viewer followed last are looked at, at so many whom each follows; so many are suggested. */
 const FOLLOWED = 500;
+const OF_EACH = 1_000;
 const NEARBY = 1_000;
 
 /**
@@ -21,8 +22,12 @@ export function nearby(viewerId: string, { admitsPerson }: FeedRules): SQL {
         order by ${relEdges.followedAt} desc nulls last
         limit ${FOLLOWED}
       ) as followed
-      join ${relEdges} as theirs on theirs.source_id = followed.id and theirs.is_following
-      where theirs.target_id <> ${viewerId} and theirs.target_id not in (${followedIds(viewerId)})
+      cross join lateral (
+        select edge.target_id from ${relEdges} as edge
+        where edge.source_id = followed.id and edge.is_following
+          and edge.target_id <> ${viewerId} and edge.target_id not in (${followedIds(viewerId)})
+        limit ${OF_EACH}
+      ) as theirs
       group by theirs.target_id
       order by count(*) desc, theirs.target_id
       limit ${NEARBY}

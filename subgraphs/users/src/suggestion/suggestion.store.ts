@@ -10,8 +10,9 @@ export type SuggestedUser = UserRow & { known: number };
 export type Suggestion = { known: number; id: string };
 type Wanted = { viewerId: string; limit: number; after: Suggestion | undefined };
 
-/** So many of those whom the viewer followed last are looked at. */
+/** So many of those whom the viewer followed last are looked at, at so many whom each followed last. */
 const FOLLOWED = 500;
+const OF_EACH = 1_000;
 
 /**
  * People whom those follow whom the viewer follows, but for whoever hides whom they follow; those whom the most of them
@@ -27,8 +28,12 @@ export function findSuggestedUsers(db: Db, { viewerId, limit, after }: Wanted): 
       order by ${relationships.followedAt} desc, ${relationships.targetId} desc
       limit ${FOLLOWED}
     ) as followed
-    join ${relationships} as theirs
-      on theirs.source_id = followed.id and theirs.is_following and not theirs.is_dormant
+    cross join lateral (
+      select edge.target_id from ${relationships} as edge
+      where edge.source_id = followed.id and edge.is_following and not edge.is_dormant
+      order by edge.followed_at desc, edge.target_id desc
+      limit ${OF_EACH}
+    ) as theirs
     group by theirs.target_id
   ) as near`;
   const known = sql<number>`near.known`;
