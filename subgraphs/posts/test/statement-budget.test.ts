@@ -46,25 +46,26 @@ test('a page of the home feed with all a screen shows costs the same statements 
   for (const size of [1, 100]) {
     await homeFeed(size);
     // The feed, authors, media, hashtags, how the viewer stands to people, quotes, revisions, other sharers; the counts
-    // of quotes and those of hashtags, blocks, and what they hide of each.
-    expect(posts.statements.length).toBe(13);
+    // of quotes and those of hashtags, blocks, and what they hide of each; polls, answers to them and their counts (with
+    // those of quotes), pins, threads and where they begin.
+    expect(posts.statements.length).toBe(18);
   }
 });
 
 test.each([
-  { typename: 'Post', idsOf: postIds, selection: POST, statements: 12 },
+  { typename: 'Post', idsOf: postIds, selection: POST, statements: 16 },
   // The quotes, the quoted, and why they are not shown.
   { typename: 'Post', idsOf: quoteIds, selection: QUOTED, statements: 3 },
   { typename: 'Media', idsOf: mediaIds, selection: 'altText image { url }', statements: 1 },
-  { typename: 'User', idsOf: userIds, selection: `postCount ${FEED_FIELD}`, statements: 13 },
-  { typename: 'Hashtag', idsOf: hashtagIds, selection: `name postCount ${FEED_FIELD}`, statements: 13 },
+  { typename: 'User', idsOf: userIds, selection: `postCount ${FEED_FIELD}`, statements: 18 },
+  { typename: 'Hashtag', idsOf: hashtagIds, selection: `name postCount ${FEED_FIELD}`, statements: 18 },
   {
     typename: 'CustomFeed',
     idsOf: feedIds,
     selection: `name owner { handle } authorIds listIds items(first: 2) { ${FEED} }`,
-    statements: 14,
+    statements: 21,
   },
-  { typename: 'UserList', idsOf: listIds, selection: `feed(first: 2, ${SHOWY}) { ${FEED} }`, statements: 14 },
+  { typename: 'UserList', idsOf: listIds, selection: `feed(first: 2, ${SHOWY}) { ${FEED} }`, statements: 19 },
 ])('a crowd of $typename costs as many statements as one: $statements', async (crowd) => {
   const { typename, idsOf, selection, statements } = crowd;
   for (const size of [1, 100]) {
