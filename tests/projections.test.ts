@@ -6,6 +6,7 @@ import { rebuild } from '../scripts/projections/rebuild.ts';
 import { COPIES } from '../scripts/projections/sources.ts';
 import { startTestGraph, type TestGraph } from './setup/graph.ts';
 import { type Person, signUp } from './setup/people.ts';
+import { signUpAs } from './setup/staff.ts';
 
 let graph: TestGraph;
 let sql: postgres.Sql;
@@ -34,6 +35,9 @@ const LABELS = 'mutation { setLabelPreference(input: { label: SPAM, action: HIDE
 const POST = `mutation ($text: String!) {
   createPost(input: { content: { text: $text } }) { post { id } userErrors { message } }
 }`;
+const REPORT = 'mutation ($post: ID!) { reportContent(input: { subjectId: $post, reason: SPAM }) { accepted } }';
+const LABEL = `mutation ($case: ID!) {
+  moderate(input: { caseId: $case, kind: LABEL, label: SPAM, reason: "It is" }) { userErrors { message } } }`;
 const ANSWER = `mutation ($post: ID!) {
   setReaction(input: { targetId: $post, kind: LOVE }) { userErrors { message } }
   addComment(input: { postId: $post, text: "well said" }) { userErrors { message } }
@@ -57,6 +61,15 @@ async function live([anna, ben, cleo, dora]: readonly Person[]): Promise<void> {
   await ask(PUT_ON, { list: upsertList.list.id, user: ben.id }, anna);
   const { createPost } = await ask(POST, { text: 'Hello #world' }, anna);
   for (const person of [ben, cleo]) await ask(ANSWER, { post: createPost.post.id }, person);
+  await moderate(createPost.post.id, ben);
+}
+
+/** A post is reported, and gets a label. */
+async function moderate(post: string, by: Person): Promise<void> {
+  const moderator = await signUpAs(graph, 'MODERATOR', 'keeper');
+  await ask(REPORT, { post }, by);
+  const { moderationQueue } = await ask('{ moderationQueue { edges { node { id } } } }', {}, moderator);
+  await ask(LABEL, { case: moderationQueue.edges[0].node.id }, moderator);
 }
 
 const broken = async () =>

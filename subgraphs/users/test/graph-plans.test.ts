@@ -194,8 +194,10 @@ describe('with 100,000 people, as many blocks, mutes, requests and places on lis
       for await (const row of rowsOf(users.db, busy.viewer.id)) rows += row ? 1 : 0;
     };
     expect(await faultsOfWork(copy)).toEqual([]);
-    // Person_5 has muted no words.
-    expect(rows).toBeGreaterThanOrEqual(rowsOf === parts.muted_words ? 0 : 1);
+    // Person_5 has muted no words and nothing to do with moderators: those have plans of their own.
+    const { muted_words, label_preferences, reports, moderation_notices } = parts;
+    const isEmpty = [muted_words, label_preferences, reports, moderation_notices].includes(rowsOf);
+    expect(rows).toBeGreaterThanOrEqual(isEmpty ? 0 : 1);
   });
 
   test('each step of a deletion finds its rows by index, a chunk at a time', async () => {

@@ -79,7 +79,7 @@ test('reports of one person join one case, each reporter once, until it is decid
   expect(again).not.toBe(open?.id);
 });
 
-test('hundreds who report at once open one case', async () => {
+test('many who report at once open one case', async () => {
   const [mod, bad] = await cast('MODERATOR', 'MEMBER');
   const crowd = await cast(...Array<'MEMBER'>(20).fill('MEMBER'));
   await Promise.all(crowd.map((by) => report(bad, by)));

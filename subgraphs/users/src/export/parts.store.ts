@@ -1,6 +1,6 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
-import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, or, sql } from 'drizzle-orm';
 import { accounts, sessions } from '../account-tables.ts';
 import {
   type DismissalRow,
@@ -14,7 +14,7 @@ import {
   relationships,
   suggestionDismissals,
 } from '../graph-tables.ts';
-import { actions, cases, reports } from '../moderation-tables.ts';
+import { actions, type CaseRow, cases, type ReportRow, reports } from '../moderation-tables.ts';
 import type { RequestList } from '../relationship/follow/follow-request.store.ts';
 import { handleChanges, users } from '../tables.ts';
 
@@ -127,13 +127,24 @@ export function findLabelPreferencesToExport(db: Db, userId: string) {
 }
 
 /** What somebody reported, the first first. */
-export function findReportsToExport(db: Db, userId: string) {
-  return db
-    .select({ report: reports, about: cases })
-    .from(reports)
-    .innerJoin(cases, eq(cases.id, reports.caseId))
-    .where(eq(reports.reporterId, userId))
-    .orderBy(asc(reports.createdAt), asc(reports.id));
+export function findReportsToExport(
+  db: Db,
+  userId: string,
+): FindPage<ReportRow & Pick<CaseRow, 'subjectKind' | 'subjectId'>> {
+  const { createdAt, id } = reports;
+  return ({ after, limit }) =>
+    db
+      .select({ ...getTableColumns(reports), subjectKind: cases.subjectKind, subjectId: cases.subjectId })
+      .from(reports)
+      .innerJoin(cases, eq(cases.id, reports.caseId))
+      .where(
+        and(
+          eq(reports.reporterId, userId),
+          after && sql`(${createdAt}, ${id}) > (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+        ),
+      )
+      .orderBy(asc(createdAt), asc(id))
+      .limit(limit);
 }
 
 /** What moderators decided about somebody and told them, the first first. */

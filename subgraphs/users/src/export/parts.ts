@@ -84,9 +84,10 @@ export const parts: ExportParts<'users'> = {
     for (const { preferences } of await findLabelPreferencesToExport(db, id)) yield* preferences;
   },
   reports: async function* (db, id) {
-    for (const { report, about } of await findReportsToExport(db, id)) {
-      const { reason, comment, createdAt } = report;
-      yield { subjectId: subjectId(about), reason, comment, createdAt };
+    for await (const { subjectKind, subjectId: about, reason, comment, createdAt } of inPages(
+      findReportsToExport(db, id),
+    )) {
+      yield { subjectId: subjectId({ subjectKind, subjectId: about }), reason, comment, createdAt };
     }
   },
   moderation_notices: async function* (db, id) {
