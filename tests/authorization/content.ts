@@ -1,6 +1,7 @@
 import { decodeId, encodeId } from '@nexus/contracts/ids';
 import { newId } from '@nexus/kit/new-id';
 import type postgres from 'postgres';
+import { author } from './authored.ts';
 import {
   type Asker,
   handleOf,
@@ -59,6 +60,8 @@ export async function publishAll({ sql, world, run, lists }: Publishing): Promis
     world.posts[name] = { id: post.id, facts, comments: [], reactions: [], shares: [] };
     await answer(name, { world, run });
   }
+  await keep({ world, run });
+  await author({ world, run });
 }
 
 /** Whoever sees a post now says something below it, and likes it; the blocks come later. */
@@ -106,6 +109,26 @@ async function answer(name: string, { world, run }: Pick<Publishing, 'world' | '
     note(world, { type: 'Share', id: share?.id ?? '', name: `the share of ${name} by ${by}` }, { by, on });
     post.shares.push({ by, on });
   }
+}
+
+/** The guest keeps a post in a collection of their own. */
+async function keep({ world, run }: Pick<Publishing, 'world' | 'run'>): Promise<void> {
+  const isSeenBy = (asker: Asker) => asker === 'guest';
+  const text = 'what the guest keeps';
+  const { collection } = await run<{ collection?: { id: string } }>(
+    'guest',
+    '($name: String!) { upsertBookmarkCollection(input: { name: $name }) { collection { id } userErrors { message } } }',
+    { name: text },
+  );
+  const { bookmark } = await run<{ bookmark?: { id: string } }>(
+    'guest',
+    '($input: SetBookmarkInput!) { setBookmark(input: $input) { bookmark { id } userErrors { message } } }',
+    { input: { postId: world.posts.public?.id, bookmarked: true, collectionId: collection?.id } },
+  );
+  world.things.push(
+    { type: 'BookmarkCollection', id: collection?.id ?? '', name: 'a collection of the guest', text, isSeenBy },
+    { type: 'Bookmark', id: bookmark?.id ?? '', name: 'a bookmark of the guest', isSeenBy },
+  );
 }
 
 function note({ things }: World, thing: Omit<Thing, 'isSeenBy'>, left: LeftFacts): void {

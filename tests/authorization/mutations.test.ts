@@ -49,8 +49,11 @@ const KINDS: Record<string, IdKind> = {
   commentId: 'comment',
   parentId: 'comment',
   listId: 'list',
+  pollId: 'poll',
+  draftId: 'draft',
   requestId: 'request',
   sessionId: 'session',
+  collectionId: 'collection',
 };
 
 /** Some value of an input: ids are of what `idOf` says, or left out where it says nothing. */
@@ -113,7 +116,7 @@ function isOwn(mutation: string, { id, name, by }: Thing, asker: Asker): boolean
   return mutation === 'deleteComment' && by === asker;
 }
 
-const TARGETED = MUTATIONS.filter(({ rule }) => ['viewerWhoSees', 'owner', 'ownerOrHost'].includes(rule));
+const TARGETED = MUTATIONS.filter(({ rule }) => ['viewerWhoSees', 'owner', 'ownerOrHost', 'host'].includes(rule));
 
 test.each(TARGETED)('$name: what is hidden is refused like what never was', async ({ subgraph, mutation, name }) => {
   const wrong: string[] = [];
