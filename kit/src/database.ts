@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { ARRAY_TYPES } from './array-types.ts';
 import { endWithConnection } from './lost-connection.ts';
 import { causeOf } from './reasons.ts';
 
@@ -38,6 +39,8 @@ export function connect(url: string, { max, onStatement }: ConnectOptions): Data
       // Compiling a statement takes longer than any of ours runs; rules of visibility look expensive to the planner.
       jit: false,
     },
+    fetch_types: false,
+    types: ARRAY_TYPES,
     onnotice: () => undefined,
   });
   endWithConnection(sql);
