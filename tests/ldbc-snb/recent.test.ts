@@ -8,24 +8,27 @@ const SHOWN = 20;
 const MINUTE_MS = 60_000;
 
 type Person = { id: string; displayName: string };
-type Post = {
+type Like = { createdAt: string; user: Person };
+type Reply = { id: string; createdAt: string; text: string; author: Person };
+type Post<Left> = {
   id: string;
   text: string;
   media: { altText: string }[];
   createdAt: string;
-  reactions: { edges: { node: { createdAt: string; user: Person } }[] };
-  comments: { edges: { node: { id: string; createdAt: string; text: string; author: Person } }[] };
+  left: { edges: { node: Left }[] };
 };
 
-/** Everything a person posted, with the latest that others left there. */
-async function postsOf(personId: string): Promise<Post[]> {
+const LIKES = 'reactions(first: 100) { edges { node { createdAt user { id displayName } } } }';
+const REPLIES = 'comments(first: 100, sort: NEWEST) { edges { node { id createdAt text author { id displayName } } } }';
+
+/** Everything a person posted, with what others left there of one kind. */
+async function postsOf<Left>(personId: string, left: string): Promise<Post<Left>[]> {
   const query = `query ($id: ID!, $after: String) { user(id: $id) { posts(first: 20, after: $after) {
-    pageInfo { hasNextPage endCursor }
-    edges { node { id text media { altText } createdAt
-      reactions(first: 100) { edges { node { createdAt user { id displayName } } } }
-      comments(first: 100, sort: NEWEST) { edges { node { id createdAt text author { id displayName } } } } } } } } }`;
+    pageInfo { hasNextPage endCursor } edges { node { id text media { altText } createdAt left: ${left} } } } } }`;
   const id = graph.idOf('user', personId);
-  const edges = await readAll<{ node: Post }>(async (after) => (await graph.ask(query, { id, after })).data.user.posts);
+  const edges = await readAll<{ node: Post<Left> }>(
+    async (after) => (await graph.ask(query, { id, after })).data.user.posts,
+  );
   return edges.map(({ node }) => node);
 }
 
@@ -53,20 +56,21 @@ const byTime =
     timeOf(other).localeCompare(timeOf(one)) || compareIds(idOf(one), idOf(other));
 
 test('ic7: who liked the posts of a person last, each with their latest like', async () => {
-  type Like = {
+  type Row = {
     likerId: string;
+    likerFirstName: string;
+    likerLastName: string;
     likedAt: string;
     messageId: string;
     content: string;
     minutesLatency: number;
     isNotFriend: boolean;
   };
-  type Row = Like & { likerFirstName: string; likerLastName: string };
   const { cases } = await expected<Cases<{ personId: string }, Row>>('ic7_posts');
   for (const { params, rows } of cases) {
     const friends = await friendsOf(params.personId);
-    const likes = (await postsOf(params.personId)).flatMap(({ id, text, media, createdAt, reactions }) =>
-      reactions.edges.map(({ node: { createdAt: likedAt, user } }) => ({
+    const likes = (await postsOf<Like>(params.personId, LIKES)).flatMap(({ id, text, media, createdAt, left }) =>
+      left.edges.map(({ node: { createdAt: likedAt, user } }) => ({
         likerId: graph.externalOf(user.id),
         name: user.displayName,
         likedAt,
@@ -113,8 +117,8 @@ test('ic8: the latest replies to the posts of a person', async () => {
   };
   const { cases } = await expected<Cases<{ personId: string }, Row>>('ic8_posts');
   for (const { params, rows } of cases) {
-    const replies = (await postsOf(params.personId)).flatMap(({ comments }) =>
-      comments.edges.map(({ node: { id, createdAt, text, author } }) => ({
+    const replies = (await postsOf<Reply>(params.personId, REPLIES)).flatMap(({ left }) =>
+      left.edges.map(({ node: { id, createdAt, text, author } }) => ({
         authorId: graph.externalOf(author.id),
         name: author.displayName,
         createdAt,

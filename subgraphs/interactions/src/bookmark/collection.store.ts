@@ -11,8 +11,9 @@ export function findOwnCollections(db: Db, ids: readonly string[], userId: strin
 }
 
 /** All collections of a person, by name. */
-export function findCollectionsOf(db: Db, userId: string): Promise<BookmarkCollectionRow[]> {
-  return db
+export async function findCollectionsOf(db: Db, userId: string): Promise<BookmarkCollectionRow[]> {
+  // Awaited here: a field's value is asked twice whether it is a promise, and each time the statement would be sent.
+  return await db
     .select()
     .from(bookmarkCollections)
     .where(eq(bookmarkCollections.userId, userId))
