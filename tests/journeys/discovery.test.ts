@@ -48,7 +48,8 @@ test('what people react to is explored first, until one says otherwise', async (
   const explored = async () =>
     texts((await run('explore', {}, reader)).explore).filter((text) => text === 'much liked' || text === 'later');
 
-  await expect.poll(explored).toEqual(['much liked', 'later']);
+  // Told once a second.
+  await expect.poll(explored, { timeout: 10_000 }).toEqual(['much liked', 'later']);
   const said = await run('not-interested', { postId: liked, userId: other.id }, reader);
   expect(said.setPostFeedback.post).toEqual({ id: liked, viewerFeedback: 'NOT_INTERESTED' });
   expect(said.setShowFewer.user).toEqual({ id: other.id, viewerShowsFewer: true });
@@ -56,7 +57,7 @@ test('what people react to is explored first, until one says otherwise', async (
 });
 
 test('a feed is put together, read and deleted', async () => {
-  const [owner, writer] = [await signUp(graph, 'owner'), await signUp(graph, 'cartographer')];
+  const [owner, writer] = [await signUp(graph, 'mapmaker'), await signUp(graph, 'cartographer')];
   await write(writer, 'about #maps');
   await write(writer, 'a spoiler about #maps');
   const { feed, userErrors } = (await run('make-feed', {}, owner)).upsertFeed;

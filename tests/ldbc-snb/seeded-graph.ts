@@ -47,6 +47,14 @@ async function readHandles(): Promise<Map<string, string>> {
   return new Map(lines.map((line) => JSON.parse(line)).map(({ id, username }) => [id, username]));
 }
 
+/** The benchmark's name of a hashtag, however we spell it. */
+export async function readTags(): Promise<(name: string) => string> {
+  const file = await readFile(new URL('seed/hashtag-to-ldbc-tag.json', DATA), 'utf8');
+  const entries = Object.entries(JSON.parse(file) as Record<string, string>);
+  const tags = new Map(entries.map(([name, tag]) => [name.toLowerCase(), tag]));
+  return (name) => tags.get(name.toLowerCase()) ?? name;
+}
+
 /** The expected answers to one question of the benchmark. */
 export async function expected<Shape>(question: string): Promise<Shape> {
   return JSON.parse(await readFile(new URL(`expected-sample/${question}.json`, DATA), 'utf8')) as Shape;
