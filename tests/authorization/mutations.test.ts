@@ -51,8 +51,13 @@ const KINDS: Record<string, IdKind> = {
   listId: 'list',
   pollId: 'poll',
   draftId: 'draft',
+  feedId: 'feed',
   requestId: 'request',
   sessionId: 'session',
+  subjectId: 'post',
+  caseId: 'case',
+  actionId: 'action',
+  assigneeId: 'user',
   collectionId: 'collection',
 };
 

@@ -21,6 +21,7 @@ import {
   type PostFacts,
   seesPerson,
 } from './model.ts';
+import { keepOrder } from './moderated.ts';
 
 /** Something with an id, and who sees it. `text` is what nobody else may read. */
 export type Thing = {
@@ -89,6 +90,7 @@ export async function buildWorld(graph: TestGraph): Promise<World> {
   for (const name of ['moderator', 'admin'] as const)
     tokens[name] = (await signIn(graph, handleOf(name), PASSWORD)).token;
   for (const name of NAMES) world.viewers[name] = viewerOf(tokens[name]);
+  await keepOrder({ sql, graph, world, run });
   await describePeople(graph, world, ids);
   await makeExport(graph, run, world);
   await operate(graph, (users) => suspend(users, handleOf('suspended'), null));
