@@ -2,6 +2,7 @@ import { decodeId, encodeId } from '@nexus/contracts/ids';
 import { newId } from '@nexus/kit/new-id';
 import type postgres from 'postgres';
 import { author } from './authored.ts';
+import { discover } from './discovered.ts';
 import {
   type Asker,
   handleOf,
@@ -62,6 +63,7 @@ export async function publishAll({ sql, world, run, lists }: Publishing): Promis
   }
   await keep({ world, run });
   await author({ world, run });
+  await discover({ world, run });
 }
 
 /** Whoever sees a post now says something below it, and likes it; the blocks come later. */

@@ -30,6 +30,7 @@ export const FOLLOWS: readonly (readonly [Name, Name])[] = [
   ['follower', 'hermit'],
   ['follower', 'guest'],
   ['author', 'guest'],
+  ['muted', 'follower'],
 ];
 export const BLOCKS: readonly (readonly [Name, Name])[] = [
   ['author', 'blocked'],

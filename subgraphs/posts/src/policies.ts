@@ -6,9 +6,9 @@ export const policies = definePolicies<Resolvers>()({
   ...sharedPolicies,
   Query: { public: 'viewer', canView: 'post postLookup hashtag explore trendingHashtags feed' },
   Mutation: {
-    viewer: 'createPost createThread saveDraft',
-    viewerWhoSees: 'votePoll setHashtagFollowed setPostFeedback setShowFewer upsertFeed',
-    owner: 'editPost setPostPolicies deletePost setPostPinned deleteDraft schedulePost unschedulePost deleteFeed',
+    viewer: 'createPost createThread saveDraft setHashtagFollowed',
+    viewerWhoSees: 'votePoll setPostFeedback setShowFewer',
+    owner: 'editPost setPostPolicies deletePost setPostPinned deleteDraft schedulePost unschedulePost upsertFeed deleteFeed',
   },
   Post: {
     canView:

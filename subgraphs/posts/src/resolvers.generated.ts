@@ -1272,7 +1272,7 @@ export type ViewerHomeFeedArgs = {
 /** The person asking. */
 export type ViewerNewTopicsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
-  since: Scalars['DateTime']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -2052,7 +2052,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   followedHashtags?: Resolver<Maybe<Array<ResolversTypes['Hashtag']>>, ParentType, ContextType>;
   homeFeed?: Resolver<Maybe<ResolversTypes['FeedConnection']>, ParentType, ContextType, RequireFields<ViewerHomeFeedArgs, 'first' | 'includeHashtags' | 'includeOwn' | 'includeShares'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  newTopics?: Resolver<Maybe<Array<ResolversTypes['NewTopic']>>, ParentType, ContextType, RequireFields<ViewerNewTopicsArgs, 'first' | 'since'>>;
+  newTopics?: Resolver<Maybe<Array<ResolversTypes['NewTopic']>>, ParentType, ContextType, RequireFields<ViewerNewTopicsArgs, 'first'>>;
   scheduledPosts?: Resolver<Maybe<ResolversTypes['DraftConnection']>, ParentType, ContextType, RequireFields<ViewerScheduledPostsArgs, 'first'>>;
   suggestedPosts?: Resolver<Maybe<ResolversTypes['FeedConnection']>, ParentType, ContextType, RequireFields<ViewerSuggestedPostsArgs, 'first' | 'includeFollowed'>>;
 };

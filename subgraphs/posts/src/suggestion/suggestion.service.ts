@@ -20,15 +20,17 @@ export async function suggestPosts(
   return toFeedPage(await findSuggestedPosts(db, suggestion), query.page);
 }
 
+const DEFAULT_DAYS = 7;
 const MAX_DAYS = 366;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const MAX_TOPICS = 100;
 
-type Asked = { since: Date; until?: Date | null; first?: number | null };
+type Asked = { since?: Date | null; until?: Date | null; first?: number | null };
 
 /** The hashtags that people whom the viewer follows began to use in a time of a year at most. */
 export async function newTopicsFor({ db }: Context, viewer: Person, asked: Asked): Promise<NewTopic[]> {
-  const [since, until] = [clampTime(asked.since), clampTime(asked.until ?? new Date())];
+  const until = clampTime(asked.until ?? new Date());
+  const since = clampTime(asked.since ?? new Date(until.getTime() - DEFAULT_DAYS * DAY_MS));
   const first = asked.first ?? 10;
   if (until.getTime() - since.getTime() > MAX_DAYS * DAY_MS)
     throw invalid('since', `Ask for ${MAX_DAYS} days at most.`);
