@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { bigint, index, integer, type PgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, getTableConfig, index, integer, type PgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Db } from './database.ts';
 import type { Logger } from './log.ts';
 import { repeat } from './repeat.ts';
@@ -34,21 +34,16 @@ export function counterTables(schema: PgSchema) {
 export type CounterTables = ReturnType<typeof counterTables>;
 export type Count = { subjectId: string; name: string; value: number };
 
-/** Changes one counter in the transaction of the fact it counts. */
+/** Changes one counter in the transaction of the fact it counts, by the function `change_count` of its schema's migrations. */
 export async function changeCount(
   tx: Db,
-  { counters, counterDeltas }: CounterTables,
+  { counters }: CounterTables,
   { subjectId, name, value }: Count,
 ): Promise<void> {
-  await tx.execute(sql`
-    with free as (
-      select subject_id, name from ${counters} where subject_id = ${subjectId} and name = ${name} for update skip locked
-    ), changed as (
-      update ${counters} c set value = c.value + ${value} from free
-      where c.subject_id = free.subject_id and c.name = free.name returning 1
-    )
-    insert into ${counterDeltas} (subject_id, name, value)
-    select ${subjectId}::uuid, ${name}, ${value}::integer where not exists (select from changed)`);
+  const { schema = 'public' } = getTableConfig(counters);
+  await tx.execute(
+    sql`select ${sql.identifier(schema)}.change_count(${subjectId}::uuid, ${name}::text, ${value}::integer)`,
+  );
 }
 
 /** Changes many counters at once, always as deltas: for imports and for facts that count in several places. */

@@ -22,3 +22,13 @@ CREATE TABLE "listener"."counter_delta" (
 	"name" text NOT NULL,
 	"value" integer NOT NULL
 );
+--> statement-breakpoint
+CREATE FUNCTION "listener"."change_count"("subject" uuid, "counted" text, "change" integer) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE "listener"."counter" SET "value" = "value" + "change" WHERE ctid = (
+		SELECT ctid FROM "listener"."counter" WHERE "subject_id" = "subject" AND "name" = "counted" FOR NO KEY UPDATE SKIP LOCKED
+	);
+	IF NOT FOUND THEN
+		INSERT INTO "listener"."counter_delta" ("subject_id", "name", "value") VALUES ("subject", "counted", "change");
+	END IF;
+END $$;

@@ -68,7 +68,8 @@ export const commentResolvers: Resolvers = {
     reactionSummary: async (comment, _, context) => reactionSummaryTo(context.loaders, await asTold(context, comment)),
     viewerReaction: (comment, _, { loaders }) => viewerReactionTo(loaders, comment),
     reactions: async (comment, args, context) => reactionsTo(context.loaders, await asTold(context, comment), args),
-    isByPostAuthor: async (comment, _, { loaders }) => isByAuthorOf(await loaders.post.load(comment.postId), comment),
+    isByPostAuthor: async (comment, _, context) =>
+      isByAuthorOf(await context.loaders.post.load(comment.postId), await asTold(context, comment)),
     editedAt: async (comment, _, context) => (await asTold(context, comment)).editedAt,
     canEdit: (comment, _, { viewer }) => canEdit(comment, viewer),
     canDelete: async (comment, _, { loaders, viewer }) =>
