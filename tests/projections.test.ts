@@ -32,6 +32,7 @@ const PUT_ON = `mutation ($list: ID!, $user: ID!) {
 }`;
 const MUTE_WORD = 'mutation { addMutedWord(input: { word: "spoiler" }) { userErrors { message } } }';
 const LABELS = 'mutation { setLabelPreference(input: { label: SPAM, action: HIDE }) { userErrors { message } } }';
+const HIDE = 'mutation { updatePrivacy(input: { isDiscoverable: false }) { userErrors { message } } }';
 const POST = `mutation ($text: String!) {
   createPost(input: { content: { text: $text } }) { post { id } userErrors { message } }
 }`;
@@ -57,6 +58,7 @@ async function live([anna, ben, cleo, dora]: readonly Person[]): Promise<void> {
   await ask(BLOCK, { user: anna.id }, dora);
   await ask(MUTE_WORD, {}, ben);
   await ask(LABELS, {}, ben);
+  await ask(HIDE, {}, cleo);
   const { upsertList } = await ask(LIST, {}, anna);
   await ask(PUT_ON, { list: upsertList.list.id, user: ben.id }, anna);
   const { createPost } = await ask(POST, { text: 'Hello #world' }, anna);
@@ -99,6 +101,10 @@ const DAMAGE: Record<string, string> = {
   muted_words: `update SCHEMA.muted_words set words = '[]'`,
   label_preferences: `update SCHEMA.label_preferences set preferences = '[]'`,
   moderation_ref: 'update SCHEMA.moderation_ref set is_removed = not is_removed',
+  engagement: `
+    update SCHEMA.engagement set reactors = reactors + 3;
+    delete from SCHEMA.engagement where post_id = (select max(post_id::text)::uuid from SCHEMA.engagement)`,
+  discoverability: 'update SCHEMA.discoverability set is_discoverable = true',
   post_ref: `update SCHEMA.post_ref set visibility = 'ONLY_ME', version = 0`,
   share_ref: `
     delete from SCHEMA.feed_item where kind = 'SHARE' and id = (select min(share_id::text)::uuid from SCHEMA.share_ref);

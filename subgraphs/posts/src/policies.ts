@@ -8,7 +8,8 @@ export const policies = definePolicies<Resolvers>()({
   Mutation: {
     viewer: 'createPost createThread saveDraft setHashtagFollowed',
     viewerWhoSees: 'votePoll setPostFeedback setShowFewer',
-    owner: 'editPost setPostPolicies deletePost setPostPinned deleteDraft schedulePost unschedulePost upsertFeed deleteFeed',
+    owner:
+      'editPost setPostPolicies deletePost setPostPinned deleteDraft schedulePost unschedulePost upsertFeed deleteFeed',
   },
   Post: {
     canView:

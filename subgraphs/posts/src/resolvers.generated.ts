@@ -487,13 +487,13 @@ export type Mutation = {
   schedulePost: DraftPayload;
   /** Has the public posts of a hashtag in the viewer's home feed, or no longer; at most 100 are followed. */
   setHashtagFollowed: HashtagPayload;
-  /** Says that the viewer is not interested in a post: it is recommended to them no more. Nobody is told. */
+  /** Says that the viewer is not interested in a post: it is recommended to them no more, nor in their RANKED home feed. Nobody is told. */
   setPostFeedback: PostPayload;
   /** Shows a post of the viewer before all others of theirs, or no longer; at most 3 are shown so. */
   setPostPinned: PostPayload;
   /** Changes who may comment on the viewer's post, and who may quote it; what was said already stays. */
   setPostPolicies: PostPayload;
-  /** Has fewer posts by somebody recommended to the viewer: none. What they follow still comes. Nobody is told. */
+  /** Has no more posts by somebody recommended to the viewer, nor in their RANKED home feed. Nobody is told. */
   setShowFewer: ShowFewerPayload;
   /** Has a scheduled draft of the viewer published at no time. */
   unschedulePost: DraftPayload;
@@ -1266,6 +1266,7 @@ export type ViewerHomeFeedArgs = {
   includeHashtags?: InputMaybe<Scalars['Boolean']['input']>;
   includeOwn?: InputMaybe<Scalars['Boolean']['input']>;
   includeShares?: InputMaybe<Scalars['Boolean']['input']>;
+  order?: InputMaybe<FeedOrder>;
 };
 
 
@@ -2050,7 +2051,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   drafts?: Resolver<Maybe<ResolversTypes['DraftConnection']>, ParentType, ContextType, RequireFields<ViewerDraftsArgs, 'first'>>;
   feeds?: Resolver<Maybe<Array<ResolversTypes['CustomFeed']>>, ParentType, ContextType>;
   followedHashtags?: Resolver<Maybe<Array<ResolversTypes['Hashtag']>>, ParentType, ContextType>;
-  homeFeed?: Resolver<Maybe<ResolversTypes['FeedConnection']>, ParentType, ContextType, RequireFields<ViewerHomeFeedArgs, 'first' | 'includeHashtags' | 'includeOwn' | 'includeShares'>>;
+  homeFeed?: Resolver<Maybe<ResolversTypes['FeedConnection']>, ParentType, ContextType, RequireFields<ViewerHomeFeedArgs, 'first' | 'includeHashtags' | 'includeOwn' | 'includeShares' | 'order'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   newTopics?: Resolver<Maybe<Array<ResolversTypes['NewTopic']>>, ParentType, ContextType, RequireFields<ViewerNewTopicsArgs, 'first'>>;
   scheduledPosts?: Resolver<Maybe<ResolversTypes['DraftConnection']>, ParentType, ContextType, RequireFields<ViewerScheduledPostsArgs, 'first'>>;

@@ -54,6 +54,23 @@ test('a share that is heard of again, or in disorder, counts once; taken back, i
   expect(await reasons()).toEqual([true]);
 });
 
+test('of a post that several shared, what one takes back leaves the others', async () => {
+  await using posts = await startPosts();
+  const [ada, bob, cem, eve] = await introduce(posts, 'ada', 'bob', 'cem', 'eve');
+  await follow(posts, [ada, bob]);
+  await follow(posts, [ada, cem]);
+  const postId = await publish(posts, eve, 'shared');
+  const byBob = await share(posts, [bob, postId]);
+  const byCem = await share(posts, [cem, postId]);
+  const reasons = async () => (await homeFeed(posts, ada.viewer)).edges.map(({ reason }) => reason);
+  expect(await reasons()).toEqual([{ actor: { handle: 'cem' }, otherActorCount: 1 }]);
+
+  await share(posts, [cem, postId], { shareId: byCem, version: 2, isShared: false });
+  expect(await reasons()).toEqual([{ actor: { handle: 'bob' }, otherActorCount: 0 }]);
+  await share(posts, [bob, postId], { shareId: byBob, version: 2, isShared: false });
+  expect(await reasons()).toEqual([]);
+});
+
 test('whose shares I do not want to see still shows me their posts', async () => {
   await using posts = await startPosts();
   const [ada, bob, eve] = await introduce(posts, 'ada', 'bob', 'eve');

@@ -5,14 +5,10 @@ import { explain, planFaults } from '@nexus/kit/testing/explain';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recountChunk } from '../src/count/recount.service.ts';
-import { findRankedFeedItems } from '../src/custom-feed/custom-feed-items.store.ts';
 import { publishDue } from '../src/draft/publish-due.service.ts';
 import { forgetting } from '../src/erasure/erasure.service.ts';
-import { findRecommended } from '../src/explore/explore.store.ts';
 import { parts } from '../src/export/parts.ts';
 import { removeItems } from '../src/feed/item-removal.store.ts';
-import { countDays } from '../src/hashtag/history.store.ts';
-import { replaceTrends } from '../src/trend/trend.store.ts';
 import { feedIds, generateCrowd, hashtagIds, listIds, postIds, reader, shareWidely, userIds } from './crowd.ts';
 import { startPosts } from './stage.ts';
 
@@ -206,63 +202,6 @@ describe('with 100,000 posts, and 1,000 people followed', () => {
       // Of five drafts one is scheduled, and the others are passed over or read with them.
       expect(planFaults(await explain(posts.database.sql, listStatement()), 2 * PAGE)).toEqual([]);
     }
-  });
-
-  test.each([
-    ['a week', undefined],
-    ['a week in a language', ['de']],
-  ])('what is explored, of %s, is read in the order of ranks', async (_, languages) => {
-    // The crowd's posts are old: explored as they were.
-    const page = { first: PAGE, begunAt: new Date() };
-    const since = new Date('2024-03-03T00:00:00.000Z');
-    posts.statements.length = 0;
-    const { items } = await findRecommended(posts.db, { viewerId: reader.id, page, since, languages });
-    expect(items).toHaveLength(PAGE + 1);
-    // Five posts are looked at for each that is shown.
-    expect(planFaults(await explain(posts.database.sql, listStatement()), 5 * (PAGE + 1))).toEqual([]);
-  });
-
-  test('a ranked feed is read from indexes', async () => {
-    const page = { first: PAGE, begunAt: new Date() };
-    posts.statements.length = 0;
-    const feedId = decodeId('feed', feedIds(1, 100)[0] ?? '');
-    await findRankedFeedItems(posts.db, [feedId], { viewerId: reader.id, page });
-    expect(planFaults(await explain(posts.database.sql, listStatement()), 500)).toEqual([]);
-  });
-
-  test.each([
-    ['suggested posts', `suggestedPosts(first: ${PAGE}) { ${FEED} }`],
-    [
-      'suggested posts and those of whom one follows',
-      `suggestedPosts(first: ${PAGE}, includeFollowed: true) { ${FEED} }`,
-    ],
-    ['new topics', 'newTopics(since: "2024-02-20T00:00:00Z", until: "2024-02-21T00:00:00Z") { postCount }'],
-    ['followed hashtags', 'followedHashtags { id }'],
-  ])('%s are read from indexes', async (_, field) => {
-    const { errors } = await posts.ask(`{ viewer { ${field} } }`, {}, reader);
-    expect(errors).toBeUndefined();
-    const faults = planFaults(await explain(posts.database.sql, listStatement()), 1_000);
-    // All whom 500 people follow are counted, which may sort them.
-    expect(faults.filter((fault) => !fault.startsWith('sort'))).toEqual([]);
-  });
-
-  test('trends and the days of hashtags are read from indexes', async () => {
-    const { errors } = await posts.ask('{ trendingHashtags { score } }', {}, reader);
-    expect(errors).toBeUndefined();
-    expect(planFaults(await explain(posts.database.sql, listStatement()), 100)).toEqual([]);
-    const days = () =>
-      countDays(
-        posts.db,
-        [hashtagIds(1)[0] ?? ''].map((id) => decodeId('hashtag', id)),
-        { since: new Date('2024-03-01'), viewerId: reader.id },
-      );
-    expect(await faultsOfWork(days)).toEqual([]);
-  });
-
-  test('trends are found among the posts of three days, by index', async () => {
-    const find = () => posts.db.transaction((tx) => replaceTrends(tx, new Date('2024-03-04T12:00:00Z')));
-    // All the posts of these days are sorted.
-    expect((await faultsOfWork(find)).filter((fault) => !fault.startsWith('sort'))).toEqual([]);
   });
 
   test('what is due is found by index among all that waits', async () => {

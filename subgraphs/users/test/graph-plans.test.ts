@@ -126,6 +126,13 @@ describe('with 100,000 people, as many blocks, mutes, requests and places on lis
     expect(counts[0]).toBeLessThanOrEqual(4);
   });
 
+  test('people are suggested by index', async () => {
+    const { data } = await users.ask('{ suggestedUsers(first: 5) { edges { node { handle } } } }', {}, busy.viewer);
+    expect(data.suggestedUsers.edges.length).toBeGreaterThan(0);
+    // All whom 500 people follow are counted, which may sort them.
+    expect((await faultsOf(500)).filter((fault) => !fault.startsWith('sort'))).toEqual([]);
+  });
+
   test('a person’s lists with their people cost as many statements for one list as for fifty', async () => {
     const { data } = await users.ask('{ viewer { lists { id memberCount } } }', {}, busy.viewer);
     const ids = data.viewer.lists.map(({ id }: { id: string }) => id);
@@ -194,9 +201,10 @@ describe('with 100,000 people, as many blocks, mutes, requests and places on lis
       for await (const row of rowsOf(users.db, busy.viewer.id)) rows += row ? 1 : 0;
     };
     expect(await faultsOfWork(copy)).toEqual([]);
-    // Person_5 has muted no words and nothing to do with moderators: those have plans of their own.
-    const { muted_words, label_preferences, reports, moderation_notices } = parts;
-    const isEmpty = [muted_words, label_preferences, reports, moderation_notices].includes(rowsOf);
+    // Person_5 has muted no words, dismissed nobody and has nothing to do with moderators, whose plans have tests of their own.
+    const { muted_words, dismissed_suggestions, label_preferences, reports, moderation_notices } = parts;
+    const empty = [muted_words, dismissed_suggestions, label_preferences, reports, moderation_notices];
+    const isEmpty = empty.includes(rowsOf);
     expect(rows).toBeGreaterThanOrEqual(isEmpty ? 0 : 1);
   });
 

@@ -88,6 +88,31 @@ test('many who report at once open one case', async () => {
   ]);
 });
 
+test('moderators who decide at once, while others report, come one after the other', async () => {
+  const [mod, colleague, bad, ...reporters] = await cast(
+    'MODERATOR',
+    'MODERATOR',
+    'MEMBER',
+    'MEMBER',
+    'MEMBER',
+    'MEMBER',
+  );
+  const caseId = await caseAbout(bad, reporters[0] as Person, mod);
+
+  const [one, other, ...reported] = await Promise.all([
+    decide(mod, caseId, { kind: 'WARN' }),
+    decide(colleague, caseId, { kind: 'LIMIT_VISIBILITY' }),
+    ...reporters.map((by) => report(bad, by)),
+  ]);
+
+  expect([one.userErrors, other.userErrors]).toEqual([[], []]);
+  for (const answer of reported) expect(answer).toEqual({ accepted: true, userErrors: [] });
+  const query = 'query ($id: ID!) { moderationCase(id: $id) { state actions { kind } } }';
+  const { moderationCase } = await ask(users, query, { id: caseId, as: mod });
+  expect(moderationCase.state).toBe('RESOLVED');
+  expect(moderationCase.actions).toHaveLength(2);
+});
+
 test('one reports neither oneself nor whom one does not see, and at most thirty times an hour', async () => {
   const [bad, blocked, busy] = await cast('MEMBER', 'MEMBER', 'MEMBER');
   await ask(users, 'mutation ($id: ID!) { blockUser(input: { userId: $id }) { userErrors { code } } }', {

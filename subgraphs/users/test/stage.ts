@@ -52,6 +52,7 @@ const MUTATIONS = {
   muteUser: ['MuteUserInput', SHOWN.user],
   unmuteUser: ['UserTargetInput', SHOWN.user],
   respondToFollowRequest: ['RespondToFollowRequestInput', SHOWN.request],
+  dismissSuggestion: ['UserTargetInput', SHOWN.user],
   updatePrivacy: ['UpdatePrivacyInput', SHOWN.viewer],
   addMutedWord: ['AddMutedWordInput', SHOWN.viewer],
   removeMutedWord: ['RemoveMutedWordInput', SHOWN.viewer],

@@ -1,8 +1,6 @@
 import { encodeId } from '@nexus/contracts/ids';
 import { resolveViewer } from '@nexus/contracts/references';
-import { toFeedPage } from '../feed/feed-item.ts';
-import { readHomeFeedQuery } from '../feed/feed-query.ts';
-import { findHomeFeed } from '../feed/home-feed.store.ts';
+import { homeFeedOf } from '../feed/home-feed.service.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 
 export const viewerResolvers: Resolvers = {
@@ -12,9 +10,6 @@ export const viewerResolvers: Resolvers = {
   Viewer: {
     __resolveReference: ({ id }, { viewer }) => resolveViewer(viewer, id),
     id: ({ id }) => encodeId('viewer', id),
-    homeFeed: async (viewer, args, { db }) => {
-      const query = readHomeFeedQuery(args, viewer);
-      return toFeedPage(await findHomeFeed(db, query), query.page);
-    },
+    homeFeed: (viewer, asked, context) => homeFeedOf(context, viewer, asked),
   },
 };
