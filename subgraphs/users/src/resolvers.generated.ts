@@ -257,7 +257,7 @@ export type ContentLabel =
   /** Violence, or what it did. */
   | 'VIOLENCE';
 
-/** A feed that somebody put together. */
+/** A feed that somebody put together. A public one is seen by whoever sees its owner, another by its owner alone. */
 export type CustomFeed = Node & {
   __typename?: 'CustomFeed';
   /** A feed id (`feed_…`). */
