@@ -30,7 +30,7 @@ const moment = (number: string) => `timestamptz '2026-01-01' + (${number}) * int
  * A busy place: 20,000 people and posts; 120,000 comments, of which 20,000 on post 1, 10,000 replies to comment 1 and
  * 20,000 by person 1; 120,000 reactions, of which 20,000 to post 1 and 20,000 by person 1; 30,000 shares, 20,000 of
  * post 1; 40,000 bookmarks, of which 20,000 of post 1 and 20,000 by person 1, in 50 collections; 20,000 muted threads of
- * person 1. Every twentieth person is suspended, 600 are blocked by or block person 1, every hundredth of the oldest
+ * person 1; 40,000 impressions, of which 20,000 of post 1 and 20,000 by person 1. Every twentieth person is suspended, 600 are blocked by or block person 1, every hundredth of the oldest
  * comments is a placeholder.
  */
 export async function fillWithACrowd(adminUrl: string): Promise<void> {
@@ -109,7 +109,18 @@ const counters = `insert into interactions.counter
   union all select post_id, 'share', count(*) from interactions.share where is_counted group by post_id
   union all select post_id, 'bookmark', count(*) from interactions.bookmark where is_counted group by post_id`;
 
+const impressions = `insert into interactions.impression
+  select ${uuid('post', 'n')}, ${uuid('user', '1')}, (${moment('n')})::date, 'HOME', null::integer, true, false, ${moment('n')}
+  from generate_series(1, 20000) n
+  union all
+  select ${uuid('post', '1')}, ${uuid('user', 'n')}, (${moment('n')})::date, 'HOME', null::integer, true, n % 2 = 0, ${moment('n')}
+  from generate_series(2, 20000) n`;
+// Nobody counts along: what is there is counted at the end.
+const silently = `set session_replication_role = replica`;
+const series = `insert into interactions.series select * from interactions.recounted_series`;
+
 const CROWD = [
+  silently,
   people,
   follows,
   blocks,
@@ -120,6 +131,8 @@ const CROWD = [
   collections,
   bookmarks,
   mutes,
+  impressions,
   counters,
+  series,
   'analyze',
 ];

@@ -18,7 +18,8 @@ export async function findValues(
   { bounds, metrics, viewerId }: Asked,
 ): Promise<PointValue[]> {
   const { previous, starts, end } = bounds;
-  const thresholds = times([previous, ...starts]);
+  // A subquery is evaluated once; what is written out is cast again for each row.
+  const thresholds = sql`(select ${times([previous, ...starts])})`;
   const span = { metrics, from: previous, to: end };
   const rows = await db.execute<PointValue>(sql`
     select subject_id as "subjectId", metric, width_bucket(slot, ${thresholds}) - 1 as point, sum(value)::integer as value

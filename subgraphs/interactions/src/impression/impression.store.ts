@@ -21,11 +21,17 @@ export async function insertImpressions(db: Db, seen: readonly Seen[]): Promise<
     select from ${relEdges}
     where ${relEdges.sourceId} = ${viewer} and ${relEdges.targetId} = ${postRefs.authorId} and ${relEdges.isFollowing}
   )`;
+  // With `not exists` Postgres reads all impressions there are once it expects many rows.
+  const isFirst = sql`(
+    select count(*) = 0 from (
+      select from ${impressions} e where e.post_id = s.post_id and e.viewer_id = ${viewer} limit 1
+    ) as earlier
+  )`;
   const isInUse = sql`exists (select from ${userRefs} where ${userRefs.id} = ${viewer} and ${userRefs.state} = 'ACTIVE')`;
   const rows = await db.execute<Counted>(sql`
     insert into ${impressions} (post_id, viewer_id, day, surface, dwell_ms, is_first, is_by_follower, seen_at)
     select ${postRefs.id}, ${viewer}, (now() at time zone 'UTC')::date, s.surface, s.dwell_ms,
-      not exists (select from ${impressions} e where e.post_id = s.post_id and e.viewer_id = ${viewer}), ${isFollower}, now()
+      ${isFirst}, ${isFollower}, now()
     from (
       select distinct on (post_id, viewer_id) * from unnest(
         ${column((one) => one.postId)}::uuid[], ${column((one) => one.viewerId)}::uuid[],
@@ -34,7 +40,7 @@ export async function insertImpressions(db: Db, seen: readonly Seen[]): Promise<
       order by post_id, viewer_id, dwell_ms desc nulls last
     ) as s
     join ${postRefs} on ${postRefs.id} = s.post_id
-    where ${postRefs.authorId} <> ${viewer} and ${isInUse} and ${canViewPost(viewer)}
+    where ${postRefs.id} = any(${column((one) => one.postId)}::uuid[]) and ${postRefs.authorId} <> ${viewer} and ${isInUse} and ${canViewPost(viewer)}
     order by s.post_id, ${viewer}
     on conflict do nothing
     returning post_id as "postId", viewer_id as "viewerId"`);

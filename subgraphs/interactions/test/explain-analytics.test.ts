@@ -1,0 +1,64 @@
+import type { TestSubgraph } from '@nexus/contracts/testing';
+import { askEntities } from '@nexus/contracts/testing/told';
+import type { Statement } from '@nexus/kit/database';
+import { explain, planFaults } from '@nexus/kit/testing/explain';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recountDue } from '../src/engagement/engagement.store.ts';
+import { deleteImpressionsOf, insertImpressions } from '../src/impression/impression.store.ts';
+import { fillWithACrowd, idOfNumber, viewerOfNumber } from './crowd.ts';
+import { startInteractions, uuidOf } from './stage.ts';
+
+const busy = viewerOfNumber(1);
+let interactions: TestSubgraph;
+
+beforeAll(async () => {
+  interactions = await startInteractions();
+  await fillWithACrowd(interactions.adminUrl);
+});
+afterAll(() => interactions[Symbol.asyncDispose]());
+
+const MOST = 1_000;
+
+/** Sequential scans of much in the plans of statements. */
+async function scansOf(statements: readonly Statement[]): Promise<string[]> {
+  expect(statements.length).toBeGreaterThan(0);
+  const faults: string[] = [];
+  for (const statement of statements) {
+    const plan = await explain(interactions.database.sql, statement);
+    const scans = planFaults(plan, MOST).filter((fault) => fault.startsWith('sequential'));
+    faults.push(...scans);
+  }
+  return faults;
+}
+
+const RANGE = 'range: { from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z" }';
+const ALL = `series(metrics: [IMPRESSIONS, REACTIONS]) { total } audience { value }
+  topPosts(metric: REACTIONS) { value } bestHours { hour }`;
+
+test("an author's analytics are read by index", async () => {
+  const selection = `analytics(${RANGE}) { ${ALL} }`;
+  await askEntities(interactions, { typename: 'Viewer', ids: [idOfNumber('viewer', 1)], selection }, busy);
+  expect(await scansOf([...interactions.statements])).toEqual([]);
+});
+
+test('impressions are written, and removed with their post, by index', async () => {
+  const seen = Array.from({ length: 100 }, (_, nth) => ({
+    postId: uuidOf('post', idOfNumber('post', nth + 1)),
+    viewerId: viewerOfNumber(nth + 3_000).id,
+    surface: 'HOME' as const,
+    dwellMs: null,
+  }));
+  interactions.statements.length = 0;
+  expect((await insertImpressions(interactions.db, seen)).length).toBeGreaterThan(50);
+  await deleteImpressionsOf(interactions.db, seen[1]?.postId ?? '', 500);
+  expect(await scansOf([...interactions.statements])).toEqual([]);
+});
+
+test('who did something with a post is counted by index', async () => {
+  await interactions.database.sql`
+    insert into interactions.engagement (post_id, is_due)
+    select id, true from interactions.post_ref order by id limit 200 on conflict (post_id) do update set is_due = true`;
+  interactions.statements.length = 0;
+  await recountDue(interactions.db, { after: null, limit: 200 });
+  expect(await scansOf([...interactions.statements])).toEqual([]);
+});
