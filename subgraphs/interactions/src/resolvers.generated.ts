@@ -76,7 +76,7 @@ export type AuthorAnalyticsBestHoursArgs = {
 
 /** What came of all that somebody published, as far as they see those who did it. */
 export type AuthorAnalyticsSeriesArgs = {
-  metrics: Array<Metric>;
+  metrics?: InputMaybe<Array<Metric>>;
 };
 
 
@@ -583,7 +583,7 @@ export type PlatformAnalyticsRetentionArgs = {
 
 /** What happened on the whole platform. */
 export type PlatformAnalyticsSeriesArgs = {
-  metrics: Array<Metric>;
+  metrics?: InputMaybe<Array<Metric>>;
 };
 
 /** How much of everything there is now; what was deleted or taken back is not. */
@@ -689,7 +689,7 @@ export type PostAnalytics = {
 
 /** What came of a post, as far as the viewer sees those who did it. */
 export type PostAnalyticsSeriesArgs = {
-  metrics: Array<Metric>;
+  metrics?: InputMaybe<Array<Metric>>;
 };
 
 /** What came of muting a thread. */
@@ -1080,7 +1080,7 @@ export type Viewer = {
 /** The person asking. */
 export type ViewerAnalyticsArgs = {
   granularity?: InputMaybe<Granularity>;
-  range: DateRangeInput;
+  range?: InputMaybe<DateRangeInput>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1412,7 +1412,7 @@ export type AuthorAnalyticsResolvers<ContextType = Context, ParentType extends R
   bestHours?: Resolver<Array<ResolversTypes['BestHour']>, ParentType, ContextType, RequireFields<AuthorAnalyticsBestHoursArgs, 'first'>>;
   engagementRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   fromFollowersRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  series?: Resolver<Array<ResolversTypes['MetricSeries']>, ParentType, ContextType, RequireFields<AuthorAnalyticsSeriesArgs, 'metrics'>>;
+  series?: Resolver<Array<ResolversTypes['MetricSeries']>, ParentType, ContextType, Partial<AuthorAnalyticsSeriesArgs>>;
   topPosts?: Resolver<Array<ResolversTypes['TopPost']>, ParentType, ContextType, RequireFields<AuthorAnalyticsTopPostsArgs, 'first' | 'metric'>>;
 };
 
@@ -1585,7 +1585,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type PlatformAnalyticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlatformAnalytics'] = ResolversParentTypes['PlatformAnalytics']> = {
   activeUsers?: Resolver<Array<ResolversTypes['MetricPoint']>, ParentType, ContextType>;
   retention?: Resolver<Array<ResolversTypes['RetentionCohort']>, ParentType, ContextType, RequireFields<PlatformAnalyticsRetentionArgs, 'cohorts'>>;
-  series?: Resolver<Array<ResolversTypes['MetricSeries']>, ParentType, ContextType, RequireFields<PlatformAnalyticsSeriesArgs, 'metrics'>>;
+  series?: Resolver<Array<ResolversTypes['MetricSeries']>, ParentType, ContextType, Partial<PlatformAnalyticsSeriesArgs>>;
   totals?: Resolver<ResolversTypes['PlatformTotals'], ParentType, ContextType>;
 };
 
@@ -1624,7 +1624,7 @@ export type PostResolvers<ContextType = Context, ParentType extends ResolversPar
 export type PostAnalyticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostAnalytics'] = ResolversParentTypes['PostAnalytics']> = {
   engagementRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   fromFollowersRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  series?: Resolver<Array<ResolversTypes['MetricSeries']>, ParentType, ContextType, RequireFields<PostAnalyticsSeriesArgs, 'metrics'>>;
+  series?: Resolver<Array<ResolversTypes['MetricSeries']>, ParentType, ContextType, Partial<PostAnalyticsSeriesArgs>>;
 };
 
 export type PostInteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostInteractionPayload'] = ResolversParentTypes['PostInteractionPayload']> = {
@@ -1766,7 +1766,7 @@ export type ValidationErrorResolvers<ContextType = Context, ParentType extends R
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  analytics?: Resolver<Maybe<ResolversTypes['AuthorAnalytics']>, ParentType, ContextType, RequireFields<ViewerAnalyticsArgs, 'granularity' | 'range' | 'timeZone'>>;
+  analytics?: Resolver<Maybe<ResolversTypes['AuthorAnalytics']>, ParentType, ContextType, RequireFields<ViewerAnalyticsArgs, 'granularity' | 'timeZone'>>;
   bookmarkCollections?: Resolver<Maybe<Array<ResolversTypes['BookmarkCollection']>>, ParentType, ContextType>;
   bookmarks?: Resolver<Maybe<ResolversTypes['BookmarkConnection']>, ParentType, ContextType, RequireFields<ViewerBookmarksArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

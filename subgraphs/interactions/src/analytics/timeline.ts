@@ -1,14 +1,14 @@
 import type { Metric, MetricPoint, MetricSeries } from '../resolvers.generated.ts';
 import type { Bounds } from './bounds.store.ts';
-import { ENGAGEMENT, type StoredMetric, storedMetric } from './metric.ts';
+import { ENGAGEMENT, METRICS, type StoredMetric, storedMetric } from './metric.ts';
 import type { PointValue } from './series.store.ts';
 
 /** What is known of one subject in a window. */
 export type Timeline = { subjectId: string; bounds: Bounds; values: readonly PointValue[] };
 
-/** The series of some metrics, in the order asked for: every point is there, also where nothing happened. */
-export function seriesOf(timeline: Timeline, metrics: readonly Metric[]): MetricSeries[] {
-  return [...new Set(metrics)].map((metric) => {
+/** The series of some metrics (null: all), in the order asked for: every point is there, also where nothing happened. */
+export function seriesOf(timeline: Timeline, metrics: readonly Metric[] | null | undefined): MetricSeries[] {
+  return [...new Set(metrics ?? METRICS)].map((metric) => {
     const points = pointsOf(timeline, storedMetric(metric));
     const previousTotal = valueAt(timeline, storedMetric(metric), 0);
     return { metric, total: sum(points.map(({ value }) => value)), previousTotal, points };
