@@ -62,6 +62,7 @@ export async function publishAll({ sql, world, run, lists }: Publishing): Promis
     await answer(name, { world, run });
   }
   await keep({ world, run });
+  await look({ world, run });
   await author({ world, run });
   await discover({ world, run });
 }
@@ -111,6 +112,15 @@ async function answer(name: string, { world, run }: Pick<Publishing, 'world' | '
     note(world, { type: 'Share', id: share?.id ?? '', name: `the share of ${name} by ${by}` }, { by, on });
     post.shares.push({ by, on });
   }
+}
+
+/** The guest is shown a post, so that there are analytics of it. */
+async function look({ world, run }: Pick<Publishing, 'world' | 'run'>): Promise<void> {
+  await run(
+    'guest',
+    '($input: RecordImpressionsInput!) { recordImpressions(input: $input) { accepted userErrors { message } } }',
+    { input: { surface: 'HOME', items: [{ postId: world.posts.public?.id }] } },
+  );
 }
 
 /** The guest keeps a post in a collection of their own. */

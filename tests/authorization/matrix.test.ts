@@ -167,7 +167,7 @@ const isEmpty = (value: Record<string, unknown> | null): boolean =>
 
 /** Met in answers of mutations alone, or asked for with a token that nobody here has. */
 const ELSEWHERE =
-  /^(Mutation|Query|\w+Payload|\w+Error|AccountDeletion|DeletionParticipant|Image|ProfileLink|MutedWord|Pinned|PostRevision\w*|TrendingHashtag|(ModerationCase|AuditLog)(Connection|Edge))\./;
+  /^(Mutation|Query|\w+Payload|\w+Error|AccountDeletion|DeletionParticipant|Image|ProfileLink|MutedWord|Pinned|PostRevision\w*|TrendingHashtag|Platform(Analytics|Totals)|RetentionCohort|(ModerationCase|AuditLog)(Connection|Edge))\./;
 
 /** What is not asked for by itself is kept with what it is part of. */
 const isOfThing = (coordinate: string) => world.things.some(({ type }) => coordinate.startsWith(`${type}.`));
