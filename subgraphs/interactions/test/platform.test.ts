@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { introduce, type Person } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
 import { activeDays } from '../src/analytics-tables.ts';
@@ -82,4 +83,16 @@ test('whoever does or publishes anything is active that day; taking it back chan
 
   const active = (await interactions.db.select().from(activeDays)).map(({ userId }) => userId);
   expect(active.toSorted()).toEqual([ada.id, bob.id].toSorted());
+});
+
+test('the named operation asks for all of it', async () => {
+  await using interactions = await startInteractions();
+  const [ada] = await introduce(interactions, 'ada');
+  const file = new URL('../../../operations/platform-analytics.graphql', import.meta.url);
+
+  const { data, errors } = await interactions.ask(await readFile(file, 'utf8'), {}, asAdmin(ada));
+
+  expect(errors).toBeUndefined();
+  expect(data.platformAnalytics.retention).toHaveLength(4);
+  expect(data.platformAnalytics.activeUsers).toHaveLength(31);
 });
