@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { readSupergraphConfig } from '@nexus/gateway/composition/supergraph-config';
 import { expect, test } from 'vitest';
 import codegen from '../codegen.ts';
@@ -36,6 +37,13 @@ test('only tables, stores, shared projections and kit speak SQL', () => {
   );
 
   expect(speakers.filter((file) => !/((tables|\.store)\.ts$|contracts\/src\/projections\/)/.test(file))).toEqual([]);
+});
+
+test('every operation that clients may take as an example is run by a journey', () => {
+  const journeys = filesOf('tests/journeys').map(read).join();
+  const names = globSync('operations/*.graphql').map((file) => basename(file, '.graphql'));
+
+  expect(names.filter((name) => !journeys.includes(`'${name}'`))).toEqual([]);
 });
 
 test('a file is found in a folder with a space in its name too', () => {

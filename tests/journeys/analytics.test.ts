@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
 import { startTestGraph } from '../setup/graph.ts';
+import { operationsOf } from '../setup/operations.ts';
 import { type Person, signUp } from '../setup/people.ts';
+import { signUpAs } from '../setup/staff.ts';
 
 const graph = await startTestGraph();
+const run = operationsOf(graph);
 afterAll(() => graph[Symbol.asyncDispose]());
 const operation = (name: string) => readFile(new URL(`../../operations/${name}.graphql`, import.meta.url), 'utf8');
 
@@ -36,7 +39,7 @@ const readJson = async (response: Response): Promise<any> => await response.json
 const query = new URLSearchParams({ ...range, timeZone: 'Europe/Berlin' });
 
 test('what others saw and did is in the analytics of the author, through the gateway', async () => {
-  const { viewer } = await ask(await operation('analytics'), { range, timeZone: 'Europe/Berlin' }, ada);
+  const { viewer } = await run('analytics', { range, timeZone: 'Europe/Berlin' }, ada);
 
   expect(accepted).toBe(1);
   expect(viewer.analytics).toMatchObject({
@@ -52,6 +55,15 @@ test('what others saw and did is in the analytics of the author, through the gat
   const ofPost = 'query ($id: ID!) { post(id: $id) { analytics { series(metrics: [IMPRESSIONS]) { total } } } }';
   expect((await ask(ofPost, { id: postId }, ada)).post.analytics.series).toEqual([{ total: 1 }]);
   expect((await ask(ofPost, { id: postId }, bob)).post.analytics).toBeNull();
+});
+
+test('administrators see what happens on the whole platform', async () => {
+  const admin = await signUpAs(graph, 'ADMIN', 'the_admin');
+
+  const { platformAnalytics } = await run('platform-analytics', { range }, admin);
+
+  expect(platformAnalytics.totals).toMatchObject({ people: 3, reactions: 1, impressions: 1 });
+  expect(platformAnalytics.series).toMatchObject([{ metric: 'REACTIONS', total: 1 }]);
 });
 
 test('robots see nothing that counts', async () => {

@@ -1,23 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import { afterAll, expect, test } from 'vitest';
 import { startTestGraph } from '../setup/graph.ts';
-import { type Person, signUp } from '../setup/people.ts';
+import { operationsOf } from '../setup/operations.ts';
+import { signUp } from '../setup/people.ts';
 
 const graph = await startTestGraph();
+const run = operationsOf(graph);
 const sql = postgres(graph.adminUrl, { max: 1, onnotice: () => undefined });
 afterAll(async () => {
   await sql.end();
   await graph[Symbol.asyncDispose]();
 });
-
-/** Runs one of `operations/`. */
-async function run(operation: string, variables: object, { token }: Person) {
-  const query = await readFile(new URL(`../../operations/${operation}.graphql`, import.meta.url), 'utf8');
-  const { data, errors } = await graph.ask(query, variables, token);
-  expect(errors).toBeUndefined();
-  return data;
-}
 
 test('a question is asked behind a warning, and answered', async () => {
   const [asker, voter] = [await signUp(graph, 'asker'), await signUp(graph, 'voter')];

@@ -1,18 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
 import { startTestGraph } from '../setup/graph.ts';
+import { operationsOf } from '../setup/operations.ts';
 import { type Person, signUp } from '../setup/people.ts';
 
 const graph = await startTestGraph();
+const run = operationsOf(graph);
 afterAll(() => graph[Symbol.asyncDispose]());
-
-/** Runs one of `operations/`. */
-async function run(operation: string, variables: object, { token }: Person) {
-  const query = await readFile(new URL(`../../operations/${operation}.graphql`, import.meta.url), 'utf8');
-  const { data, errors } = await graph.ask(query, variables, token);
-  expect(errors).toBeUndefined();
-  return data;
-}
 
 async function publish(author: Person): Promise<string> {
   return (await run('publish-post', { text: 'Say something' }, author)).createPost.post.id;

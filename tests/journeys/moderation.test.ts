@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestGraph } from '../setup/graph.ts';
+import { operationsOf } from '../setup/operations.ts';
 import { PASSWORD, type Person, signUp } from '../setup/people.ts';
 import { signUpAs } from '../setup/staff.ts';
 
 const graph = await startTestGraph();
+const run = operationsOf(graph);
 afterAll(() => graph[Symbol.asyncDispose]());
 
 let mod: Person;
@@ -16,14 +17,6 @@ beforeAll(async () => {
   other = await signUpAs(graph, 'MODERATOR', 'other_mod');
   admin = await signUpAs(graph, 'ADMIN', 'the_admin');
 }, 60_000);
-
-/** Runs one of `operations/`. */
-async function run(operation: string, variables: object, { token }: Person) {
-  const query = await readFile(new URL(`../../operations/${operation}.graphql`, import.meta.url), 'utf8');
-  const { data, errors } = await graph.ask(query, variables, token);
-  expect(errors).toBeUndefined();
-  return data;
-}
 
 async function ask(query: string, variables: object, by?: Person) {
   const { data, errors } = await graph.ask(query, variables, by?.token);

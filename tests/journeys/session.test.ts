@@ -1,8 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
 import { startTestGraph } from '../setup/graph.ts';
+import { operationsOf } from '../setup/operations.ts';
 import { PASSWORD, signIn, signUp } from '../setup/people.ts';
 
 const graph = await startTestGraph();
+const run = operationsOf(graph);
 afterAll(() => graph[Symbol.asyncDispose]());
 
 const REFRESH = `mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) {
@@ -23,6 +25,16 @@ test('a hundred refreshes at once with one token give one successor; an older to
   expect(grandchild).toEqual(expect.any(String));
   expect(await refresh(refreshToken)).toMatchObject({ accessToken: null, refreshToken: null });
   expect(await refresh(grandchild)).toMatchObject({ accessToken: null, refreshToken: null });
+});
+
+test('a person sees who they are, and the page that others see', async () => {
+  const [me, other] = [await signUp(graph, 'myself'), await signUp(graph, 'somebody')];
+
+  const { viewer } = await run('who-am-i', {}, me);
+  const { user } = await run('profile', { handle: 'myself' }, other);
+
+  expect(viewer).toMatchObject({ user: { handle: 'myself', postCount: 0 }, sessions: [{ isCurrent: true }] });
+  expect(user).toMatchObject({ id: viewer.user.id, relationship: { isFollowing: false }, posts: { edges: [] } });
 });
 
 test('a person sees their sessions and ends the others', async () => {

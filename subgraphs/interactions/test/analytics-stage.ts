@@ -3,7 +3,7 @@ import { askEntities, type Person } from '@nexus/contracts/testing/told';
 import { newId } from '@nexus/kit/new-id';
 import { uuidOf } from './stage.ts';
 
-export const SERIES = `series(metrics: [IMPRESSIONS, UNIQUE_VIEWERS, REACTIONS, COMMENTS, SHARES, BOOKMARKS, FOLLOWERS_GAINED, POSTS]) {
+const SERIES = `series(metrics: [IMPRESSIONS, UNIQUE_VIEWERS, REACTIONS, COMMENTS, SHARES, BOOKMARKS, FOLLOWERS_GAINED, POSTS]) {
   metric total previousTotal points { at value } } engagementRate fromFollowersRatio`;
 
 export type Window = { from: string; to: string; granularity?: string; timeZone?: string };
