@@ -23,8 +23,8 @@ export function findVisibleFeeds(
 }
 
 /** All feeds that somebody put together, the latest first. */
-export function findFeedsOf(db: Db, ownerId: string): Promise<CustomFeedRow[]> {
-  return db.select().from(customFeeds).where(eq(customFeeds.ownerId, ownerId)).orderBy(desc(customFeeds.id));
+export async function findFeedsOf(db: Db, ownerId: string): Promise<CustomFeedRow[]> {
+  return await db.select().from(customFeeds).where(eq(customFeeds.ownerId, ownerId)).orderBy(desc(customFeeds.id));
 }
 
 export async function countFeeds(tx: Db, ownerId: string): Promise<number> {

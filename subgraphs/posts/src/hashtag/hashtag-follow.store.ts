@@ -6,8 +6,8 @@ import { type HashtagRow, hashtags } from '../tables.ts';
 type Follow = { userId: string; hashtagId: string };
 
 /** All hashtags that somebody follows, the latest first. */
-export function findFollowedHashtags(db: Db, userId: string): Promise<HashtagRow[]> {
-  return db
+export async function findFollowedHashtags(db: Db, userId: string): Promise<HashtagRow[]> {
+  return await db
     .select(getTableColumns(hashtags))
     .from(hashtagFollows)
     .innerJoin(hashtags, eq(hashtags.id, hashtagFollows.hashtagId))

@@ -10,8 +10,8 @@ export async function insertExport(tx: Db, request: { id: string; userId: string
 }
 
 /** The copies somebody asked for, the newest first. */
-export function findExportsOf(db: Db, userId: string, limit: number): Promise<DataExportRow[]> {
-  return db
+export async function findExportsOf(db: Db, userId: string, limit: number): Promise<DataExportRow[]> {
+  return await db
     .select()
     .from(dataExports)
     .where(eq(dataExports.userId, userId))

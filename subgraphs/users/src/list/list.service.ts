@@ -26,9 +26,8 @@ const MAX_LISTS = 50;
 type ListInput = { listId: string | undefined; name: string; description?: string | null; isPrivate: boolean };
 
 /** All lists of the viewer, the newest first. */
-export async function listsOfViewer({ db }: Context, viewerId: string): Promise<SeenList[]> {
-  // Trap: a statement is sent whenever somebody waits for it, so it is waited for here and not by whoever resolves.
-  return await findListsOf(db, viewerId);
+export function listsOfViewer({ db }: Context, viewerId: string): Promise<SeenList[]> {
+  return findListsOf(db, viewerId);
 }
 
 /** Makes a list of the viewer's, or gives one of theirs another name, description and privacy. */

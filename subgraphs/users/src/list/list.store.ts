@@ -28,8 +28,8 @@ export function findListsByIds(db: Db, ids: readonly string[], viewerId: string 
 }
 
 /** All lists of a person, the newest first. */
-export function findListsOf(db: Db, ownerId: string): Promise<SeenList[]> {
-  return db
+export async function findListsOf(db: Db, ownerId: string): Promise<SeenList[]> {
+  return await db
     .select(seen)
     .from(lists)
     .innerJoin(users, eq(users.id, lists.ownerId))

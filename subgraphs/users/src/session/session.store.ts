@@ -27,8 +27,8 @@ export function findOwnSessionsByIds(db: Db, viewer: Viewer, ids: readonly strin
 }
 
 /** The viewer's live sessions, the newest first. */
-export function findOwnSessions(db: Db, viewer: Viewer, limit: number): Promise<SeenSession[]> {
-  return db
+export async function findOwnSessions(db: Db, viewer: Viewer, limit: number): Promise<SeenSession[]> {
+  return await db
     .select(seenBy(viewer))
     .from(sessions)
     .where(and(eq(sessions.userId, viewer.id), isLive))
