@@ -32,7 +32,7 @@ test('the trends are those that a recount of who used which hashtag when gives',
     join posts.hashtag on hashtag.id = hashtag_id join posts.post on post.id = post_id`);
   const wanted = new Map(trendsOf(uses).map(({ name, score }) => [name, score]));
 
-  const { data } = await graph.ask('{ trendingHashtags(first: 100) { score hashtag { name } } }');
+  const { data } = await graph.ask('{ trendingHashtags(first: 50) { score hashtag { name } } }');
 
   const found: { score: number; hashtag: { name: string } }[] = data.trendingHashtags;
   // The service looks for trends too, some moments later, when all have come down a little.
