@@ -57,7 +57,12 @@ function load({ sdl, config }: PlannerJob): StartAnswer {
 /** As graphql prints what it builds of it, so that whoever hashes its schema gets the hash of this. */
 function sdlOf(schema: Schema): string {
   const sdl = printElements(schema, { ...defaultPrintOptions, mergeTypesAndExtensions: true });
-  return printSchema(buildSchema(sdl, { assumeValid: true }));
+  try {
+    return printSchema(buildSchema(sdl, { assumeValid: true }));
+  } catch {
+    // graphql cannot print an object that is the default value of a custom scalar.
+    return sdl;
+  }
 }
 
 function tell(message: PlannerAnswer): void {

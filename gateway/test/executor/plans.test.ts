@@ -76,13 +76,13 @@ test('who may see plans gets the plan with the answer', async () => {
   expect(hidden.extensions).toBeUndefined();
 });
 
-test('a query has a deadline, a change that has begun has none', async () => {
+test('a change has the deadline of its request, as a query has', async () => {
   graph.fetches.length = 0;
 
   await graph.ask('{ post { text } }');
   await graph.ask('mutation { write { likes } }');
 
-  expect(graph.fetches.map(({ deadline }) => typeof deadline)).toEqual(['number', 'undefined', 'undefined']);
+  expect(graph.fetches.map(({ deadline }) => typeof deadline)).toEqual(['number', 'number', 'number']);
 });
 
 test('an operation that takes too long to plan is refused with a code', async () => {
