@@ -1,17 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import * as interactionsAnalytics from '@nexus/interactions/analytics-tables';
-import * as interactionsBookmarks from '@nexus/interactions/bookmark-tables';
-import * as interactions from '@nexus/interactions/tables';
-import * as postContent from '@nexus/posts/content-tables';
-import * as postDiscovery from '@nexus/posts/discovery-tables';
-import * as posts from '@nexus/posts/tables';
-import * as userAccounts from '@nexus/users/account-tables';
-import * as userAudit from '@nexus/users/audit-tables';
-import * as userGraph from '@nexus/users/graph-tables';
-import * as userModeration from '@nexus/users/moderation-tables';
-import * as users from '@nexus/users/tables';
 import { is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 
@@ -19,9 +8,9 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 const FILE = fileURLToPath(new URL('../docs/erd.md', import.meta.url));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const drawn = drawAll({
-  users: { ...users, ...userAccounts, ...userGraph, ...userModeration, ...userAudit },
-  posts: { ...posts, ...postContent, ...postDiscovery },
-  interactions: { ...interactions, ...interactionsBookmarks, ...interactionsAnalytics },
+  users: await tablesOf('users'),
+  posts: await tablesOf('posts'),
+  interactions: await tablesOf('interactions'),
 });
 
 if (!values.check) {
@@ -31,14 +20,21 @@ if (!values.check) {
   process.exitCode = 1;
 }
 
-function drawAll(schemas: Record<string, Record<string, unknown>>): string {
+/** All tables of a subgraph, file by file. */
+async function tablesOf(subgraph: string): Promise<PgTable[]> {
+  const folder = fileURLToPath(new URL(`../subgraphs/${subgraph}/src/tables`, import.meta.url));
+  const files = (await Array.fromAsync(glob('*.ts', { cwd: folder }))).sort();
+  const modules = await Promise.all(files.map((file) => import(pathToFileURL(`${folder}/${file}`).href)));
+  return modules.flatMap((exported) => Object.values(exported)).filter((value): value is PgTable => is(value, PgTable));
+}
+
+function drawAll(schemas: Record<string, readonly PgTable[]>): string {
   const intro = 'Generated from the tables by `npm run erd`. Each schema belongs to one subgraph; no key crosses them.';
-  const parts = Object.entries(schemas).map(([name, exports]) => `## ${name}\n\n${drawSchema(exports)}`);
+  const parts = Object.entries(schemas).map(([name, tables]) => `## ${name}\n\n${drawSchema(tables)}`);
   return `# The data model\n\n${intro}\n\n${parts.join('\n\n')}\n`;
 }
 
-function drawSchema(exports: Record<string, unknown>): string {
-  const tables = Object.values(exports).filter((value): value is PgTable => is(value, PgTable));
+function drawSchema(tables: readonly PgTable[]): string {
   return ['```mermaid', 'erDiagram', ...tables.map(drawTable), ...tables.flatMap(drawReferences), '```'].join('\n');
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { events as catalog } from '@nexus/contracts/events';
-import { counting } from '@nexus/interactions/tables';
+import { counting } from '@nexus/interactions/tables/counts';
 import { foldCounters, startFolding } from '@nexus/kit/counters';
 import { connect, type Db } from '@nexus/kit/database';
 import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';

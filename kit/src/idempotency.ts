@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { index, jsonb, type PgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, jsonb, type PgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { time } from './columns.ts';
 import { type Db, sqlState } from './database.ts';
 import { conflict, invalid } from './errors.ts';
 import type { Logger } from './log.ts';
@@ -17,7 +18,7 @@ export function idempotencyTable(schema: PgSchema) {
       key: text().notNull(),
       bodyHash: text('body_hash').notNull(),
       result: jsonb().$type<Ids>(),
-      createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+      createdAt: time('created_at').notNull().defaultNow(),
     },
     (table) => [
       primaryKey({ columns: [table.scope, table.operation, table.key] }),

@@ -42,17 +42,27 @@ export type Progress = 'DONE' | 'GOES_ON' | 'HELD_UP' | { after: string };
 /** Puts a chunk of facts right, with their counts. */
 export type RecountStep = (tx: Db, recount: Recount) => Promise<Progress>;
 
-type Recounting = { table: RecountTable; steps: Readonly<Record<string, RecountStep>>; subjectId?: string };
+type Recounting = {
+  table: RecountTable;
+  steps: Readonly<Record<string, RecountStep>>;
+  subjectId?: string;
+  /** Whether it goes on after whoever is at it, for somebody to be answered with what comes of it. */
+  isAwaited?: boolean;
+};
 
-/** Does one chunk of a recount that nobody else is at, of the given subject or of any; all of it in this transaction. */
-export async function recountNext(tx: Db, { table, steps, subjectId }: Recounting): Promise<{ hasMore: boolean }> {
+/**
+ * Does one chunk of a recount, of the given subject or of any; all of it in this transaction. One that somebody else is at
+ * is passed over unless it is awaited: steps wait for nobody, so that takes no longer than a chunk.
+ */
+export async function recountNext(tx: Db, recounting: Recounting): Promise<{ hasMore: boolean }> {
+  const { table, steps, subjectId, isAwaited = false } = recounting;
   const [recount] = await tx
     .select()
     .from(table)
     .where(subjectId === undefined ? undefined : eq(table.subjectId, subjectId))
     .orderBy(asc(table.subjectId), asc(table.facts))
     .limit(1)
-    .for('update', { skipLocked: true });
+    .for('update', isAwaited ? {} : { skipLocked: true });
   if (!recount) return { hasMore: false };
   const step = steps[recount.facts];
   if (!step) throw new Error(`Nobody knows how to recount ${recount.facts}.`);

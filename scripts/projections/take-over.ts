@@ -4,22 +4,24 @@ import { upsertListRefs } from '@nexus/contracts/projections/list-ref';
 import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
 import { upsertRelEdges } from '@nexus/contracts/projections/rel-edge';
 import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
-import { engagements } from '@nexus/interactions/analytics-tables';
 import { moderate as moderateComments } from '@nexus/interactions/moderation/moderation.store';
 import { upsertPostRefs } from '@nexus/interactions/post/post.store';
 import { toEvent } from '@nexus/interactions/share/share.service';
-import * as interactions from '@nexus/interactions/tables';
+import { engagements } from '@nexus/interactions/tables/analytics';
+import { shares } from '@nexus/interactions/tables/facts';
+import * as interactions from '@nexus/interactions/tables/projections';
 import type { Db } from '@nexus/kit/database';
 import { upsertDiscoverability } from '@nexus/posts/discoverability/discoverability.store';
 import { upsertEngagement } from '@nexus/posts/engagement/engagement.store';
 import { followShare } from '@nexus/posts/feed/share.service';
 import { moderate as moderatePosts } from '@nexus/posts/moderation/moderation.service';
 import { snapshotOf as postSnapshotOf } from '@nexus/posts/post/post-snapshot';
-import * as posts from '@nexus/posts/tables';
+import { feedItems, posts as ownPosts } from '@nexus/posts/tables/posts';
+import * as posts from '@nexus/posts/tables/projections';
 import { discoverabilityOf, edgeOf, listOf, membershipOf, moderationOf, snapshotOf } from '@nexus/users/events';
-import { labelPreferences, listMembers, lists, mutedWords, relationships } from '@nexus/users/graph-tables';
-import { moderations } from '@nexus/users/moderation-tables';
-import { users } from '@nexus/users/tables';
+import { labelPreferences, listMembers, lists, mutedWords, relationships } from '@nexus/users/tables/graph';
+import { moderations } from '@nexus/users/tables/moderation';
+import { users } from '@nexus/users/tables/users';
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
 import type { Copy, ProjectionName } from './sources.ts';
 
@@ -67,19 +69,18 @@ export const TAKE_OVER: Record<ProjectionName, TakeOver> = {
     await MODERATE[schema](tx, rows.map(moderationOf));
   },
   post_ref: async (tx, _, keys) => {
-    const rows = await tx.select().from(posts.posts).where(isOneOf(keys, posts.posts.id));
+    const rows = await tx.select().from(ownPosts).where(isOneOf(keys, ownPosts.id));
     await upsertPostRefs(tx, rows.map(postSnapshotOf));
   },
   share_ref: async (tx, _, keys) => {
-    const { shares } = interactions;
     const rows = await tx
       .select()
       .from(shares)
       .where(isOneOf(keys, shares.postId, shares.actorId));
     // Items without a share would stand in the way of those that come.
     await tx.execute(sql`
-      delete from ${posts.feedItems} where kind = 'SHARE' and id = any(${sql.param(rows.map(({ id }) => id))}::uuid[])
-        and not exists (select from ${posts.shareRefs} where ${posts.shareRefs.shareId} = ${posts.feedItems.id})`);
+      delete from ${feedItems} where kind = 'SHARE' and id = any(${sql.param(rows.map(({ id }) => id))}::uuid[])
+        and not exists (select from ${posts.shareRefs} where ${posts.shareRefs.shareId} = ${feedItems.id})`);
     for (const row of rows) await followShare(tx, toEvent(row));
   },
   engagement: async (tx, _, keys) => {

@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/tables.ts', './src/content-tables.ts', './src/discovery-tables.ts'],
+  schema: './src/tables/*.ts',
   out: './migrations',
   schemaFilter: ['posts'],
 });

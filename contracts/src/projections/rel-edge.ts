@@ -1,6 +1,7 @@
+import { time } from '@nexus/kit/columns';
 import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, type PgSchema, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, type PgSchema, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import type { RelationshipEdge } from '../events.ts';
 import { upsertNewer } from './upsert-newer.ts';
 
@@ -12,12 +13,12 @@ export function relEdgeTable(schema: PgSchema) {
       sourceId: uuid('source_id').notNull(),
       targetId: uuid('target_id').notNull(),
       isFollowing: boolean('is_following').notNull(),
-      followedAt: timestamp('followed_at', { withTimezone: true, precision: 3 }),
+      followedAt: time('followed_at'),
       showShares: boolean('show_shares').notNull(),
       notifyOnPost: boolean('notify_on_post').notNull().default(false),
       isBlocking: boolean('is_blocking').notNull().default(false),
       isMuting: boolean('is_muting').notNull().default(false),
-      mutedUntil: timestamp('muted_until', { withTimezone: true, precision: 3 }),
+      mutedUntil: time('muted_until'),
       mutesNotifications: boolean('mutes_notifications').notNull().default(false),
       version: integer().notNull(),
     },

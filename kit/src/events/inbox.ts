@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, type PgSchema, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, type PgSchema, uuid } from 'drizzle-orm/pg-core';
+import { time } from '../columns.ts';
 import type { Db } from '../database.ts';
 
 /** The table in which a service notes every event it has heard, in the transaction of the effect. */
@@ -8,7 +9,7 @@ export function inboxTable(schema: PgSchema) {
     'inbox',
     {
       eventId: uuid('event_id').primaryKey(),
-      heardAt: timestamp('heard_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+      heardAt: time('heard_at').notNull().defaultNow(),
     },
     (table) => [index('inbox_heard').on(table.heardAt)],
   );

@@ -16,7 +16,7 @@ import { findVisiblePosts } from './post/post.store.ts';
 import { findReactionsOfUser, findVisibleReactions } from './reaction/reaction.store.ts';
 import { findReactionsByTargets, type ReactionPage } from './reaction/reaction-list.store.ts';
 import { findSharesByPosts, findSharesOfUser, findVisibleShares } from './share/share.store.ts';
-import { userRefs } from './tables.ts';
+import { userRefs } from './tables/projections.ts';
 import { findMutedThreads } from './thread-mute/thread-mute.store.ts';
 
 /** All a resolver may use. */

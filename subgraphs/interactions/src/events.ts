@@ -8,7 +8,7 @@ import type { Listeners } from '@nexus/kit/events/listen';
 import { moderate } from './moderation/moderation.store.ts';
 import { upsertPostRefs } from './post/post.store.ts';
 import { requestRemoval } from './post/remove-post.store.ts';
-import { people, personErasures, userRefs } from './tables.ts';
+import { people, personErasures, userRefs } from './tables/projections.ts';
 
 const takeOver = async (tx: Db, post: PostSnapshot) => {
   const wanted = await withoutErased(tx, userRefs, { facts: [post], peopleOf: ({ authorId }) => [authorId] });

@@ -4,7 +4,7 @@ import { newId } from '@nexus/kit/new-id';
 import { expect, test } from 'vitest';
 import { foldScores } from '../src/comment/comment-score.store.ts';
 import { importPart } from '../src/import.ts';
-import { comments } from '../src/tables.ts';
+import { comments } from '../src/tables/facts.ts';
 import { startInteractions } from './stage.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2010, 0, 1, 0, minute));

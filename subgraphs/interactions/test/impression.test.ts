@@ -1,6 +1,6 @@
 import { introduce, type Person, tellOfEdge, tellOfPerson } from '@nexus/contracts/testing/told';
 import { afterAll, expect, test } from 'vitest';
-import { impressions } from '../src/analytics-tables.ts';
+import { impressions } from '../src/tables/analytics.ts';
 import { publish, startInteractions, tellOfFollow, tellOfPost, uuidOf } from './stage.ts';
 
 const interactions = await startInteractions();

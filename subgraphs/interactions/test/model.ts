@@ -1,18 +1,7 @@
 import { encodeId, type IdKind } from '@nexus/contracts/ids';
 import type { Db } from '@nexus/kit/database';
-import {
-  type CommentRow,
-  comments,
-  listMembers,
-  type PostRefRow,
-  postRefs,
-  type ReactionRow,
-  reactions,
-  relEdges,
-  type ShareRow,
-  shares,
-  userRefs,
-} from '../src/tables.ts';
+import { type CommentRow, comments, type ReactionRow, reactions, type ShareRow, shares } from '../src/tables/facts.ts';
+import { listMembers, type PostRefRow, postRefs, relEdges, userRefs } from '../src/tables/projections.ts';
 
 export type Rows = Awaited<ReturnType<typeof readRows>>;
 

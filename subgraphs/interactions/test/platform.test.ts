@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { introduce, type Person } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
-import { activeDays } from '../src/analytics-tables.ts';
+import { activeDays } from '../src/tables/analytics.ts';
 import { comment, publish, react, share, startInteractions, tellOfFollow } from './stage.ts';
 
 const ask = (selection: string, args = '') => `{ platformAnalytics${args} { ${selection} } }`;

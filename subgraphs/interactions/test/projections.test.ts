@@ -3,7 +3,7 @@ import type { Viewer } from '@nexus/contracts/viewer';
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { listeners } from '../src/events.ts';
-import { postRefs } from '../src/tables.ts';
+import { postRefs } from '../src/tables/projections.ts';
 import { comment, publish, startInteractions, tellOfPost, uuidOf } from './stage.ts';
 import { findMiscounted } from './truth.ts';
 

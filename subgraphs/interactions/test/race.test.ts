@@ -4,7 +4,7 @@ import { foldCounters } from '@nexus/kit/counters';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { foldScores } from '../src/comment/comment-score.store.ts';
-import { counting } from '../src/tables.ts';
+import { counting } from '../src/tables/counts.ts';
 import { comment, publish, startInteractions } from './stage.ts';
 import { findBrokenThreads, findDrift, findScoreDrift } from './truth.ts';
 

@@ -1,6 +1,6 @@
 import { askEntities, introduce } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
-import { shares } from '../src/tables.ts';
+import { shares } from '../src/tables/facts.ts';
 import { publish, startInteractions, tellOfFollow } from './stage.ts';
 
 const SHARE = `mutation ($postId: ID!) { sharePost(input: { postId: $postId }) {

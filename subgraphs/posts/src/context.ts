@@ -26,7 +26,8 @@ import { findPollsByIds, findPollsByPosts, findVotes } from './poll/poll.store.t
 import { findPostsByIds } from './post/post.store.ts';
 import { findRevisionsByPosts } from './post/revision.store.ts';
 import { findQuotes, findUnseen } from './quote/quote.store.ts';
-import { counting, userRefs } from './tables.ts';
+import { counting } from './tables/counts.ts';
+import { userRefs } from './tables/projections.ts';
 import { findThreads } from './thread/thread.store.ts';
 import { findBlocked, findListsWith, findRelationships } from './visibility/relationship.store.ts';
 

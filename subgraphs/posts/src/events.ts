@@ -12,7 +12,7 @@ import { upsertDiscoverability } from './discoverability/discoverability.store.t
 import { upsertEngagement } from './engagement/engagement.store.ts';
 import { followShare } from './feed/share.service.ts';
 import { moderate } from './moderation/moderation.service.ts';
-import { labelPreferences, listRefs, mutedWords, people, personErasures, userRefs } from './tables.ts';
+import { labelPreferences, listRefs, mutedWords, people, personErasures, userRefs } from './tables/projections.ts';
 
 /** What posts hears of its neighbours. What it tells (`posts.post.*`) is told in `post/post.service.ts`. */
 export const listeners: Listeners<Events> = {

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DraftRow, MediaRow, PollRow, PostRevisionRow } from './content-tables.ts';
-import type { CustomFeedRow } from './discovery-tables.ts';
+import type { DraftRow, MediaRow, PollRow, PostRevisionRow } from './tables/content.ts';
+import type { CustomFeedRow } from './tables/discovery.ts';
 import type { StoredFacet } from './text/facet.ts';
 import type { FeedItemPage, FeedItemEdge, CausedItem as TaggedItem, CausedItem as PinnedItem, CausedItem as RecommendedItem, CausedItem } from './feed/feed-item.ts';
-import type { HashtagRow, PostRow, PostRow as PermissionsOn } from './tables.ts';
+import type { HashtagRow, PostRow, PostRow as PermissionsOn } from './tables/posts.ts';
 import type { ShownOption } from './poll/shown-poll.ts';
 import type { Thread } from './thread/thread.ts';
 import type { Unavailable } from './quote/unavailable.ts';

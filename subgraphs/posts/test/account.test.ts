@@ -4,7 +4,7 @@ import { askEntities, introduce, type Person, person, tellOfPerson } from '@nexu
 import { newId } from '@nexus/kit/new-id';
 import { expect, test } from 'vitest';
 import { publishPosts } from '../src/post/publish.service.ts';
-import { userRefs } from '../src/tables.ts';
+import { userRefs } from '../src/tables/projections.ts';
 import { annotateText } from '../src/text/annotate.service.ts';
 import { editPost, publish, startPosts } from './stage.ts';
 

@@ -13,7 +13,7 @@ import { newId } from '@nexus/kit/new-id';
 import { recountNow } from '../src/count/recount.service.ts';
 import { followShare } from '../src/feed/share.service.ts';
 import { publishPosts } from '../src/post/publish.service.ts';
-import { listMembers, listRefs, mutedWords, relEdges, userRefs } from '../src/tables.ts';
+import { listMembers, listRefs, mutedWords, relEdges, userRefs } from '../src/tables/projections.ts';
 import { annotate } from '../src/text/annotate.service.ts';
 
 export type WorldPost = {

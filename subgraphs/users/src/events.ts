@@ -6,9 +6,9 @@ import type {
   RelationshipEdge,
   UserSnapshot,
 } from '@nexus/contracts/events';
-import type { ListMemberRow, ListRow, RelationshipRow } from './graph-tables.ts';
-import type { ModerationRow } from './moderation-tables.ts';
-import type { UserRow } from './tables.ts';
+import type { ListMemberRow, ListRow, RelationshipRow } from './tables/graph.ts';
+import type { ModerationRow } from './tables/moderation.ts';
+import type { UserRow } from './tables/users.ts';
 
 /** What `users.user.updated.v1` says of a person. */
 export function snapshotOf({

@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { DeletionProgress } from './erasure/deletion.service.ts';
-import type { AuditLogRow } from './audit-tables.ts';
-import type { CaseNoteRow, ReportRow, ActionRow, CaseRow } from './moderation-tables.ts';
-import type { DataExportRow, ErasureRow } from './account-tables.ts';
+import type { AuditLogRow } from './tables/audit.ts';
+import type { CaseNoteRow, ReportRow, ActionRow, CaseRow } from './tables/moderation.ts';
+import type { DataExportRow, ErasureRow } from './tables/accounts.ts';
 import type { SeenRequest } from './relationship/follow/follow-request.store.ts';
 import type { FollowRequestList } from './relationship/follow/follow-request.service.ts';
 import type { CaseList } from './moderation/case/case-list.service.ts';
 import type { NoticeRow } from './moderation/notice/notice.store.ts';
 import type { SeenSession } from './session/session.store.ts';
-import type { UserRow } from './tables.ts';
+import type { UserRow } from './tables/users.ts';
 import type { UserList as PeopleList } from './user/user-list.ts';
 import type { SeenList } from './list/list.store.ts';
 import type { Viewer as AskingViewer } from '@nexus/contracts/viewer';

@@ -2,7 +2,7 @@ import type { TestSubgraph } from '@nexus/contracts/testing';
 import { foldCounters } from '@nexus/kit/counters';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { counting } from '../src/tables.ts';
+import { counting } from '../src/tables/counts.ts';
 import { attempt, meet, type Person, startUsers, toldOf, type Verb } from './stage.ts';
 import { findContradictions, findDrift } from './truth.ts';
 

@@ -1,10 +1,9 @@
+import { time } from '@nexus/kit/columns';
 import type { Db } from '@nexus/kit/database';
 import { asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { integer, type PgSchema, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { integer, type PgSchema, uuid } from 'drizzle-orm/pg-core';
 import type { UserSnapshot } from '../../events.ts';
 import type { UserRefTable } from '../user-ref.ts';
-
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** `person_erasure`: people whom a content subgraph forgets or has forgotten, and how far it is. */
 export function personErasureTable(schema: PgSchema) {

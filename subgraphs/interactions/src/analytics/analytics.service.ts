@@ -1,9 +1,9 @@
 import { requireViewer } from '@nexus/contracts/agreement';
 import type { Db } from '@nexus/kit/database';
-import { PLATFORM } from '../analytics-tables.ts';
 import type { Context } from '../context.ts';
 import type { ShownPost } from '../post/post.store.ts';
 import type { Metric, MetricPoint } from '../resolvers.generated.ts';
+import { PLATFORM } from '../tables/analytics.ts';
 import { findBounds } from './bounds.store.ts';
 import { ENGAGEMENT, storedMetric } from './metric.ts';
 import { findBusyHours, findTopPosts, findTotals, findValues, type HourOfWeek } from './series.store.ts';

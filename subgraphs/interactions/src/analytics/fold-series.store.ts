@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
-import { engagements, series, seriesDeltas } from '../analytics-tables.ts';
-import { postRefs } from '../tables.ts';
+import { engagements, series, seriesDeltas } from '../tables/analytics.ts';
+import { postRefs } from '../tables/projections.ts';
 
 export const FOLD_BATCH = 10_000;
 

@@ -1,8 +1,9 @@
 import { blockedEitherWay } from '@nexus/contracts/projections/visibility';
 import { type SQL, sql } from 'drizzle-orm';
-import { impressions } from '../analytics-tables.ts';
-import { bookmarks } from '../bookmark-tables.ts';
-import { comments, postRefs, reactions, relEdges, shares } from '../tables.ts';
+import { impressions } from '../tables/analytics.ts';
+import { bookmarks } from '../tables/bookmarks.ts';
+import { comments, reactions, shares } from '../tables/facts.ts';
+import { postRefs, relEdges } from '../tables/projections.ts';
 
 /**
  * What series count of an author's posts and the author does not see: facts by people with whom they have a block either

@@ -1,8 +1,9 @@
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
-import { activeDays, impressions, recountedSeries, series, seriesDeltas } from '../analytics-tables.ts';
-import { bookmarks } from '../bookmark-tables.ts';
-import { comments, postRefs, reactions, shares } from '../tables.ts';
+import { activeDays, impressions, recountedSeries, series, seriesDeltas } from '../tables/analytics.ts';
+import { bookmarks } from '../tables/bookmarks.ts';
+import { comments, reactions, shares } from '../tables/facts.ts';
+import { postRefs } from '../tables/projections.ts';
 
 /** What series say otherwise than a recount of the facts does, as a part of a statement: one snapshot has both. */
 const DIFFERENCES: SQL = sql`

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
-import { series, seriesDeltas } from '../analytics-tables.ts';
-import { postRefs } from '../tables.ts';
+import { series, seriesDeltas } from '../tables/analytics.ts';
+import { postRefs } from '../tables/projections.ts';
 import type { Bounds } from './bounds.store.ts';
 import { hiddenFrom } from './hidden.store.ts';
 import type { StoredMetric } from './metric.ts';

@@ -4,13 +4,13 @@ import type { Db } from '@nexus/kit/database';
 import { notFound } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
-import type { BookmarkRow } from '../bookmark-tables.ts';
 import type { Context } from '../context.ts';
 import { count } from '../count/count.store.ts';
 import { countOf } from '../count/count.ts';
 import { noteWriter } from '../count/writer.service.ts';
 import { lockVisiblePost, type ShownPost } from '../post/post.store.ts';
 import { hearOfPost } from '../post/unknown-post.service.ts';
+import type { BookmarkRow } from '../tables/bookmarks.ts';
 import { deleteBookmark, findBookmarksOfUser, type Place, upsertBookmark } from './bookmark.store.ts';
 import { holdOwnCollection } from './collection.store.ts';
 

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, count, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
-import { type BookmarkRow, bookmarks } from '../bookmark-tables.ts';
+import { type BookmarkRow, bookmarks } from '../tables/bookmarks.ts';
 
 /** Those of the given bookmarks that are somebody's own. */
 export function findOwnBookmarks(db: Db, ids: readonly string[], userId: string): Promise<BookmarkRow[]> {

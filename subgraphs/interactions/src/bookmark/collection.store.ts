@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
-import { type BookmarkCollectionRow, bookmarkCollections, bookmarks } from '../bookmark-tables.ts';
+import { type BookmarkCollectionRow, bookmarkCollections, bookmarks } from '../tables/bookmarks.ts';
 
 /** Those of the given collections that are somebody's own. */
 export function findOwnCollections(db: Db, ids: readonly string[], userId: string): Promise<BookmarkCollectionRow[]> {

@@ -1,7 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page, Position } from '@nexus/kit/pagination';
 import { and, asc, desc, eq, getTableColumns, inArray, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { type CommentRow, comments, postRefs } from '../tables.ts';
+import { type CommentRow, comments } from '../tables/facts.ts';
+import { postRefs } from '../tables/projections.ts';
 import { canViewComment, canViewInPlace } from '../visibility/thread.store.ts';
 import { canViewPost, isModerator } from '../visibility/visibility.store.ts';
 import type { CommentPosition } from './comment-cursor.ts';

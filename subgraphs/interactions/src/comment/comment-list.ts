@@ -2,7 +2,7 @@ import { type Edge, encodePosition, type Page, readPage, readPageBy, toConnectio
 import type { Context, Loaders } from '../context.ts';
 import { countOf, liveCountOf } from '../count/count.ts';
 import type { CommentList } from '../lists.ts';
-import type { CommentRow } from '../tables.ts';
+import type { CommentRow } from '../tables/facts.ts';
 import { type CommentPosition, decodeComment, encodeComment } from './comment-cursor.ts';
 
 export type CommentSort = 'TOP' | 'NEWEST' | 'OLDEST';

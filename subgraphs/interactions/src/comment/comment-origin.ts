@@ -1,6 +1,6 @@
 import type { UserRefRow } from '@nexus/contracts/projections/user-ref';
 import type { Loaders } from '../context.ts';
-import type { CommentRow } from '../tables.ts';
+import type { CommentRow } from '../tables/facts.ts';
 
 /** Who said it; null for a placeholder, and for somebody nobody told about. */
 export async function authorOf(loaders: Loaders, { authorId }: CommentRow): Promise<UserRefRow | null> {

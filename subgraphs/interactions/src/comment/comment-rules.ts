@@ -1,6 +1,6 @@
 import type { Viewer } from '@nexus/contracts/viewer';
 import type { ShownPost } from '../post/post.store.ts';
-import type { CommentRow } from '../tables.ts';
+import type { CommentRow } from '../tables/facts.ts';
 
 /** Where a comment stands: its post is null when it is hidden from the viewer. */
 type Setting = { post: ShownPost | null; viewer: Viewer | undefined };

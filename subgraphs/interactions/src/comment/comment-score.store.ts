@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
-import { commentScoreDeltas, comments } from '../tables.ts';
+import { commentScoreDeltas, comments } from '../tables/facts.ts';
 
 /**
  * Changes a comment's score in the transaction of the reaction or reply: in its row when nobody holds it, in a delta

@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
-import { type CommentRow, comments, postRefs } from '../tables.ts';
+import { type CommentRow, comments } from '../tables/facts.ts';
+import { postRefs } from '../tables/projections.ts';
 import { canViewComment, canViewInPlace } from '../visibility/thread.store.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
 

@@ -5,7 +5,7 @@ import { conflict, forbidden, notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { lockVisiblePost, type ShownPost } from '../post/post.store.ts';
-import type { CommentRow } from '../tables.ts';
+import type { CommentRow } from '../tables/facts.ts';
 import { findHiddenPlaceholders, findVisibleComments, lockDeletableComment } from './comment.store.ts';
 import { canDelete } from './comment-rules.ts';
 import { type ErasedComment, eraseComment } from './erase-comment.service.ts';

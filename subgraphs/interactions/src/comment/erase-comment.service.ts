@@ -3,7 +3,7 @@ import { count } from '../count/count.store.ts';
 import { noteChanges } from '../count/recount.service.ts';
 import { recountComment } from '../count/recount-comments.store.ts';
 import { insertRemoval } from '../reaction/remove-reactions.store.ts';
-import type { CommentRow } from '../tables.ts';
+import type { CommentRow } from '../tables/facts.ts';
 import { emptyComment, hasReplies, lockComment, removeComment } from './comment.store.ts';
 import { changeScore } from './comment-score.store.ts';
 

@@ -1,7 +1,7 @@
 import { isAtLeast } from '@nexus/contracts/authorization';
 import type { Viewer } from '@nexus/contracts/viewer';
 import type { Context } from '../context.ts';
-import type { CommentRow } from '../tables.ts';
+import type { CommentRow } from '../tables/facts.ts';
 
 /** What a place of which nothing is told has in common with that of a deleted comment. */
 const ONLY_ITS_PLACE = { state: 'DELETED', authorId: null, text: null, hashtags: [], editedAt: null } as const;

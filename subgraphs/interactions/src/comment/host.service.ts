@@ -5,7 +5,7 @@ import { conflict, forbidden, invalid, notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { findVisiblePosts } from '../post/post.store.ts';
-import type { CommentRow } from '../tables.ts';
+import type { CommentRow } from '../tables/facts.ts';
 import { takeTurn } from '../turn/turn.store.ts';
 import { lockVisibleComment } from './comment.store.ts';
 import { unpinOthers, updateHosting } from './host.store.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, ne, sql } from 'drizzle-orm';
-import { type CommentRow, comments } from '../tables.ts';
+import { type CommentRow, comments } from '../tables/facts.ts';
 
 /** Takes back the pin of whatever else is pinned under the post of a comment. */
 export async function unpinOthers(tx: Db, { id, postId }: CommentRow): Promise<void> {

@@ -1,8 +1,10 @@
 import { blockedEitherWay } from '@nexus/contracts/projections/visibility';
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
-import { bookmarks } from '../bookmark-tables.ts';
-import { comments, reactions, recounts, relEdges, shares, userRefs } from '../tables.ts';
+import { bookmarks } from '../tables/bookmarks.ts';
+import { recounts } from '../tables/counts.ts';
+import { comments, reactions, shares } from '../tables/facts.ts';
+import { relEdges, userRefs } from '../tables/projections.ts';
 import { canViewAbove, keepsReplies } from '../visibility/thread.store.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
 

@@ -1,7 +1,7 @@
 import { type Count, changeCount, changeCounts, storedCounts, sumCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
-import { counting } from '../tables.ts';
+import { counting } from '../tables/counts.ts';
 import { corrections } from './correction.store.ts';
 import type { CountChange } from './count.ts';
 

@@ -1,5 +1,5 @@
 import type { Count } from '@nexus/kit/counters';
-import type { ReactionKind } from '../tables.ts';
+import type { ReactionKind } from '../tables/facts.ts';
 
 /**
  * What is counted, of a post or a comment:

@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { comments, userRefs } from '../tables.ts';
+import { comments } from '../tables/facts.ts';
+import { userRefs } from '../tables/projections.ts';
 
 /** A comment that counts from now on, or no longer. */
 export type CommentChange = { id: string; postId: string; listId: string; isCounted: boolean; isPlaceholder: boolean };

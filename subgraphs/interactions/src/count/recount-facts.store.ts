@@ -1,8 +1,9 @@
 import type { Db } from '@nexus/kit/database';
 import type { Progress } from '@nexus/kit/recount';
 import { type SQL, sql } from 'drizzle-orm';
-import { bookmarks } from '../bookmark-tables.ts';
-import { type ReactionKind, reactions, shares, userRefs } from '../tables.ts';
+import { bookmarks } from '../tables/bookmarks.ts';
+import { type ReactionKind, reactions, shares } from '../tables/facts.ts';
+import { userRefs } from '../tables/projections.ts';
 
 type Chunk = { personId: string; after: string | null; limit: number };
 type Recounted<Change> = { changes: Change[]; progress: Progress };

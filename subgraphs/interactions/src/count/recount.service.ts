@@ -3,7 +3,7 @@ import type { Db } from '@nexus/kit/database';
 import type { Logger } from '@nexus/kit/log';
 import { type Progress, type Recount, type RecountStep, recountNext } from '@nexus/kit/recount';
 import { repeat } from '@nexus/kit/repeat';
-import { recounts } from '../tables.ts';
+import { recounts } from '../tables/counts.ts';
 import { countMany } from './count.store.ts';
 import { type CountChange, reactionCounter } from './count.ts';
 import { requestRecountBelow } from './recount.store.ts';

@@ -1,7 +1,9 @@
 import type { Db } from '@nexus/kit/database';
 import { requestRecounts } from '@nexus/kit/recount';
 import { eq, sql } from 'drizzle-orm';
-import { comments, recounts, userRefs } from '../tables.ts';
+import { recounts } from '../tables/counts.ts';
+import { comments } from '../tables/facts.ts';
+import { userRefs } from '../tables/projections.ts';
 
 /** What people leave on posts; the triggers of `user_ref` name the same. */
 const FACTS_OF_PEOPLE = ['REACTIONS', 'SHARES', 'BOOKMARKS', 'COMMENTS'];

@@ -1,8 +1,9 @@
 import type { Engagement } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
-import { engagements, series, seriesDeltas } from '../analytics-tables.ts';
-import { comments, postRefs, reactions, shares } from '../tables.ts';
+import { engagements, series, seriesDeltas } from '../tables/analytics.ts';
+import { comments, reactions, shares } from '../tables/facts.ts';
+import { postRefs } from '../tables/projections.ts';
 
 type Page = { after: string | null; limit: number };
 

@@ -7,7 +7,7 @@ import { eraseComment } from '../comment/erase-comment.service.ts';
 import { countMany } from '../count/count.store.ts';
 import { deleteActiveDaysOf, deleteImpressionsBy } from '../impression/own-impressions.store.ts';
 import { uncountReactions } from '../reaction/remove-reactions.service.ts';
-import { people, personErasures } from '../tables.ts';
+import { people, personErasures } from '../tables/projections.ts';
 import {
   deleteBookmarksOf,
   deleteCollectionsOf,

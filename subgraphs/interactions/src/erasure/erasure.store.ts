@@ -1,9 +1,10 @@
 import { ERASE_CHUNK } from '@nexus/contracts/projections/erasure/erase-people';
 import type { Db } from '@nexus/kit/database';
 import { eq, sql } from 'drizzle-orm';
-import { type BookmarkRow, bookmarkCollections, bookmarks, threadMutes } from '../bookmark-tables.ts';
 import type { GoneReactions } from '../reaction/remove-reactions.store.ts';
-import { comments, reactions, type ShareRow, shares } from '../tables.ts';
+import { type BookmarkRow, bookmarkCollections, bookmarks } from '../tables/bookmarks.ts';
+import { comments, reactions, type ShareRow, shares } from '../tables/facts.ts';
+import { threadMutes } from '../tables/thread-mutes.ts';
 
 /** Some of what somebody said that is not erased yet. */
 export async function findCommentsOf(db: Db, authorId: string, limit: number): Promise<string[]> {

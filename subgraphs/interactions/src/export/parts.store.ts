@@ -1,8 +1,9 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import { type BookmarkRow, bookmarks, threadMutes } from '../bookmark-tables.ts';
-import { type CommentRow, comments, type ReactionRow, reactions, type ShareRow, shares } from '../tables.ts';
+import { type BookmarkRow, bookmarks } from '../tables/bookmarks.ts';
+import { type CommentRow, comments, type ReactionRow, reactions, type ShareRow, shares } from '../tables/facts.ts';
+import { threadMutes } from '../tables/thread-mutes.ts';
 
 /** What somebody said, the oldest first. */
 export function findCommentsToExport(db: Db, authorId: string): FindPage<CommentRow> {

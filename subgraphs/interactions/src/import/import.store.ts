@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { inArray } from 'drizzle-orm';
-import { type CommentRow, comments, type ReactionRow, reactions } from '../tables.ts';
+import { type CommentRow, comments, type ReactionRow, reactions } from '../tables/facts.ts';
 
 /** How deep each of the given comments lies, as far as they are there. */
 export async function findCommentDepths(tx: Db, ids: readonly string[]): Promise<Map<string, number>> {

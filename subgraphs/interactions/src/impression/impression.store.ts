@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
-import { impressions } from '../analytics-tables.ts';
-import { postRefs, relEdges, userRefs } from '../tables.ts';
+import { impressions } from '../tables/analytics.ts';
+import { postRefs, relEdges, userRefs } from '../tables/projections.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
 
 export type Surface = (typeof impressions.$inferSelect)['surface'];

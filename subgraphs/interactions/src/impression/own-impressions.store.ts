@@ -2,7 +2,7 @@ import type { FindPage } from '@nexus/contracts/export';
 import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projections';
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { activeDays, impressions } from '../analytics-tables.ts';
+import { activeDays, impressions } from '../tables/analytics.ts';
 
 type ImpressionRow = typeof impressions.$inferSelect;
 

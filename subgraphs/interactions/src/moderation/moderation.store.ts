@@ -3,7 +3,8 @@ import { upsertModerationRefs } from '@nexus/contracts/projections/moderation-re
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { findVisibleComments } from '../comment/comment.store.ts';
-import { comments, moderationRefs, postRefs } from '../tables.ts';
+import { comments } from '../tables/facts.ts';
+import { moderationRefs, postRefs } from '../tables/projections.ts';
 
 /** Takes over what moderators decided; comments follow it. */
 export async function moderate(tx: Db, moderations: readonly Moderation[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
-import { activeDays } from '../analytics-tables.ts';
-import { userRefs } from '../tables.ts';
+import { activeDays } from '../tables/analytics.ts';
+import { userRefs } from '../tables/projections.ts';
 
 type Days = { from: Date; to: Date };
 

@@ -2,7 +2,7 @@ import type { PostSnapshot } from '@nexus/contracts/events';
 import { upsertNewer } from '@nexus/contracts/projections/upsert-newer';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
-import { type PostRefRow, postRefs } from '../tables.ts';
+import { type PostRefRow, postRefs } from '../tables/projections.ts';
 import { acceptsCommentsOf, canViewPost, isForEverybody } from '../visibility/visibility.store.ts';
 
 /** A post as a viewer sees it: whether it is for everybody, and whether it takes comments of the viewer. */

@@ -1,7 +1,9 @@
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
-import { bookmarks, threadMutes } from '../bookmark-tables.ts';
-import { comments, postRefs, postRemovals, type ShareRow, shares } from '../tables.ts';
+import { bookmarks } from '../tables/bookmarks.ts';
+import { comments, postRemovals, type ShareRow, shares } from '../tables/facts.ts';
+import { postRefs } from '../tables/projections.ts';
+import { threadMutes } from '../tables/thread-mutes.ts';
 
 /** Notes that everything below a deleted post is to go. */
 export async function requestRemoval(tx: Db, postId: string): Promise<void> {

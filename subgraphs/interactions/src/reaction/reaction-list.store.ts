@@ -1,7 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page, Position } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import { postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
+import { type ReactionKind, type ReactionRow, reactions } from '../tables/facts.ts';
+import { postRefs } from '../tables/projections.ts';
 import { canViewPerson, canViewPost } from '../visibility/visibility.store.ts';
 import { isToPost } from './reaction.store.ts';
 

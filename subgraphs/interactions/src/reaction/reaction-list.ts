@@ -1,7 +1,7 @@
 import { type Edge, encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Context, Loaders } from '../context.ts';
 import type { ReactionList } from '../lists.ts';
-import type { ReactionKind, ReactionRow } from '../tables.ts';
+import type { ReactionKind, ReactionRow } from '../tables/facts.ts';
 import { findReactionsToVisiblePosts } from './reaction-list.store.ts';
 import { isReactable, type Reactable, reactionCountTo } from './shown-reactions.ts';
 

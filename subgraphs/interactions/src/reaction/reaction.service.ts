@@ -13,7 +13,7 @@ import { reactionCounter } from '../count/count.ts';
 import { noteWriter } from '../count/writer.service.ts';
 import { findVisiblePosts, lockVisiblePost, type ShownPost } from '../post/post.store.ts';
 import { hearOfPost } from '../post/unknown-post.service.ts';
-import type { CommentRow, ReactionKind, ReactionRow } from '../tables.ts';
+import type { CommentRow, ReactionKind, ReactionRow } from '../tables/facts.ts';
 import { deleteReaction, upsertReaction } from './reaction.store.ts';
 import { isReactable } from './shown-reactions.ts';
 

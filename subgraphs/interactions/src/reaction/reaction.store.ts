@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm';
-import { comments, postRefs, type ReactionKind, type ReactionRow, reactions } from '../tables.ts';
+import { comments, type ReactionKind, type ReactionRow, reactions } from '../tables/facts.ts';
+import { postRefs } from '../tables/projections.ts';
 import { canViewComment } from '../visibility/thread.store.ts';
 import { canViewPerson, canViewPost } from '../visibility/visibility.store.ts';
 

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
-import { type ReactionKind, reactionRemovals, reactions } from '../tables.ts';
+import { type ReactionKind, reactionRemovals, reactions } from '../tables/facts.ts';
 
 /** Notes that the reactions to a target are to be removed; nothing may be able to add one any more. */
 export async function insertRemoval(tx: Db, targetId: string): Promise<void> {

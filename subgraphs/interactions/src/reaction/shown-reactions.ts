@@ -1,7 +1,7 @@
 import type { Loaders } from '../context.ts';
 import { type ReactionTally, reactionCountOf, tallyOf } from '../count/count.ts';
 import type { ShownPost } from '../post/post.store.ts';
-import type { CommentRow, ReactionKind, ReactionRow } from '../tables.ts';
+import type { CommentRow, ReactionKind, ReactionRow } from '../tables/facts.ts';
 
 export type Reactable = Pick<ShownPost | CommentRow, 'id' | 'state'>;
 

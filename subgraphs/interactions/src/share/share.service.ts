@@ -11,7 +11,8 @@ import { noteWriter } from '../count/writer.service.ts';
 import { canShare, holdVisiblePost } from '../post/post.service.ts';
 import { lockVisiblePost, type ShownPost } from '../post/post.store.ts';
 import { hearOfPost } from '../post/unknown-post.service.ts';
-import { idempotency, type ShareRow } from '../tables.ts';
+import type { ShareRow } from '../tables/facts.ts';
+import { idempotency } from '../tables/once.ts';
 import { endShare, findSharesOfUser, insertShare } from './share.store.ts';
 
 export const SHARE_CHANGED = 'interactions.share.changed.v1';

@@ -1,7 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import { postRefs, type ShareRow, shares } from '../tables.ts';
+import { type ShareRow, shares } from '../tables/facts.ts';
+import { postRefs } from '../tables/projections.ts';
 import { canViewPerson, canViewPost } from '../visibility/visibility.store.ts';
 
 export function findVisibleShares(db: Db, ids: readonly string[], viewerId: string | undefined): Promise<ShareRow[]> {

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray } from 'drizzle-orm';
-import { threadMutes } from '../bookmark-tables.ts';
+import { threadMutes } from '../tables/thread-mutes.ts';
 
 /** Of which of the given posts somebody wants to hear no more: no notification may tell them of what happens there. */
 export function findMutedThreads(db: Db, userId: string, postIds: readonly string[]): Promise<{ postId: string }[]> {

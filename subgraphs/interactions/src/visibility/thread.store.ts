@@ -1,5 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { comments } from '../tables.ts';
+import { comments } from '../tables/facts.ts';
 import { canViewPerson } from './visibility.store.ts';
 
 type Place = { id: SQLWrapper; parentId: SQLWrapper; authorId: SQLWrapper };

@@ -1,6 +1,6 @@
 import { type ViewerId, visibilityRules } from '@nexus/contracts/projections/visibility';
 import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { moderationRefs, people, postRefs, relEdges } from '../tables.ts';
+import { moderationRefs, people, postRefs, relEdges } from '../tables/projections.ts';
 
 const rules = visibilityRules(people);
 

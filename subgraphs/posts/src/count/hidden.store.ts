@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import { hashtagItems, posts } from '../tables.ts';
+import { hashtagItems, posts } from '../tables/posts.ts';
 
 export type HiddenCount = { id: string; count: number };
 

@@ -1,6 +1,6 @@
 import type { Count } from '@nexus/kit/counters';
 import type { Context } from '../context.ts';
-import type { PostRow } from '../tables.ts';
+import type { PostRow } from '../tables/posts.ts';
 
 const PUBLIC = 'posts:PUBLIC';
 const FOLLOWERS = 'posts:FOLLOWERS';

@@ -4,7 +4,7 @@ import type { Db } from '@nexus/kit/database';
 import type { Logger } from '@nexus/kit/log';
 import { type RecountStep, recountNext } from '@nexus/kit/recount';
 import { repeat } from '@nexus/kit/repeat';
-import { counting, recounts } from '../tables.ts';
+import { counting, recounts } from '../tables/counts.ts';
 import { publicCountsOf } from './post-count.service.ts';
 import { hasMiscounted, isOpen, takeMiscounted } from './recount.store.ts';
 

@@ -1,7 +1,9 @@
 import type { Db } from '@nexus/kit/database';
 import { requestRecounts } from '@nexus/kit/recount';
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
-import { type PostRow, posts, recounts, userRefs } from '../tables.ts';
+import { recounts } from '../tables/counts.ts';
+import { type PostRow, posts } from '../tables/posts.ts';
+import { userRefs } from '../tables/projections.ts';
 
 const openness = { id: userRefs.id, isOpen: sql<boolean>`${userRefs.state} = 'ACTIVE' and not ${userRefs.isPrivate}` };
 

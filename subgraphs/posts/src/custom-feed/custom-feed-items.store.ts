@@ -1,6 +1,5 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, not, type SQL, sql } from 'drizzle-orm';
-import { customFeeds, engagements } from '../discovery-tables.ts';
 import { isBelow, isSteady } from '../explore/ranked.store.ts';
 import type { RankedItem, RankedPage } from '../explore/ranked-page.ts';
 import { pageOfCircle } from '../feed/circle-feed.store.ts';
@@ -11,7 +10,9 @@ import { itemsOfHashtags } from '../feed/hashtag-lanes.store.ts';
 import { ITEM_COLUMNS } from '../feed/newest-items.store.ts';
 import { canViewList } from '../list/list.store.ts';
 import { hasAnyWord } from '../mute/mute.store.ts';
-import { hashtags, listMembers, listRefs, posts } from '../tables.ts';
+import { customFeeds, engagements } from '../tables/discovery.ts';
+import { hashtags, posts } from '../tables/posts.ts';
+import { listMembers, listRefs } from '../tables/projections.ts';
 
 /** Of a ranked feed so many of the newest posts are ranked. */
 const RANKED = 500;

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, count, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
-import { type CustomFeedRow, customFeeds } from '../discovery-tables.ts';
+import { type CustomFeedRow, customFeeds } from '../tables/discovery.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
 import type { FeedContent } from './feed-input.ts';
 

@@ -1,8 +1,8 @@
 import { hashtagKey } from '@nexus/contracts/hashtag';
 import { decodeId } from '@nexus/contracts/ids';
 import { invalid } from '@nexus/kit/errors';
-import type { CustomFeedRow } from '../discovery-tables.ts';
 import type { FeedOrder, UpsertFeedInput } from '../resolvers.generated.ts';
+import type { CustomFeedRow } from '../tables/discovery.ts';
 import { readLine } from '../text/line.ts';
 
 /** What a feed is made of. */

@@ -2,7 +2,7 @@ import type { Discoverability } from '@nexus/contracts/events';
 import { upsertNewer } from '@nexus/contracts/projections/upsert-newer';
 import type { Db } from '@nexus/kit/database';
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { discoverability } from '../discovery-tables.ts';
+import { discoverability } from '../tables/discovery.ts';
 
 /** Takes over newer wishes to be found, or not to be. */
 export function upsertDiscoverability(db: Db, wishes: readonly Discoverability[]): Promise<void> {

@@ -5,12 +5,12 @@ import { conflict, notFound } from '@nexus/kit/errors';
 import { once, readClaim } from '@nexus/kit/idempotency';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
-import type { DraftRow } from '../content-tables.ts';
 import type { Context } from '../context.ts';
 import type { AskedPost } from '../post/asked-post.ts';
 import { requirePublishable } from '../post/publish-asked.service.ts';
 import { readContent } from '../post/read-content.ts';
-import { idempotency } from '../tables.ts';
+import type { DraftRow } from '../tables/content.ts';
+import { idempotency } from '../tables/once.ts';
 import {
   countDrafts,
   deleteDraftOf,

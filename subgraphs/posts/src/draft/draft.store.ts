@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
-import { type DraftRow, drafts } from '../content-tables.ts';
+import { type DraftRow, drafts } from '../tables/content.ts';
 
 /** Makes whoever else keeps or schedules drafts of this person wait until the transaction ends, so that limits hold. */
 export async function holdDraftsOf(tx: Db, userId: string): Promise<void> {

@@ -3,10 +3,10 @@ import { findUserRefsByIds } from '@nexus/contracts/projections/user-ref';
 import type { Db } from '@nexus/kit/database';
 import { forbidden, Refusal } from '@nexus/kit/errors';
 import { repeat } from '@nexus/kit/repeat';
-import type { DraftRow } from '../content-tables.ts';
 import { publishAsked } from '../post/publish-asked.service.ts';
 import { readContent } from '../post/read-content.ts';
-import { userRefs } from '../tables.ts';
+import type { DraftRow } from '../tables/content.ts';
+import { userRefs } from '../tables/projections.ts';
 import { deleteDraftOf, takeDueDraft, updateDraft } from './draft.store.ts';
 
 type Publishing = Pick<Services, 'db' | 'events' | 'logger'>;

@@ -1,10 +1,10 @@
 import { requireViewer } from '@nexus/contracts/agreement';
 import { conflict, invalid } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
-import type { DraftRow } from '../content-tables.ts';
 import type { Context } from '../context.ts';
 import { requirePublishable } from '../post/publish-asked.service.ts';
 import { readContent } from '../post/read-content.ts';
+import type { DraftRow } from '../tables/content.ts';
 import { findOwnDraft } from './draft.service.ts';
 import { countWaiting, holdDraftsOf, updateDraft } from './draft.store.ts';
 

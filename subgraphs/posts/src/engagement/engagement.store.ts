@@ -1,8 +1,8 @@
 import type { Engagement } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { engagements } from '../discovery-tables.ts';
-import { type PostRow, posts } from '../tables.ts';
+import { engagements } from '../tables/discovery.ts';
+import { type PostRow, posts } from '../tables/posts.ts';
 
 type People = Pick<Engagement, 'reactors' | 'commenters' | 'sharers'>;
 

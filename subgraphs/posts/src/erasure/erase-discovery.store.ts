@@ -1,7 +1,7 @@
 import { type ErasureStep, inChunks } from '@nexus/contracts/projections/erasure/erase-people';
 import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projections';
 import { eq } from 'drizzle-orm';
-import { customFeeds, discoverability, dislikedPosts, hashtagFollows, reducedAuthors } from '../discovery-tables.ts';
+import { customFeeds, discoverability, dislikedPosts, hashtagFollows, reducedAuthors } from '../tables/discovery.ts';
 
 /** The steps in which what somebody follows, puts together and would rather not see is forgotten. */
 export const discoverySteps: readonly ErasureStep[] = [

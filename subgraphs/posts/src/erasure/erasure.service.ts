@@ -6,7 +6,8 @@ import type { Db } from '@nexus/kit/database';
 import { countsOf } from '../count/post-count.service.ts';
 import { countsOfVote } from '../poll/poll-count.ts';
 import { snapshotOf } from '../post/post-snapshot.ts';
-import { counting, people, personErasures } from '../tables.ts';
+import { counting } from '../tables/counts.ts';
+import { people, personErasures } from '../tables/projections.ts';
 import { discoverySteps } from './erase-discovery.store.ts';
 import {
   deleteBelow,

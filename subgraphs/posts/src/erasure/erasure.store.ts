@@ -2,19 +2,11 @@ import { ERASE_CHUNK } from '@nexus/contracts/projections/erasure/erase-people';
 import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projections';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { drafts, media, type PollVoteRow, pins, polls, pollVotes, postRevisions } from '../content-tables.ts';
-import { engagements } from '../discovery-tables.ts';
 import { deleteDislikesOf } from '../feedback/feedback.store.ts';
-import {
-  feedItems,
-  hashtagItems,
-  itemRemovals,
-  labelPreferences,
-  mutedWords,
-  type PostRow,
-  posts,
-  shareRefs,
-} from '../tables.ts';
+import { drafts, media, type PollVoteRow, pins, polls, pollVotes, postRevisions } from '../tables/content.ts';
+import { engagements } from '../tables/discovery.ts';
+import { feedItems, hashtagItems, itemRemovals, type PostRow, posts } from '../tables/posts.ts';
+import { labelPreferences, mutedWords, shareRefs } from '../tables/projections.ts';
 
 /** Some of an author's posts that say anything yet, deleted ones too, held until the transaction ends. */
 export async function takePostsOf(tx: Db, authorId: string): Promise<PostRow[]> {

@@ -1,9 +1,9 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, or, sql } from 'drizzle-orm';
-import { engagements } from '../discovery-tables.ts';
 import { leastRankAt } from '../engagement/engagement.store.ts';
 import { isInLanguage } from '../feed/post-filter.store.ts';
-import { posts } from '../tables.ts';
+import { engagements } from '../tables/discovery.ts';
+import { posts } from '../tables/posts.ts';
 import { isBelow, isSteady } from './ranked.store.ts';
 import type { RankedItem, RankedPage } from './ranked-page.ts';
 import { isRecommendable } from './recommendable.store.ts';

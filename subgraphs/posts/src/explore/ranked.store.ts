@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { engagements } from '../discovery-tables.ts';
+import { engagements } from '../tables/discovery.ts';
 import { type RankedPage, steadySince } from './ranked-page.ts';
 
 /** Whether a row of `engagement` stands below where a page begins. */

@@ -3,7 +3,7 @@ import { isDiscoverable } from '../discoverability/discoverability.store.ts';
 import { rulesOfReading } from '../feed/feed-rules.store.ts';
 import { isWanted } from '../feedback/feedback.store.ts';
 import { isUnlimited } from '../moderation/moderation.store.ts';
-import { posts } from '../tables.ts';
+import { posts } from '../tables/posts.ts';
 
 /**
  * Whether a post of `posts` is shown to people who did not ask for its author: public, by somebody whose account is open

@@ -1,7 +1,7 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, gt } from 'drizzle-orm';
-import { dislikedPosts, reducedAuthors } from '../discovery-tables.ts';
+import { dislikedPosts, reducedAuthors } from '../tables/discovery.ts';
 
 /** The posts that somebody is not interested in, by post. */
 export function findDislikesToExport(db: Db, userId: string): FindPage<typeof dislikedPosts.$inferSelect> {

@@ -1,8 +1,8 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, getTableColumns, gt, isNull, type SQL, sql } from 'drizzle-orm';
-import { type DraftRow, drafts, media, type PollVoteRow, polls, pollVotes, postRevisions } from '../content-tables.ts';
-import { feedItems, type PostRow, posts } from '../tables.ts';
+import { type DraftRow, drafts, media, type PollVoteRow, polls, pollVotes, postRevisions } from '../tables/content.ts';
+import { feedItems, type PostRow, posts } from '../tables/posts.ts';
 
 /** A post with all that its author put into it. */
 export type ExportedPost = PostRow & {

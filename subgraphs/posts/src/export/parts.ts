@@ -1,7 +1,7 @@
 import { inPages } from '@nexus/contracts/export';
 import type { ExportParts } from '@nexus/contracts/export-route';
 import { encodeId, type IdKind } from '@nexus/contracts/ids';
-import type { DraftRow } from '../content-tables.ts';
+import type { DraftRow } from '../tables/content.ts';
 import { discoveryParts } from './discovery-parts.ts';
 import { type ExportedPost, findDraftsToExport, findPostsToExport, findVotesToExport } from './parts.store.ts';
 

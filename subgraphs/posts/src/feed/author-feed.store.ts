@@ -1,7 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { isPinnedBy } from '../pin/pin.store.ts';
-import { feedItems, posts, shareRefs } from '../tables.ts';
+import { feedItems, posts } from '../tables/posts.ts';
+import { shareRefs } from '../tables/projections.ts';
 import type { FeedItemOf } from './feed-item.ts';
 import type { AuthorFeedQuery } from './feed-query.ts';
 import { rulesOfVisit } from './feed-rules.store.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { eq } from 'drizzle-orm';
-import { feedItems, type PostRow } from '../tables.ts';
+import { feedItems, type PostRow } from '../tables/posts.ts';
 
 /** Puts posts into the feeds of their authors' followers. */
 export async function insertPostItems(tx: Db, published: readonly PostRow[]): Promise<void> {

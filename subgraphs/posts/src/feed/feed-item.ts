@@ -1,5 +1,5 @@
 import { type Connection, type Edge, encodePosition, type Page, toConnection } from '@nexus/kit/pagination';
-import type { FeedItemKind, PostRow } from '../tables.ts';
+import type { FeedItemKind, PostRow } from '../tables/posts.ts';
 
 /** By what a post is in a feed. */
 export type FeedCause = FeedItemKind | 'PINNED' | 'HASHTAG' | 'RECOMMENDED';

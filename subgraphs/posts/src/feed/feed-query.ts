@@ -1,6 +1,6 @@
 import { type Page, readPage } from '@nexus/kit/pagination';
 import type { AuthorFeedKind, PostFilter } from '../resolvers.generated.ts';
-import type { FeedItemKind } from '../tables.ts';
+import type { FeedItemKind } from '../tables/posts.ts';
 import { type Filter, readFilter } from './post-filter.ts';
 
 /** Who asks for which page of a feed, and what kinds of items it may hold. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { relEdges } from '../tables.ts';
+import { relEdges } from '../tables/projections.ts';
 import type { FeedRules } from './feed-rules.store.ts';
 
 /** The people whom the viewer follows, as a circle. */

@@ -1,7 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { isUnlimited } from '../moderation/moderation.store.ts';
-import { hashtagItems, posts, relEdges } from '../tables.ts';
+import { hashtagItems, posts } from '../tables/posts.ts';
+import { relEdges } from '../tables/projections.ts';
 import { lowerBound, upperBound } from './bounds.ts';
 import type { FeedItemOf } from './feed-item.ts';
 import type { FeedQuery } from './feed-query.ts';

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { isUnlimited } from '../moderation/moderation.store.ts';
-import { hashtagItems, posts, shareRefs } from '../tables.ts';
+import { hashtagItems, posts } from '../tables/posts.ts';
+import { shareRefs } from '../tables/projections.ts';
 import { lowerBound, upperBound } from './bounds.ts';
 import type { FeedQuery } from './feed-query.ts';
 import { NEWEST_FIRST } from './newest-items.store.ts';

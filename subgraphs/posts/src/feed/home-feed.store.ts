@@ -1,10 +1,10 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
-import { engagements, hashtagFollows } from '../discovery-tables.ts';
 import { isBelow, isSteady } from '../explore/ranked.store.ts';
 import type { RankedItem, RankedPage } from '../explore/ranked-page.ts';
 import { isWanted } from '../feedback/feedback.store.ts';
-import { posts } from '../tables.ts';
+import { engagements, hashtagFollows } from '../tables/discovery.ts';
+import { posts } from '../tables/posts.ts';
 import { pageOfCircle } from './circle-feed.store.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { HomeFeedQuery } from './feed-query.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
-import { feedItems, itemRemovals } from '../tables.ts';
+import { feedItems, itemRemovals } from '../tables/posts.ts';
 
 const BATCH = 1_000;
 

@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, sql } from 'drizzle-orm';
-import { listMembers, posts } from '../tables.ts';
+import { posts } from '../tables/posts.ts';
+import { listMembers } from '../tables/projections.ts';
 import { pageOfCircle } from './circle-feed.store.ts';
 import type { FeedItemOf } from './feed-item.ts';
 import type { FeedQuery } from './feed-query.ts';

@@ -1,5 +1,5 @@
 import { and, type SQL, sql } from 'drizzle-orm';
-import { feedItems, posts } from '../tables.ts';
+import { feedItems, posts } from '../tables/posts.ts';
 import { lowerBound, upperBound } from './bounds.ts';
 import type { FeedCause } from './feed-item.ts';
 import type { FeedQuery } from './feed-query.ts';

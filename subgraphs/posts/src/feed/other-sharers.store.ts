@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, count, eq, inArray, ne, sql } from 'drizzle-orm';
-import { feedItems, shareRefs } from '../tables.ts';
+import { feedItems } from '../tables/posts.ts';
+import { shareRefs } from '../tables/projections.ts';
 import { rulesOfReading } from './feed-rules.store.ts';
 import { followedBy } from './followed.store.ts';
 

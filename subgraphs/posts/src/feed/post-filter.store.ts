@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
-import { hashtags, posts } from '../tables.ts';
+import { hashtags, posts } from '../tables/posts.ts';
 import type { Filter } from './post-filter.ts';
 
 /** The condition of a filter, for a statement that reads `posts`. */

@@ -1,7 +1,7 @@
 import type { ShareEdge } from '@nexus/contracts/events';
 import { withoutErased } from '@nexus/contracts/projections/erasure/person-erasure';
 import type { Db } from '@nexus/kit/database';
-import { userRefs } from '../tables.ts';
+import { userRefs } from '../tables/projections.ts';
 import { deleteFeedItem, findLivePost, insertFeedItem, upsertShareRef } from './share.store.ts';
 
 /** Lets feeds follow a share that was made or taken back; replay and disorder change nothing. */

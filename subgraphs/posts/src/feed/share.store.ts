@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type FeedItemRow, feedItems, posts, type ShareRefRow, shareRefs } from '../tables.ts';
+import { type FeedItemRow, feedItems, posts } from '../tables/posts.ts';
+import { type ShareRefRow, shareRefs } from '../tables/projections.ts';
 
 /**
  * Takes over a newer state of a share and says which item it had until now (null: none); undefined when this state is

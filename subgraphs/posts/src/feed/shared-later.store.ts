@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { feedItems, shareRefs } from '../tables.ts';
+import { feedItems } from '../tables/posts.ts';
+import { shareRefs } from '../tables/projections.ts';
 import type { FeedQuery } from './feed-query.ts';
 
 /** Above this many later shares it is cheaper to look for the people of the circle among the sharers. */

@@ -4,7 +4,7 @@ import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { findPostsByIds } from '../post/post.store.ts';
 import type { PostFeedback } from '../resolvers.generated.ts';
-import type { PostRow } from '../tables.ts';
+import type { PostRow } from '../tables/posts.ts';
 import { findRelationships } from '../visibility/relationship.store.ts';
 import { deleteDislike, deleteReduction, insertDislike, insertReduction } from './feedback.store.ts';
 

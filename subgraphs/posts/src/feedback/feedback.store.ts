@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { dislikedPosts, reducedAuthors } from '../discovery-tables.ts';
-import { posts } from '../tables.ts';
+import { dislikedPosts, reducedAuthors } from '../tables/discovery.ts';
+import { posts } from '../tables/posts.ts';
 
 type Dislike = { userId: string; postId: string };
 type Reduction = { userId: string; authorId: string };

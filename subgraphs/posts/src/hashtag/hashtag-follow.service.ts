@@ -4,7 +4,7 @@ import type { Db } from '@nexus/kit/database';
 import { conflict, invalid, notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
-import type { HashtagRow } from '../tables.ts';
+import type { HashtagRow } from '../tables/posts.ts';
 import { lockOwner } from '../viewer/owner-lock.store.ts';
 import { findHashtagsByKeys, findVisibleHashtags } from './hashtag.store.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, count, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
-import { hashtagFollows } from '../discovery-tables.ts';
-import { type HashtagRow, hashtags } from '../tables.ts';
+import { hashtagFollows } from '../tables/discovery.ts';
+import { type HashtagRow, hashtags } from '../tables/posts.ts';
 
 type Follow = { userId: string; hashtagId: string };
 

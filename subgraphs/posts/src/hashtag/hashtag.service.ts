@@ -4,7 +4,7 @@ import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
 import type { Context } from '../context.ts';
 import { holdAuthors } from '../count/recount.store.ts';
-import type { HashtagRow } from '../tables.ts';
+import type { HashtagRow } from '../tables/posts.ts';
 import { findHashtagsByKeys, insertHashtags } from './hashtag.store.ts';
 
 /** The hashtag of a spelling; null when the viewer sees no post with it, or it cannot be one. */

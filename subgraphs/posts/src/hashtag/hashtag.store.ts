@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, exists, inArray } from 'drizzle-orm';
-import { type HashtagRow, hashtagItems, hashtags, type PostRow, posts } from '../tables.ts';
+import { type HashtagRow, hashtagItems, hashtags, type PostRow, posts } from '../tables/posts.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
 
 export function findHashtagsByIds(db: Db, ids: readonly string[]): Promise<HashtagRow[]> {

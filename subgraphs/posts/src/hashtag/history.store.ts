@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, sql } from 'drizzle-orm';
 import { isUnlimited } from '../moderation/moderation.store.ts';
-import { hashtagItems, posts } from '../tables.ts';
+import { hashtagItems, posts } from '../tables/posts.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
 
 export const DAY_MS = 24 * 60 * 60 * 1_000;

@@ -2,7 +2,7 @@ import type { ImportRecords } from '@nexus/contracts/import';
 import type { Db } from '@nexus/kit/database';
 import { insertMedia } from '../media/media.store.ts';
 import { publishPosts } from '../post/publish.service.ts';
-import type { NewPost } from '../tables.ts';
+import type { NewPost } from '../tables/posts.ts';
 import { type Annotations, annotate } from '../text/annotate.service.ts';
 import { canonicalLanguage } from '../text/language.ts';
 

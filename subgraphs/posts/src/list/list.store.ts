@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, not, or, type SQL } from 'drizzle-orm';
-import { listRefs } from '../tables.ts';
+import { listRefs } from '../tables/projections.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
 
 /** Whether the viewer sees a list of `list_ref`: owners see all of theirs, others the public ones of people they see. */

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
-import { type MediaRow, media } from '../content-tables.ts';
-import { posts } from '../tables.ts';
+import { type MediaRow, media } from '../tables/content.ts';
+import { posts } from '../tables/posts.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
 
 /** Those of the given media whose posts the viewer may see. */

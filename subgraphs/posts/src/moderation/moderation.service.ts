@@ -4,7 +4,8 @@ import type { Db } from '@nexus/kit/database';
 import { countsOf } from '../count/post-count.service.ts';
 import { holdAuthors } from '../count/recount.store.ts';
 import { updatePost } from '../post/post.store.ts';
-import { counting, type PostModeration, type PostRow } from '../tables.ts';
+import { counting } from '../tables/counts.ts';
+import type { PostModeration, PostRow } from '../tables/posts.ts';
 import { lockPost, takeOver } from './moderation.store.ts';
 
 /** Takes over what moderators decided; posts follow it, and the counts they are part of. */

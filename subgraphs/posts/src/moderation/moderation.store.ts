@@ -2,7 +2,8 @@ import type { LabelPreferences, Moderation } from '@nexus/contracts/events';
 import { upsertModerationRefs } from '@nexus/contracts/projections/moderation-ref';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { labelPreferences, moderationRefs, type PostRow, posts } from '../tables.ts';
+import { type PostRow, posts } from '../tables/posts.ts';
+import { labelPreferences, moderationRefs } from '../tables/projections.ts';
 
 /** What moderators have decided of the given posts, after these decisions are taken over; held until the transaction ends. */
 export async function takeOver(tx: Db, moderations: readonly Moderation[]): Promise<Moderation[]> {

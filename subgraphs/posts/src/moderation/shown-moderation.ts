@@ -2,7 +2,7 @@ import { isAtLeast } from '@nexus/contracts/authorization';
 import { LABEL_ACTIONS, type LabelAction } from '@nexus/contracts/events';
 import type { Viewer } from '@nexus/contracts/viewer';
 import type { Context } from '../context.ts';
-import type { PostModeration, PostRow } from '../tables.ts';
+import type { PostModeration, PostRow } from '../tables/posts.ts';
 
 /** What the viewer wants done with a post: the strictest they said of any of its labels, WARN where they said nothing. */
 export async function labelActionFor(

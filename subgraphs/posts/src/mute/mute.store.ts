@@ -1,5 +1,6 @@
 import { and, eq, not, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { hashtags, mutedWords, posts, relEdges } from '../tables.ts';
+import { hashtags, posts } from '../tables/posts.ts';
+import { mutedWords, relEdges } from '../tables/projections.ts';
 import { folded, holding } from './fold.store.ts';
 
 /** Whether the viewer has not muted a person at this moment. */

@@ -3,7 +3,7 @@ import { conflict } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { findOwnPost } from '../post/post.service.ts';
-import type { PostRow } from '../tables.ts';
+import type { PostRow } from '../tables/posts.ts';
 import { deletePins, findPins, holdPinsOf, insertPin } from './pin.store.ts';
 
 const MAX_PINS = 3;

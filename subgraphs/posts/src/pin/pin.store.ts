@@ -1,9 +1,9 @@
 import type { Db } from '@nexus/kit/database';
 import { and, count, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { pins } from '../content-tables.ts';
 import { matches } from '../feed/post-filter.store.ts';
 import type { Filter } from '../feed/post-filter.ts';
-import { type PostRow, posts } from '../tables.ts';
+import { pins } from '../tables/content.ts';
+import { type PostRow, posts } from '../tables/posts.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
 
 export type PinnedPost = { authorId: string; pinnedAt: Date; post: PostRow };

@@ -1,5 +1,5 @@
 import type { Count } from '@nexus/kit/counters';
-import type { PollVoteRow } from '../content-tables.ts';
+import type { PollVoteRow } from '../tables/content.ts';
 
 /** The counters of a poll: who answered it, and who chose the option at a place. */
 export const VOTERS = 'voters';

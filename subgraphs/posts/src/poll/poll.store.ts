@@ -1,9 +1,9 @@
 import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
-import { type PollRow, type PollVoteRow, polls, pollVotes } from '../content-tables.ts';
 import type { AskedPoll } from '../post/asked-post.ts';
-import { posts } from '../tables.ts';
+import { type PollRow, type PollVoteRow, polls, pollVotes } from '../tables/content.ts';
+import { posts } from '../tables/posts.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
 
 type Asking = { id: string; authorId: string; poll: AskedPoll | null };

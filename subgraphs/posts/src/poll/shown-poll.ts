@@ -1,5 +1,5 @@
-import type { PollRow } from '../content-tables.ts';
 import type { Context } from '../context.ts';
+import type { PollRow } from '../tables/content.ts';
 
 /** An option of a poll, as it is shown. */
 export type ShownOption = { poll: PollRow; index: number; text: string };

@@ -1,5 +1,5 @@
 import type { PostSnapshot } from '@nexus/contracts/events';
-import type { PostRow } from '../tables.ts';
+import type { PostRow } from '../tables/posts.ts';
 
 /** What neighbours hear of a post. */
 export function snapshotOf({ id, deletedAt, createdAt, ...post }: PostRow): PostSnapshot {

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray } from 'drizzle-orm';
-import { postRevisions } from '../content-tables.ts';
-import { type NewPost, type PostRow, posts } from '../tables.ts';
+import { postRevisions } from '../tables/content.ts';
+import { type NewPost, type PostRow, posts } from '../tables/posts.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
 
 /** Those of the given posts that the viewer may see. */

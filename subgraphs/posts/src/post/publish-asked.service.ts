@@ -6,7 +6,7 @@ import { newId } from '@nexus/kit/new-id';
 import { hasList } from '../list/list.store.ts';
 import { insertPolls } from '../poll/poll.store.ts';
 import { requireQuotable } from '../quote/quote.service.ts';
-import type { PostRow } from '../tables.ts';
+import type { PostRow } from '../tables/posts.ts';
 import { annotate } from '../text/annotate.service.ts';
 import type { AskedPost } from './asked-post.ts';
 import { snapshotOf } from './post-snapshot.ts';

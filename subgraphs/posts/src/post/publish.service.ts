@@ -5,7 +5,8 @@ import { holdAuthors, requestRecountOf } from '../count/recount.store.ts';
 import { insertEngagements } from '../engagement/engagement.store.ts';
 import { insertPostItems } from '../feed/feed-item.store.ts';
 import { insertHashtagItems } from '../hashtag/hashtag.store.ts';
-import { counting, type NewPost, type PostRow } from '../tables.ts';
+import { counting } from '../tables/counts.ts';
+import type { NewPost, PostRow } from '../tables/posts.ts';
 import { insertPosts } from './post.store.ts';
 
 type Publication = Omit<NewPost, 'isCounted'>;

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
-import { type PostRevisionRow, postRevisions } from '../content-tables.ts';
+import { type PostRevisionRow, postRevisions } from '../tables/content.ts';
 
 /** One page of earlier revisions for each of the posts, the latest first. */
 export function findRevisionsByPosts(

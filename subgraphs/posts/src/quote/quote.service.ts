@@ -2,7 +2,7 @@ import type { Viewer } from '@nexus/contracts/viewer';
 import type { Db } from '@nexus/kit/database';
 import { forbidden, invalid, notFound } from '@nexus/kit/errors';
 import type { Context } from '../context.ts';
-import type { PostRow } from '../tables.ts';
+import type { PostRow } from '../tables/posts.ts';
 import { findRelationships } from '../visibility/relationship.store.ts';
 import { isAmong, type Relationship } from '../visibility/relationship.ts';
 import { findPostToQuote } from './quote.store.ts';

@@ -1,7 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { type PostRow, posts, relEdges, userRefs } from '../tables.ts';
+import { type PostRow, posts } from '../tables/posts.ts';
+import { relEdges, userRefs } from '../tables/projections.ts';
 import { canViewPost, isMeantFor } from '../visibility/visibility.store.ts';
 import type { Unseen } from './unavailable.ts';
 

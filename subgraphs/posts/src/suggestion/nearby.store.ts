@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { showsFollows } from '../discoverability/discoverability.store.ts';
 import type { FeedRules } from '../feed/feed-rules.store.ts';
-import { relEdges } from '../tables.ts';
+import { relEdges } from '../tables/projections.ts';
 
 /** So many of those whom the viewer followed last are looked at, at so many whom each follows; so many are suggested. */
 const FOLLOWED = 500;

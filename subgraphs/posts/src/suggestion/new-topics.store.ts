@@ -2,7 +2,7 @@ import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { rulesOfReading } from '../feed/feed-rules.store.ts';
 import { followedBy } from '../feed/followed.store.ts';
-import { feedItems, type HashtagRow, hashtagItems, hashtags, posts } from '../tables.ts';
+import { feedItems, type HashtagRow, hashtagItems, hashtags, posts } from '../tables/posts.ts';
 
 export type NewTopic = { hashtag: HashtagRow; postCount: number };
 type Wanted = { viewerId: string; since: Date; until: Date; first: number };

@@ -7,7 +7,7 @@ import type { FeedQuery } from '../feed/feed-query.ts';
 import { rulesOfReading } from '../feed/feed-rules.store.ts';
 import { followedBy } from '../feed/followed.store.ts';
 import { ITEM_COLUMNS } from '../feed/newest-items.store.ts';
-import { posts } from '../tables.ts';
+import { posts } from '../tables/posts.ts';
 import { followedIds, nearby } from './nearby.store.ts';
 
 export type SuggestionQuery = FeedQuery & { viewerId: string; includeFollowed: boolean };

@@ -2,7 +2,7 @@ import type { Visibility } from '@nexus/contracts/events';
 import { hashtagKey } from '@nexus/contracts/hashtag';
 import type { Db } from '@nexus/kit/database';
 import { ensureHashtags } from '../hashtag/hashtag.service.ts';
-import type { HashtagRow } from '../tables.ts';
+import type { HashtagRow } from '../tables/posts.ts';
 import { findUserIdsByHandles } from '../user/user.store.ts';
 import type { StoredFacet, WrittenFacet } from './facet.ts';
 import { findFacets } from './find-facets.ts';

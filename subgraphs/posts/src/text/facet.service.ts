@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { PostRow } from '../tables.ts';
+import type { PostRow } from '../tables/posts.ts';
 import type { StoredFacet } from './facet.ts';
 
 /** What the viewer is shown of what a text mentions: a person whom they do not see is plain text. */

@@ -8,7 +8,8 @@ import type { Context } from '../context.ts';
 import type { AskedPost } from '../post/asked-post.ts';
 import { publishAsked } from '../post/publish-asked.service.ts';
 import { readContent } from '../post/read-content.ts';
-import { idempotency, type PostRow } from '../tables.ts';
+import { idempotency } from '../tables/once.ts';
+import type { PostRow } from '../tables/posts.ts';
 import { findThreads } from './thread.store.ts';
 
 const LENGTH = { min: 2, max: 25 };

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import { type PostRow, posts } from '../tables.ts';
+import { type PostRow, posts } from '../tables/posts.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
 
 type Reading = { page: Page<number>; viewerId: string | undefined };

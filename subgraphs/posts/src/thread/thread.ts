@@ -1,4 +1,4 @@
-import type { PostRow } from '../tables.ts';
+import type { PostRow } from '../tables/posts.ts';
 
 /** Where in which thread a post stands. */
 export type Thread = { rootId: string; index: number };

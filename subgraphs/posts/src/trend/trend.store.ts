@@ -1,10 +1,10 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, sql } from 'drizzle-orm';
-import { hashtagTrends } from '../discovery-tables.ts';
 import { isPresentable } from '../explore/recommendable.store.ts';
 import { DAY_MS, dayOf } from '../hashtag/history.store.ts';
 import { isHashtagNotMuted } from '../mute/mute.store.ts';
-import { type HashtagRow, hashtagItems, hashtags, posts } from '../tables.ts';
+import { hashtagTrends } from '../tables/discovery.ts';
+import { type HashtagRow, hashtagItems, hashtags, posts } from '../tables/posts.ts';
 import { canViewPost } from '../visibility/visibility.store.ts';
 
 export type Trend = { hashtag: HashtagRow; score: number };

@@ -1,7 +1,7 @@
 import { blockedEitherWay } from '@nexus/contracts/projections/visibility';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { listMembers, relEdges, userRefs } from '../tables.ts';
+import { listMembers, relEdges, userRefs } from '../tables/projections.ts';
 import type { Relationship } from './relationship.ts';
 import { canViewPerson } from './visibility.store.ts';
 

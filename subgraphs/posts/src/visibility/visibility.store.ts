@@ -1,6 +1,7 @@
 import { visibilityRules } from '@nexus/contracts/projections/visibility';
 import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
-import { people, posts } from '../tables.ts';
+import { posts } from '../tables/posts.ts';
+import { people } from '../tables/projections.ts';
 
 const rules = visibilityRules(people);
 

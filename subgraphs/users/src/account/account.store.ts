@@ -1,8 +1,8 @@
 import type { Role } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { eq, inArray } from 'drizzle-orm';
-import { accounts } from '../account-tables.ts';
-import { type UserRow, users } from '../tables.ts';
+import { accounts } from '../tables/accounts.ts';
+import { type UserRow, users } from '../tables/users.ts';
 
 export type AccountRow = { userId: string; email: string | null };
 export type Credentials = { userId: string; passwordHash: string | null };

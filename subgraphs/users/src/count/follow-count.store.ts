@@ -1,9 +1,9 @@
 import { type Count, changeCount, changeCounts, storedCounts, sumCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
-import { relationships } from '../graph-tables.ts';
 import type { Ends } from '../relationship/edge.store.ts';
-import { counting } from '../tables.ts';
+import { counting } from '../tables/counts.ts';
+import { relationships } from '../tables/graph.ts';
 import { blockedEitherWay } from '../visibility/visibility.store.ts';
 
 /** The two lists of a person; the counters have the same names. */

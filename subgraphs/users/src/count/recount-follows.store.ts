@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { relationships } from '../graph-tables.ts';
 import type { Ends } from '../relationship/edge.store.ts';
-import { type UserRow, users } from '../tables.ts';
+import { relationships } from '../tables/graph.ts';
+import { type UserRow, users } from '../tables/users.ts';
 
 /** A person as they are now: whoever changes their state or privacy asks for a recount, and so waits for this one. */
 export async function findPerson(tx: Db, id: string): Promise<UserRow | undefined> {

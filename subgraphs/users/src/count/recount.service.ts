@@ -5,8 +5,8 @@ import { type RecountStep, recountNext } from '@nexus/kit/recount';
 import { repeat } from '@nexus/kit/repeat';
 import { transact } from '@nexus/kit/transact';
 import { edgeOf } from '../events.ts';
-import { recounts } from '../graph-tables.ts';
 import { acceptWaiting, findWaiting } from '../relationship/follow/waiting.store.ts';
+import { recounts } from '../tables/counts.ts';
 import { countManyFollows } from './follow-count.store.ts';
 import { findPerson, hasMiscounted, turnFollows } from './recount-follows.store.ts';
 
@@ -26,7 +26,10 @@ export function startRecounting({ db, events, logger }: Services): () => Promise
   return repeat(() => recount({ db, events }), { ...RECOUNT, logger });
 }
 
-/** The beginning of it at once, for the person whose account changed; all of it when there is not much. */
+/**
+ * The beginning of it at once, for the person whose account changed; all of it when there is not much. A chunk of theirs
+ * that is being done in the background is waited for: it is part of the beginning.
+ */
 export async function recountNow({ db, events }: Recounting, userId: string): Promise<void> {
   for (let chunk = 0; chunk < CHUNKS_AT_ONCE; chunk++) {
     const { hasMore } = await recount({ db, events }, userId);
@@ -36,7 +39,10 @@ export async function recountNow({ db, events }: Recounting, userId: string): Pr
 
 const recount = (services: Recounting, subjectId?: string) =>
   transact(services, (tx, tell) =>
-    recountNext(tx, { table: recounts, steps: stepsOf(tell), ...(subjectId !== undefined && { subjectId }) }),
+    recountNext(tx, {
+      ...{ table: recounts, steps: stepsOf(tell) },
+      ...(subjectId !== undefined && { subjectId, isAwaited: true }),
+    }),
   );
 
 const stepsOf = (tell: Tell<Events>): Record<string, RecountStep> => ({

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, isNull, lt, lte, ne, sql } from 'drizzle-orm';
-import { type DeletionRow, deletions, type ErasureRow, erasures } from '../account-tables.ts';
+import { type DeletionRow, deletions, type ErasureRow, erasures } from '../tables/accounts.ts';
 
 type Asked = { userId: string; tokenHash: string; graceDays: number };
 

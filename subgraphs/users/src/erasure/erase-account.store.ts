@@ -13,7 +13,8 @@ import {
   exportChunks,
   holds,
   sessions,
-} from '../account-tables.ts';
+} from '../tables/accounts.ts';
+import { recounts } from '../tables/counts.ts';
 import {
   followRequests,
   type ListRow,
@@ -22,12 +23,11 @@ import {
   lists,
   mutedWords,
   type RelationshipRow,
-  recounts,
   relationships,
   suggestionDismissals,
-} from '../graph-tables.ts';
-import { reports } from '../moderation-tables.ts';
-import { handleChanges, type UserRow, users } from '../tables.ts';
+} from '../tables/graph.ts';
+import { reports } from '../tables/moderation.ts';
+import { handleChanges, type UserRow, users } from '../tables/users.ts';
 
 /** Holds one account that all others have forgotten; nobody else erases it. */
 export async function takeForgotten(tx: Db): Promise<DeletionRow | undefined> {

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { eq } from 'drizzle-orm';
-import { handleTombstones } from '../account-tables.ts';
+import { handleTombstones } from '../tables/accounts.ts';
 
 /** Whether a deleted person was called by the handle of this hash. */
 export async function isBuried(db: Db, handleHash: string): Promise<boolean> {

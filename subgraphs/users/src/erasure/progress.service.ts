@@ -1,7 +1,7 @@
 import type { ErasureProgress, Events } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import type { Listeners } from '@nexus/kit/events/listen';
-import type { ErasureRow } from '../account-tables.ts';
+import type { ErasureRow } from '../tables/accounts.ts';
 import { updateProgress } from './deletion.store.ts';
 
 const heardFrom = (participant: ErasureRow['participant']) => (tx: Db, said: ErasureProgress) =>

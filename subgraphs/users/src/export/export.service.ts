@@ -4,10 +4,10 @@ import type { Viewer } from '@nexus/contracts/viewer';
 import { conflict, notFound, Refusal } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
-import type { DataExportRow } from '../account-tables.ts';
 import type { Context } from '../context.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import { holdStill } from '../state/standing.store.ts';
+import type { DataExportRow } from '../tables/accounts.ts';
 import { findChunk, findExportsOf, findReady, findWait, insertExport } from './export.store.ts';
 
 const SHOWN = 20;

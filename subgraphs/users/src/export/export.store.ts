@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
-import { type DataExportRow, dataExports, exportChunks } from '../account-tables.ts';
+import { type DataExportRow, dataExports, exportChunks } from '../tables/accounts.ts';
 
 const KEEP_DAYS = 7;
 const LEASE_SECONDS = 60;

@@ -4,7 +4,7 @@ import { EXPORT_PARTS, EXPORT_PATH, toLines } from '@nexus/contracts/export';
 import { encodeId } from '@nexus/contracts/ids';
 import { askNeighbour } from '@nexus/contracts/neighbour';
 import { repeat } from '@nexus/kit/repeat';
-import type { DataExportRow } from '../account-tables.ts';
+import type { DataExportRow } from '../tables/accounts.ts';
 import { type ArchivePart, createArchive } from './archive.ts';
 import { deleteSpentChunks, expireExports, insertChunk, markFailed, markReady, takeExport } from './export.store.ts';
 import { parts } from './parts.ts';

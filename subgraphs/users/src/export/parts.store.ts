@@ -1,7 +1,8 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
 import { and, asc, eq, getTableColumns, gt, or, sql } from 'drizzle-orm';
-import { accounts, sessions } from '../account-tables.ts';
+import type { RequestList } from '../relationship/follow/follow-request.store.ts';
+import { accounts, sessions } from '../tables/accounts.ts';
 import {
   type DismissalRow,
   type FollowRequestRow,
@@ -13,10 +14,9 @@ import {
   type RelationshipRow,
   relationships,
   suggestionDismissals,
-} from '../graph-tables.ts';
-import { actions, type CaseRow, cases, type ReportRow, reports } from '../moderation-tables.ts';
-import type { RequestList } from '../relationship/follow/follow-request.store.ts';
-import { handleChanges, users } from '../tables.ts';
+} from '../tables/graph.ts';
+import { actions, type CaseRow, cases, type ReportRow, reports } from '../tables/moderation.ts';
+import { handleChanges, users } from '../tables/users.ts';
 
 /** The person and what they sign in with. */
 export function findAccountToExport(db: Db, userId: string) {

@@ -2,9 +2,9 @@ import type { ListMembership } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { HOT_SECONDS } from '@nexus/kit/hot/store';
 import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { listMembers, lists, type RelationshipRow, relationships } from '../graph-tables.ts';
-import { type ModerationRow, moderations } from '../moderation-tables.ts';
-import { type UserRow, users } from '../tables.ts';
+import { listMembers, lists, type RelationshipRow, relationships } from '../tables/graph.ts';
+import { type ModerationRow, moderations } from '../tables/moderation.ts';
+import { type UserRow, users } from '../tables/users.ts';
 
 const isFresh = (changedAt: SQLWrapper) => sql`${changedAt} > now() - make_interval(secs => ${HOT_SECONDS})`;
 

@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { inArray, sql } from 'drizzle-orm';
-import { accounts } from '../account-tables.ts';
-import { relationships } from '../graph-tables.ts';
-import { users } from '../tables.ts';
+import { accounts } from '../tables/accounts.ts';
+import { relationships } from '../tables/graph.ts';
+import { users } from '../tables/users.ts';
 
 type NewUser = typeof users.$inferInsert;
 type NewAccount = typeof accounts.$inferInsert;

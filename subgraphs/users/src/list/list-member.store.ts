@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, count, desc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { type ListMemberRow, listMembers, lists } from '../graph-tables.ts';
-import { type UserRow, users } from '../tables.ts';
+import { type ListMemberRow, listMembers, lists } from '../tables/graph.ts';
+import { type UserRow, users } from '../tables/users.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
 
 /** A person on the list `ownerId`. */

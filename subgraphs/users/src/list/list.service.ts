@@ -3,10 +3,10 @@ import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { listOf } from '../events.ts';
-import type { ListRow } from '../graph-tables.ts';
 import { tellOfDeletedList } from '../hot/hot.service.ts';
 import { lockUser } from '../profile/handle.store.ts';
 import { requireLiveSession } from '../session/live-session.ts';
+import type { ListRow } from '../tables/graph.ts';
 import { personBehind } from '../viewer/viewer.service.ts';
 import {
   countLists,

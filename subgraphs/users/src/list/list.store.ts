@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, count, desc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { type ListRow, lists } from '../graph-tables.ts';
-import { type UserRow, users } from '../tables.ts';
+import { type ListRow, lists } from '../tables/graph.ts';
+import { type UserRow, users } from '../tables/users.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
 
 /** A list with the person whose it is. */

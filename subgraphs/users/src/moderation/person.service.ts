@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { UserRow } from '../tables.ts';
+import type { UserRow } from '../tables/users.ts';
 
 /** A person as moderators and admins see them in their records: whatever became of the account, and of whom it blocked. */
 export async function personOfRecord({ loaders }: Context, id: string): Promise<UserRow> {

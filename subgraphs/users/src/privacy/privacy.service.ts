@@ -5,7 +5,7 @@ import { recountNow } from '../count/recount.service.ts';
 import { discoverabilityOf, snapshotOf } from '../events.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import { holdStill } from '../state/standing.store.ts';
-import type { UserRow } from '../tables.ts';
+import type { UserRow } from '../tables/users.ts';
 import { personBehind } from '../viewer/viewer.service.ts';
 import { updateDiscoverability, updatePrivate } from './privacy.store.ts';
 

@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { requestRecounts } from '@nexus/kit/recount';
 import { eq, sql } from 'drizzle-orm';
-import { recounts } from '../graph-tables.ts';
-import { type UserRow, users } from '../tables.ts';
+import { recounts } from '../tables/counts.ts';
+import { type UserRow, users } from '../tables/users.ts';
 
 type Discoverability = Pick<UserRow, 'isDiscoverable' | 'hidesFollowGraph'>;
 

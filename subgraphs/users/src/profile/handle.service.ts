@@ -7,7 +7,7 @@ import { isBuried } from '../erasure/handle-tombstone.store.ts';
 import { buryHandle } from '../erasure/handle-tombstone.ts';
 import { snapshotOf } from '../events.ts';
 import { requireLiveSession } from '../session/live-session.ts';
-import type { UserRow } from '../tables.ts';
+import type { UserRow } from '../tables/users.ts';
 import { findFormerOwner, findHandleOwners, findRecentChanges, lockUser, updateHandle } from './handle.store.ts';
 import { isNewHandle, isReservedWord, readHandleForm } from './handle.ts';
 

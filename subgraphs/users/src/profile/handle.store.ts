@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, desc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
-import { handleChanges, type UserRow, users } from '../tables.ts';
+import { handleChanges, type UserRow, users } from '../tables/users.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
 
 const isReserved = gt(handleChanges.changedAt, sql`now() - interval '30 days'`);

@@ -1,6 +1,6 @@
 import { invalid } from '@nexus/kit/errors';
 import { countCodePoints } from '@nexus/kit/text';
-import type { ProfileLink } from '../tables.ts';
+import type { ProfileLink } from '../tables/users.ts';
 
 const MAX_NAME_LENGTH = 50;
 const MAX_BIO_LENGTH = 500;

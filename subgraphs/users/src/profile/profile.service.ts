@@ -3,7 +3,7 @@ import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { snapshotOf } from '../events.ts';
 import { requireLiveSession } from '../session/live-session.ts';
-import type { UserRow } from '../tables.ts';
+import type { UserRow } from '../tables/users.ts';
 import { type ProfileChange, updateUser } from './profile.store.ts';
 import { readBio, readDisplayName, readLinks } from './profile-text.ts';
 

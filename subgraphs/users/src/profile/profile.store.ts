@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { eq, sql } from 'drizzle-orm';
-import { type UserRow, users } from '../tables.ts';
+import { type UserRow, users } from '../tables/users.ts';
 
 export type ProfileChange = Partial<Pick<UserRow, 'displayName' | 'bio' | 'links'>>;
 

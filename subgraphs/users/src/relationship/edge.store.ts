@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
-import { type RelationshipRow, relationships } from '../graph-tables.ts';
+import { type RelationshipRow, relationships } from '../tables/graph.ts';
 
 /** From whom an edge goes to whom. */
 export type Ends = { sourceId: string; targetId: string };

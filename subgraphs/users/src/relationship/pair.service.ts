@@ -6,9 +6,9 @@ import type { Tell } from '@nexus/kit/events/bus';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { edgeOf } from '../events.ts';
-import type { RelationshipRow } from '../graph-tables.ts';
 import { requireLiveSession } from '../session/live-session.ts';
-import type { UserRow } from '../tables.ts';
+import type { RelationshipRow } from '../tables/graph.ts';
+import type { UserRow } from '../tables/users.ts';
 import { findTarget, lockPair } from './pair.store.ts';
 
 /** Two people in a transaction that nobody else of the two is in. */

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { standingKey } from '../state/standing.store.ts';
-import { type UserRow, users } from '../tables.ts';
+import { type UserRow, users } from '../tables/users.ts';
 import { isBlocking, isInUse } from '../visibility/visibility.store.ts';
 
 /** Whom somebody wants to do something to; `isBlocked` when it is they who blocked them. */

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
-import { followRequests, relationships } from '../graph-tables.ts';
+import { followRequests, relationships } from '../tables/graph.ts';
 
 /** How the viewer and one other person stand to each other. */
 export type Mutual = {

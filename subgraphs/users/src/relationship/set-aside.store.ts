@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import { relationships } from '../graph-tables.ts';
-import { type UserRow, users } from '../tables.ts';
+import { relationships } from '../tables/graph.ts';
+import { type UserRow, users } from '../tables/users.ts';
 import { canViewPerson, isInUse } from '../visibility/visibility.store.ts';
 
 /** The ways in which somebody sets people aside. */

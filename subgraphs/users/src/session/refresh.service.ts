@@ -1,6 +1,6 @@
 import { invalid } from '@nexus/kit/errors';
-import type { SessionRow } from '../account-tables.ts';
 import type { Context } from '../context.ts';
+import type { SessionRow } from '../tables/accounts.ts';
 import { type Generation, readRefreshToken } from './refresh-token.ts';
 import { placeOf, type SignedIn, signedIn } from './session.service.ts';
 import { consumeGeneration, findFreshSuccessor, revokeReused } from './session.store.ts';

@@ -1,7 +1,7 @@
 import type { Viewer } from '@nexus/contracts/viewer';
 import type { Db } from '@nexus/kit/database';
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
-import { type SessionRow, sessions } from '../account-tables.ts';
+import { type SessionRow, sessions } from '../tables/accounts.ts';
 import type { Generation } from './refresh-token.ts';
 
 /** What is kept of where a session is used from. */

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { lockUser } from '../profile/handle.store.ts';
-import type { UserRow } from '../tables.ts';
+import type { UserRow } from '../tables/users.ts';
 
 /** The advisory lock of a person's standing, which is their state and their privacy: shared by all who rely on it. */
 export const standingKey = (id: SQLWrapper): SQL => sql`hashtextextended(concat('standing ', ${id}), 0)`;

@@ -12,7 +12,7 @@ import { noteAction } from '../moderation/audit/audit.store.ts';
 import { revertSuspensions } from '../moderation/decision/action.store.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import { revokeAllSessions } from '../session/session.store.ts';
-import type { UserRow } from '../tables.ts';
+import type { UserRow } from '../tables/users.ts';
 import { changeHold } from './change-hold.service.ts';
 import { holdStill } from './standing.store.ts';
 import { findHold, findIdByHandle, updateRole } from './state.store.ts';

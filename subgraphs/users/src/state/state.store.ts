@@ -2,9 +2,9 @@ import type { Role } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { requestRecounts } from '@nexus/kit/recount';
 import { and, eq, isNotNull, lte, ne, sql } from 'drizzle-orm';
-import { holds } from '../account-tables.ts';
-import { recounts } from '../graph-tables.ts';
-import { type UserRow, users } from '../tables.ts';
+import { holds } from '../tables/accounts.ts';
+import { recounts } from '../tables/counts.ts';
+import { type UserRow, users } from '../tables/users.ts';
 import type { Hold, State } from './state.ts';
 
 /** Sets and lifts holds of an account; all of them as they are then. */

@@ -1,5 +1,5 @@
 import type { UserSnapshot } from '@nexus/contracts/events';
-import type { HoldRow } from '../account-tables.ts';
+import type { HoldRow } from '../tables/accounts.ts';
 
 export type State = UserSnapshot['state'];
 export type Hold = Pick<HoldRow, 'deactivatedAt' | 'suspendedAt' | 'suspendedUntil'>;

@@ -2,7 +2,7 @@ import { requireViewer } from '@nexus/contracts/agreement';
 import { encodeCursor, isUuid, readPageBy, toConnection } from '@nexus/kit/pagination';
 import type { Context } from '../context.ts';
 import { changePair } from '../relationship/pair.service.ts';
-import type { UserRow } from '../tables.ts';
+import type { UserRow } from '../tables/users.ts';
 import type { UserList } from '../user/user-list.ts';
 import { findSuggestedUsers, insertDismissal, type SuggestedUser, type Suggestion } from './suggestion.store.ts';
 

@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm';
-import { followRequests, relationships, suggestionDismissals } from '../graph-tables.ts';
-import { moderations } from '../moderation-tables.ts';
-import { type UserRow, users } from '../tables.ts';
+import { followRequests, relationships, suggestionDismissals } from '../tables/graph.ts';
+import { moderations } from '../tables/moderation.ts';
+import { type UserRow, users } from '../tables/users.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
 
 /** Somebody whom `known` of those follow whom the viewer follows. */

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, getTableColumns, sql } from 'drizzle-orm';
-import { type UserRow, users } from '../tables.ts';
+import { type UserRow, users } from '../tables/users.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
 
 /** A person found by handle (`distance` null) or by how alike the names are (0 the same, 1 nothing in common). */

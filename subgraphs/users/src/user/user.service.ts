@@ -1,7 +1,7 @@
 import { invalid } from '@nexus/kit/errors';
 import type { Context } from '../context.ts';
 import { isHandle } from '../profile/handle.ts';
-import type { UserRow } from '../tables.ts';
+import type { UserRow } from '../tables/users.ts';
 
 type Asked = { id: string | undefined; handle: string | undefined };
 

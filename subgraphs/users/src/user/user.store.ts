@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, inArray } from 'drizzle-orm';
-import { type UserRow, users } from '../tables.ts';
+import { type UserRow, users } from '../tables/users.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
 
 /** Those of the people whom the viewer sees. */

@@ -1,6 +1,6 @@
 import { unauthenticated } from '@nexus/kit/errors';
 import type { Context } from '../context.ts';
-import type { UserRow } from '../tables.ts';
+import type { UserRow } from '../tables/users.ts';
 
 /** The person of an account; UNAUTHENTICATED when the account went while its access token still lasts. */
 export async function personBehind({ loaders }: Context, userId: string): Promise<UserRow> {

@@ -1,6 +1,6 @@
 import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { relationships } from '../graph-tables.ts';
-import { users } from '../tables.ts';
+import { relationships } from '../tables/graph.ts';
+import { users } from '../tables/users.ts';
 
 /** Whether an account is in use, for a statement that reads `users`. */
 export const isInUse: SQL = sql`${users.state} = 'ACTIVE'`;

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, ne, notInArray, sql } from 'drizzle-orm';
-import { users } from '../../tables.ts';
+import { users } from '../../tables/users.ts';
 
 /** Whether anybody but who decided, and whom it is about, could answer an appeal: about an admin only admins can. */
 export async function hasOtherJudge(

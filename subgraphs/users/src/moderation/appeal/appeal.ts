@@ -1,4 +1,4 @@
-import type { ActionRow } from '../../moderation-tables.ts';
+import type { ActionRow } from '../../tables/moderation.ts';
 
 /** As long as what was reported is kept after the decision. */
 const APPEAL_DAYS = 180;

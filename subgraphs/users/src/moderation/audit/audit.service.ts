@@ -1,8 +1,8 @@
 import { decodeId, tryDecodeId } from '@nexus/contracts/ids';
 import { invalid } from '@nexus/kit/errors';
 import { type Connection, encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
-import type { AuditLogRow } from '../../audit-tables.ts';
 import type { Context } from '../../context.ts';
+import type { AuditLogRow } from '../../tables/audit.ts';
 import { type AuditFilter, findAudited } from './audit.store.ts';
 
 type Asked = {

@@ -2,7 +2,7 @@ import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
-import { type AuditedAction, type AuditedTarget, type AuditLogRow, auditLog } from '../../audit-tables.ts';
+import { type AuditedAction, type AuditedTarget, type AuditLogRow, auditLog } from '../../tables/audit.ts';
 
 type Noted = {
   /** Null for an operator. */

@@ -10,7 +10,7 @@ import {
   type ReportReason,
   type ReportRow,
   reports,
-} from '../../moderation-tables.ts';
+} from '../../tables/moderation.ts';
 
 /** How many people reported each of the cases, and why. */
 export function findReportTallies(

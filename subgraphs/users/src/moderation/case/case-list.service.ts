@@ -1,7 +1,7 @@
 import { requireViewer } from '@nexus/contracts/agreement';
 import { type Connection, encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Context } from '../../context.ts';
-import type { CaseRow, CaseState, ReportReason } from '../../moderation-tables.ts';
+import type { CaseRow, CaseState, ReportReason } from '../../tables/moderation.ts';
 import { countCases, findCases } from './case-list.store.ts';
 
 /** More are not counted: nobody decides them in a day. */

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, asc, count, eq, ne, type SQL, sql } from 'drizzle-orm';
-import { type CaseRow, type CaseState, cases, type ReportReason, reports } from '../../moderation-tables.ts';
+import { type CaseRow, type CaseState, cases, type ReportReason, reports } from '../../tables/moderation.ts';
 
 /** Which cases: in these states, reported for one of these reasons, with this moderator; undefined is any. */
 export type CaseFilter = {

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
-import { type CaseNoteRow, caseNotes } from '../../moderation-tables.ts';
+import { type CaseNoteRow, caseNotes } from '../../tables/moderation.ts';
 
 /** Adds a note to a case. */
 export async function insertNote(

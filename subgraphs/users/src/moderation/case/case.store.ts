@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import { type CaseRow, type CaseState, cases } from '../../moderation-tables.ts';
+import { type CaseRow, type CaseState, cases } from '../../tables/moderation.ts';
 
 /** Those of the given cases that are not about the viewer. */
 export function findCasesByIds(db: Db, ids: readonly string[], viewerId: string): Promise<CaseRow[]> {

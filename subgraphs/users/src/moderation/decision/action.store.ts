@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { type ActionKind, type ActionRow, actions, cases } from '../../moderation-tables.ts';
+import { type ActionKind, type ActionRow, actions, cases } from '../../tables/moderation.ts';
 import type { Decision } from './decision.ts';
 
 /** Notes a decision in its case. */

@@ -1,7 +1,7 @@
 import type { ContentLabel, SubjectKind } from '@nexus/contracts/events';
 import { conflict, invalid } from '@nexus/kit/errors';
 import { readText } from '@nexus/kit/text';
-import type { ActionKind, CaseRow } from '../../moderation-tables.ts';
+import type { ActionKind, CaseRow } from '../../tables/moderation.ts';
 
 const MAX_REASON_LENGTH = 1_000;
 const MIN_SECONDS = 60;

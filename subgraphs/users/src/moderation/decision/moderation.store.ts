@@ -1,7 +1,7 @@
 import type { ContentLabel } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { eq, sql } from 'drizzle-orm';
-import { type CaseRow, type ModerationRow, moderations } from '../../moderation-tables.ts';
+import { type CaseRow, type ModerationRow, moderations } from '../../tables/moderation.ts';
 
 export type ModerationChange = { isRemoved?: boolean; isLimited?: boolean; labels?: ContentLabel[] };
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '@nexus/contracts/viewer';
 import { conflict, forbidden } from '@nexus/kit/errors';
-import type { UserRow } from '../../tables.ts';
+import type { UserRow } from '../../tables/users.ts';
 
 /** Refuses to judge who is gone, oneself, and, for a moderator, an admin. */
 export function requireJudgeOf(person: UserRow | undefined, viewer: Viewer): UserRow {

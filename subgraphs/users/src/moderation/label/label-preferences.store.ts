@@ -1,7 +1,7 @@
 import type { LabelPreferences } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { eq, inArray, sql } from 'drizzle-orm';
-import { labelPreferences } from '../../graph-tables.ts';
+import { labelPreferences } from '../../tables/graph.ts';
 
 type Preferences = LabelPreferences['preferences'];
 

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
-import { type ActionRow, actions } from '../../moderation-tables.ts';
+import { type ActionRow, actions } from '../../tables/moderation.ts';
 
 /** A decision as its person is told; `userId` says whose it is. */
 export type NoticeRow = ActionRow & { userId: string };

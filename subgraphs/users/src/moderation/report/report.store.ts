@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
 import { and, eq, sql } from 'drizzle-orm';
-import { cases, evidence, type ReportRow, reports } from '../../moderation-tables.ts';
+import { cases, evidence, type ReportRow, reports } from '../../tables/moderation.ts';
 import type { Subject } from './subject.service.ts';
 
 /** The open case about a subject, a new one if there is none; held so that it stays open until the transaction ends. */

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import { actions, caseNotes, cases, evidence, reports } from '../../moderation-tables.ts';
+import { actions, caseNotes, cases, evidence, reports } from '../../tables/moderation.ts';
 
 /** So many cases lose their texts in one transaction at most. */
 const CHUNK = 100;

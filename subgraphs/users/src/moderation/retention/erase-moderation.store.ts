@@ -1,7 +1,7 @@
 import { ERASE_CHUNK } from '@nexus/contracts/projections/erasure/erase-people';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { cases, reports } from '../../moderation-tables.ts';
+import { cases, reports } from '../../tables/moderation.ts';
 import { clearCases, clearNotices, takeCasesAbout } from './clear-cases.store.ts';
 
 /** Takes a person out of some of the reports they made; how many there were. */

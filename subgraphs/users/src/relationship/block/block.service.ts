@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { countFollow } from '../../count/follow-count.store.ts';
 import { membershipOf } from '../../events.ts';
 import { endMembershipsBetween } from '../../list/list-member.store.ts';
-import type { UserRow } from '../../tables.ts';
+import type { UserRow } from '../../tables/users.ts';
 import { stopFollowing } from '../follow/follow.service.ts';
 import { deleteRequest } from '../follow/follow-request.store.ts';
 import { changePair } from '../pair.service.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, sql } from 'drizzle-orm';
-import { relationships } from '../../graph-tables.ts';
+import { relationships } from '../../tables/graph.ts';
 import { type ChangedEdge, changed, type Ends, isEdge, notFollowing, withWasCounted } from '../edge.store.ts';
 
 /** Makes one person block another, which ends their own follow; undefined when they do so already. */

@@ -1,7 +1,7 @@
 import { encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Context } from '../../context.ts';
 import type { FollowList } from '../../count/follow-count.store.ts';
-import type { UserRow } from '../../tables.ts';
+import type { UserRow } from '../../tables/users.ts';
 import { toUserList, type UserList } from '../../user/user-list.ts';
 import { relationshipWith } from '../relationship.service.ts';
 

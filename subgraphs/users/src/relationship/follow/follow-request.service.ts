@@ -2,7 +2,7 @@ import { requireViewer } from '@nexus/contracts/agreement';
 import { notFound } from '@nexus/kit/errors';
 import { type Connection, encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Context } from '../../context.ts';
-import type { UserRow } from '../../tables.ts';
+import type { UserRow } from '../../tables/users.ts';
 import { personBehind } from '../../viewer/viewer.service.ts';
 import { changePair } from '../pair.service.ts';
 import { follow } from './follow.service.ts';

@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
 import type { Context } from '../../context.ts';
 import { countFollow } from '../../count/follow-count.store.ts';
-import type { RelationshipRow } from '../../graph-tables.ts';
-import type { UserRow } from '../../tables.ts';
+import type { RelationshipRow } from '../../tables/graph.ts';
+import type { UserRow } from '../../tables/users.ts';
 import type { ChangedEdge, Ends } from '../edge.store.ts';
 import { changePair } from '../pair.service.ts';
 import { endFollow, type FollowWishes, isFollowing, upsertFollow } from './follow.store.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, sql } from 'drizzle-orm';
-import { relationships } from '../../graph-tables.ts';
+import { relationships } from '../../tables/graph.ts';
 import { type ChangedEdge, changed, type Ends, isEdge, notFollowing, withWasCounted } from '../edge.store.ts';
 
 /** How one follows another: whether their shares come to the feed, and whether their posts are announced. */

@@ -2,8 +2,8 @@ import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { relationships } from '../../graph-tables.ts';
-import { type UserRow, users } from '../../tables.ts';
+import { relationships } from '../../tables/graph.ts';
+import { type UserRow, users } from '../../tables/users.ts';
 import { canViewPerson } from '../../visibility/visibility.store.ts';
 
 /** A follower of `ownerId` whom the viewer follows since `followedAt`. */

@@ -1,7 +1,7 @@
 import type { Db } from '@nexus/kit/database';
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
-import { followRequests, type RelationshipRow, relationships } from '../../graph-tables.ts';
-import { users } from '../../tables.ts';
+import { followRequests, type RelationshipRow, relationships } from '../../tables/graph.ts';
+import { users } from '../../tables/users.ts';
 import { tryLockPairs } from '../pair.store.ts';
 
 /** Those who wait for a person to let them follow, the longest waiting first. */

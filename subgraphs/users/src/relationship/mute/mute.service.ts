@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import type { UserRow } from '../../tables.ts';
+import type { UserRow } from '../../tables/users.ts';
 import { changePair } from '../pair.service.ts';
 import { endMute, type MuteWishes, upsertMute } from './mute.store.ts';
 import { readMuteDuration } from './mute-duration.ts';

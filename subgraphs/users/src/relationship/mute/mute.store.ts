@@ -1,6 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, sql } from 'drizzle-orm';
-import { type RelationshipRow, relationships } from '../../graph-tables.ts';
+import { type RelationshipRow, relationships } from '../../tables/graph.ts';
 import { changed, type Ends, isEdge } from '../edge.store.ts';
 
 /** For how long (null: until it is taken back), and whether notifications are muted too. */

@@ -1,7 +1,7 @@
 import type { MutedWords } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { eq, inArray, sql } from 'drizzle-orm';
-import { mutedWords } from '../../graph-tables.ts';
+import { mutedWords } from '../../tables/graph.ts';
 
 type Words = MutedWords['words'];
 

@@ -1,9 +1,8 @@
+import { time } from '@nexus/kit/columns';
 import { sql } from 'drizzle-orm';
-import { boolean, index, pgSchema, primaryKey, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, pgSchema, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 const schema = pgSchema('interactions');
-
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** What people put their bookmarks in; nobody else sees it. */
 export const bookmarkCollections = schema.table(
@@ -37,17 +36,6 @@ export const bookmarks = schema.table(
     index('bookmark_post').on(table.postId),
     index('bookmark_uncounted').on(table.userId).where(sql`not ${table.isCounted}`),
   ],
-);
-
-/** Who wants to hear no more of what happens below a post. */
-export const threadMutes = schema.table(
-  'thread_mute',
-  {
-    userId: uuid('user_id').notNull(),
-    postId: uuid('post_id').notNull(),
-    createdAt: time('created_at').notNull().defaultNow(),
-  },
-  (table) => [primaryKey({ columns: [table.userId, table.postId] }), index('thread_mute_post').on(table.postId)],
 );
 
 export type BookmarkRow = typeof bookmarks.$inferSelect;

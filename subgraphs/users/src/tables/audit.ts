@@ -1,10 +1,12 @@
 import type { SubjectKind } from '@nexus/contracts/events';
-import { index, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { ActionKind } from './moderation-tables.ts';
+import { time } from '@nexus/kit/columns';
+import { index, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+import type { ActionKind } from './moderation.ts';
 
 const schema = pgSchema('users');
 
 export type AuditedAction = ActionKind | 'ASSIGN_CASE' | 'ADD_CASE_NOTE' | 'DECIDE_APPEAL' | 'GRANT_ROLE';
+
 export type AuditedTarget = SubjectKind | 'CASE';
 
 /** Everything that those who keep order and operators have done; a trigger refuses to change or delete a row. */
@@ -19,7 +21,7 @@ export const auditLog = schema.table(
     targetId: uuid('target_id').notNull(),
     // Ids, kinds and times; never what anybody wrote, which could not be erased.
     metadata: jsonb().$type<Record<string, string | null>>().notNull().default({}),
-    at: timestamp({ withTimezone: true, precision: 3 }).notNull().defaultNow(),
+    at: time('at').notNull().defaultNow(),
   },
   (table) => [
     index('audit_log_time').on(table.at, table.id),

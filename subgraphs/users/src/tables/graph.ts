@@ -1,24 +1,11 @@
 import type { LabelPreferences, MutedWords } from '@nexus/contracts/events';
-import { recountTable } from '@nexus/kit/recount';
+import { time } from '@nexus/kit/columns';
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgSchema,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import { users } from './tables.ts';
+import { boolean, check, index, integer, jsonb, pgSchema, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { users } from './users.ts';
 
 const schema = pgSchema('users');
 
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 const person = (name: string) =>
   uuid(name)
     .notNull()
@@ -152,12 +139,6 @@ export const labelPreferences = schema.table('label_preferences', {
   preferences: jsonb().$type<LabelPreferences['preferences']>().notNull(),
   version: integer().notNull().default(1),
 });
-
-/**
- * FOLLOWS of and by a person whose account went out of use or came back, and REQUESTS that waited for an account which is
- * public now: they become follows.
- */
-export const recounts = recountTable(schema);
 
 /** People whom somebody does not want suggested to them. */
 export const suggestionDismissals = schema.table(

@@ -1,23 +1,14 @@
-import {
-  boolean,
-  doublePrecision,
-  index,
-  integer,
-  pgSchema,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import { hashtags, posts } from './tables.ts';
+import { time } from '@nexus/kit/columns';
+import { boolean, doublePrecision, index, integer, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { hashtags, posts } from './posts.ts';
 
 const schema = pgSchema('posts');
 
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 const ofPost = () =>
   uuid('post_id')
     .notNull()
     .references(() => posts.id);
+
 const ofHashtag = () =>
   uuid('hashtag_id')
     .notNull()

@@ -1,11 +1,10 @@
 import type { ContentLabel, SubjectKind } from '@nexus/contracts/events';
+import { time } from '@nexus/kit/columns';
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgSchema, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { users } from './tables.ts';
+import { boolean, index, integer, pgSchema, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { users } from './users.ts';
 
 const schema = pgSchema('users');
-
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** What moderators have decided of a person, post or comment; without a row, nothing. */
 export const moderations = schema.table(

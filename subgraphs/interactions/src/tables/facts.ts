@@ -1,25 +1,14 @@
-import type { Audience, Visibility } from '@nexus/contracts/events';
-import { personErasureTable } from '@nexus/contracts/projections/erasure/person-erasure';
-import { listMemberTable } from '@nexus/contracts/projections/list-member';
-import { moderationRefTable } from '@nexus/contracts/projections/moderation-ref';
-import { relEdgeTable } from '@nexus/contracts/projections/rel-edge';
-import { userRefTable } from '@nexus/contracts/projections/user-ref';
-import { counterTables } from '@nexus/kit/counters';
-import { inboxTable } from '@nexus/kit/events/inbox';
-import { idempotencyTable } from '@nexus/kit/idempotency';
-import { recountTable } from '@nexus/kit/recount';
+import { time, transactionId } from '@nexus/kit/columns';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
-  customType,
   foreignKey,
   index,
   integer,
   pgSchema,
   smallint,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
@@ -32,9 +21,6 @@ const schema = pgSchema('interactions');
  * Blocks are not part of it: they are between two people.
  */
 const isCounted = () => boolean('is_counted').notNull().default(true);
-
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });
 
 // Lists are read newest first, that is backwards: .desc() here would mean NULLS LAST and never match the query.
 
@@ -113,12 +99,6 @@ export const reactions = schema.table(
 /** Deleted comments whose reactions are still to be removed, in the background. */
 export const reactionRemovals = schema.table('reaction_removal', { targetId: uuid('target_id').primaryKey() });
 
-/**
- * REACTIONS, SHARES and COMMENTS of a person whose account went out of use or came back, and REPLIES to a comment that
- * stopped or began to count. Until it is done whoever reads a count corrects it.
- */
-export const recounts = recountTable(schema);
-
 /** Deleted posts: at once their reactions and shares go, a month later their comments, and then this row. */
 export const postRemovals = schema.table(
   'post_removal',
@@ -149,35 +129,7 @@ export const shares = schema.table(
   ],
 );
 
-/** What is known here of posts: enough to count and to guard them. */
-export const postRefs = schema.table(
-  'post_ref',
-  {
-    id: uuid().primaryKey(),
-    authorId: uuid('author_id').notNull(),
-    visibility: text().$type<Visibility>().notNull(),
-    listId: uuid('list_id'),
-    commentPolicy: text('comment_policy').$type<Audience>().notNull().default('EVERYONE'),
-    state: text().$type<'LIVE' | 'DELETED'>().notNull(),
-    createdAt: time('created_at').notNull(),
-    version: integer().notNull(),
-  },
-  (table) => [index('post_ref_author').on(table.authorId)],
-);
-
-export const userRefs = userRefTable(schema);
-export const relEdges = relEdgeTable(schema);
-export const listMembers = listMemberTable(schema);
-export const moderationRefs = moderationRefTable(schema);
-export const people = { userRefs, relEdges, listMembers };
-export const counting = counterTables(schema);
-export const { counters, counterDeltas } = counting;
-export const personErasures = personErasureTable(schema);
-export const inbox = inboxTable(schema);
-export const idempotency = idempotencyTable(schema);
-
 export type CommentRow = typeof comments.$inferSelect;
 export type ReactionRow = typeof reactions.$inferSelect;
 export type ReactionKind = ReactionRow['kind'];
 export type ShareRow = typeof shares.$inferSelect;
-export type PostRefRow = typeof postRefs.$inferSelect;

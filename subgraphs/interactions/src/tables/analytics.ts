@@ -1,19 +1,8 @@
+import { time } from '@nexus/kit/columns';
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  boolean,
-  date,
-  index,
-  integer,
-  pgSchema,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, index, integer, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 const schema = pgSchema('interactions');
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** What one value of a series says: of which post or person (or of all: `PLATFORM`), what, and in which quarter of an hour. */
 const seriesKey = () => ({

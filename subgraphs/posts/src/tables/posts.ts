@@ -1,34 +1,10 @@
 import type { Audience, ContentLabel, Visibility } from '@nexus/contracts/events';
-import { personErasureTable } from '@nexus/contracts/projections/erasure/person-erasure';
-import { labelPreferencesTable } from '@nexus/contracts/projections/label-preferences';
-import { listMemberTable } from '@nexus/contracts/projections/list-member';
-import { listRefTable } from '@nexus/contracts/projections/list-ref';
-import { moderationRefTable } from '@nexus/contracts/projections/moderation-ref';
-import { mutedWordsTable } from '@nexus/contracts/projections/muted-words';
-import { relEdgeTable } from '@nexus/contracts/projections/rel-edge';
-import { userRefTable } from '@nexus/contracts/projections/user-ref';
-import { counterTables } from '@nexus/kit/counters';
-import { inboxTable } from '@nexus/kit/events/inbox';
-import { idempotencyTable } from '@nexus/kit/idempotency';
-import { recountTable } from '@nexus/kit/recount';
+import { time } from '@nexus/kit/columns';
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgSchema,
-  primaryKey,
-  smallint,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import type { StoredFacet } from './text/facet.ts';
+import { boolean, index, integer, jsonb, pgSchema, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import type { StoredFacet } from '../text/facet.ts';
 
 const schema = pgSchema('posts');
-
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** `revision` counts what a reader sees change, `version` every change that neighbours hear of. */
 export const posts = schema.table(
@@ -126,6 +102,7 @@ export const feedItems = schema.table(
 );
 
 export type PostModeration = 'NONE' | 'LIMITED' | 'REMOVED';
+
 export type FeedItemKind = 'POST' | 'SHARE';
 
 /** Deleted posts of which items are left in feeds: as many as people shared them, too many for one statement. */
@@ -135,44 +112,7 @@ export const itemRemovals = schema.table('item_removal', {
     .references(() => posts.id),
 });
 
-/**
- * Who shared what, as interactions tells it; a row stays when the share is taken back, so that versions go on.
- * `sortAt` is that of its feed item.
- */
-export const shareRefs = schema.table(
-  'share_ref',
-  {
-    postId: uuid('post_id').notNull(),
-    actorId: uuid('actor_id').notNull(),
-    shareId: uuid('share_id').notNull(),
-    isShared: boolean('is_shared').notNull(),
-    sortAt: time('sort_at').notNull(),
-    version: integer().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.postId, table.actorId] }), index('share_ref_actor').on(table.actorId)],
-);
-
-export const userRefs = userRefTable(schema);
-export const relEdges = relEdgeTable(schema);
-export const listMembers = listMemberTable(schema);
-export const people = { userRefs, relEdges, listMembers };
-export const listRefs = listRefTable(schema);
-export const mutedWords = mutedWordsTable(schema);
-export const labelPreferences = labelPreferencesTable(schema);
-export const moderationRefs = moderationRefTable(schema);
-export const personErasures = personErasureTable(schema);
-export const inbox = inboxTable(schema);
-export const idempotency = idempotencyTable(schema);
-
-/** Counts of posts by `postCounter` of an author or a hashtag. */
-export const counting = counterTables(schema);
-export const { counters, counterDeltas } = counting;
-
-/** POSTS of an author whose account opened or closed: whether it is private, and whether it is in use. */
-export const recounts = recountTable(schema);
-
 export type PostRow = typeof posts.$inferSelect;
 export type NewPost = typeof posts.$inferInsert;
 export type HashtagRow = typeof hashtags.$inferSelect;
 export type FeedItemRow = typeof feedItems.$inferSelect;
-export type ShareRefRow = typeof shareRefs.$inferSelect;

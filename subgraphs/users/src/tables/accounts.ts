@@ -1,13 +1,10 @@
+import { bytes, citext, time } from '@nexus/kit/columns';
 import { sql } from 'drizzle-orm';
-import { customType, index, integer, pgSchema, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { users } from './tables.ts';
+import { index, integer, pgSchema, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { users } from './users.ts';
 
 const schema = pgSchema('users');
 
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-/** Text that ignores case when it is compared. */
-const citext = customType<{ data: string }>({ dataType: () => 'citext' });
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const person = (name: string) =>
   uuid(name)
     .notNull()

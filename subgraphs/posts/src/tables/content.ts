@@ -1,3 +1,4 @@
+import { time } from '@nexus/kit/columns';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -8,16 +9,14 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AskedPost } from './post/asked-post.ts';
-import { posts } from './tables.ts';
+import type { AskedPost } from '../post/asked-post.ts';
+import { posts } from './posts.ts';
 
 const schema = pgSchema('posts');
 
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 const post = () =>
   uuid('post_id')
     .notNull()

@@ -1,31 +1,9 @@
 import type { Role, UserSnapshot } from '@nexus/contracts/events';
-import { counterTables } from '@nexus/kit/counters';
-import { inboxTable } from '@nexus/kit/events/inbox';
-import { idempotencyTable } from '@nexus/kit/idempotency';
+import { citext, time } from '@nexus/kit/columns';
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgSchema,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
 const schema = pgSchema('users');
-
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-/** Text that ignores case when it is compared. */
-const citext = customType<{ data: string }>({ dataType: () => 'citext' });
-
-export const inbox = inboxTable(schema);
-export const idempotency = idempotencyTable(schema);
-export const counting = counterTables(schema);
-export const { counters, counterDeltas } = counting;
 
 /** A person as others see them. */
 export const users = schema.table(
@@ -80,4 +58,5 @@ export const handleChanges = schema.table(
 );
 
 export type ProfileLink = { url: string; label: string | null };
+
 export type UserRow = typeof users.$inferSelect;
