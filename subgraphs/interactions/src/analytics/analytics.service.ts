@@ -1,4 +1,3 @@
-import { requireViewer } from '@nexus/contracts/agreement';
 import type { Db } from '@nexus/kit/database';
 import type { Context } from '../context.ts';
 import type { ShownPost } from '../post/post.store.ts';
@@ -66,11 +65,10 @@ export async function audienceOf(context: Context, analytics: Analytics): Promis
 
 type Top = { metric: Metric; first: number };
 
-/** The viewer's posts with the most of a metric. */
+/** Somebody's posts with the most of a metric. */
 export async function topPostsOf(context: Context, analytics: Analytics, { metric, first }: Top): Promise<TopPost[]> {
   const { bounds } = await timelineOf(context, analytics);
-  const author = requireViewer(context);
-  return await findTopPosts(context.db, author.id, { metric: storedMetric(metric), bounds, limit: first });
+  return await findTopPosts(context.db, analytics.subjectId, { metric: storedMetric(metric), bounds, limit: first });
 }
 
 /** When in the week people do most with what somebody publishes. */

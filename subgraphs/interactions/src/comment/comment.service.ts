@@ -83,7 +83,7 @@ async function lockParent(
   if (parent?.postId !== postId) throw notFound('The comment', 'input.parentId');
   if (parent.state === 'DELETED') throw conflict('This comment was deleted; nobody can reply to it.', 'input.parentId');
   if (isFolded(parent, { hostId, viewer })) {
-    throw conflict('The author of the post hid this comment; nobody else can reply to it.', 'input.parentId');
+    throw conflict('This comment was hidden; you cannot reply to it.', 'input.parentId');
   }
   if (parent.depth >= MAX_DEPTH) {
     throw invalid('input.parentId', `A thread has at most ${MAX_DEPTH} levels of replies. Reply further up.`);

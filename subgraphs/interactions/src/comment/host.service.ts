@@ -38,6 +38,7 @@ export async function setCommentPinned(
     const comment = await lockAsHost(tx, commentId, viewer);
     if (comment.isPinned === isPinned) return comment;
     if (isPinned) {
+      if (comment.isRemoved) throw conflict('This comment was removed by moderators.', PATH);
       if (comment.isHidden) throw conflict('This comment is hidden. Show it first.', PATH);
       if (comment.depth > 0) throw invalid(PATH, 'Only a comment on the post itself can be pinned, not a reply.');
       await unpinOthers(tx, comment);

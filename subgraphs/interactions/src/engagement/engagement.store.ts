@@ -49,13 +49,13 @@ const sumOf = (metric: 'reaction' | 'share') => sql`(
   ) as stored
 )`;
 
-/** Puts all posts in doubt with which anybody ever did something, so that all is told anew. */
+/** Puts all posts in doubt with which anybody ever did something, so that all is told anew; in order, as folding does. */
 export async function doubtAll(db: Db): Promise<number> {
   const doubted = await db.execute(sql`
     insert into ${engagements} (post_id, is_due)
     select distinct subject_id, true from ${series} join ${postRefs} on ${postRefs.id} = subject_id
     where metric in ('reaction', 'comment', 'share')
-    union select post_id, true from ${engagements}
+    union select post_id, true from ${engagements} order by 1
     on conflict (post_id) do update set is_due = true
     returning 1`);
   return doubted.length;

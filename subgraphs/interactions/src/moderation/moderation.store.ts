@@ -6,14 +6,17 @@ import { findVisibleComments } from '../comment/comment.store.ts';
 import { comments } from '../tables/facts.ts';
 import { moderationRefs, postRefs } from '../tables/projections.ts';
 
-/** Takes over what moderators decided; comments follow it. */
+/** Takes over what moderators decided; comments follow it. One that was removed is pinned no longer. */
 export async function moderate(tx: Db, moderations: readonly Moderation[]): Promise<void> {
   await upsertModerationRefs(tx, moderationRefs, moderations);
   const ids = moderations.filter(({ subjectKind }) => subjectKind === 'COMMENT').map(({ subjectId }) => subjectId);
   if (ids.length === 0) return;
   await tx
     .update(comments)
-    .set({ isRemoved: sql`${moderationRefs.isRemoved}` })
+    .set({
+      isRemoved: sql`${moderationRefs.isRemoved}`,
+      isPinned: sql`${comments.isPinned} and not ${moderationRefs.isRemoved}`,
+    })
     .from(moderationRefs)
     .where(
       and(

@@ -23,8 +23,11 @@ export async function countRetained(
 ): Promise<{ week: string; after: number; people: number }[]> {
   const rows = await db.execute<{ week: string; after: number; people: number }>(sql`
     with first as (
-      select user_id, min(day) as day from ${activeDays} group by user_id
-      having min(day) >= ${dayOf(from)}::date and min(day) < ${dayOf(to)}::date
+      select user_id, min(day) as day from ${activeDays} a
+      where day >= ${dayOf(from)}::date and day < ${dayOf(to)}::date and not exists (
+        select from ${activeDays} before where before.user_id = a.user_id and before.day < ${dayOf(from)}::date
+      )
+      group by user_id
     ), seen as (
       select distinct a.user_id, date_trunc('week', first.day)::date as week,
         (date_trunc('week', a.day)::date - date_trunc('week', first.day)::date) / 7 as after

@@ -61,10 +61,10 @@ async function findTarget(tx: Db, { kind, uuid }: TargetId, viewer: Viewer): Pro
 
 /** Who sees only the place of a comment cannot react to it; what they felt before they can take back. */
 async function refuseFolded(tx: Db, row: ShownPost | CommentRow, viewer: Viewer): Promise<void> {
-  if (!('isHidden' in row) || !row.isHidden) return;
+  if (!('isHidden' in row) || !(row.isHidden || row.isRemoved)) return;
   const [post] = await findVisiblePosts(tx, [row.postId], viewer.id);
   if (!isFolded(row, { hostId: post?.authorId, viewer })) return;
-  throw conflict('The author of the post hid this comment; nobody else can react to it.', 'input.targetId');
+  throw conflict('This comment was hidden; you cannot react to it.', 'input.targetId');
 }
 
 async function react(tx: Db, target: Target, { viewer, kind }: { viewer: Viewer; kind: ReactionKind }) {
