@@ -1,3 +1,4 @@
+import type { Answer } from '@nexus/contracts/testing';
 import { afterAll, expect, test } from 'vitest';
 import { startSeededGraph } from './ldbc-snb/seeded-graph.ts';
 
@@ -13,8 +14,7 @@ const POST = `id text facets { start end mention { handle } hashtag { name } lin
 
 type Screen = {
   query: string;
-  // biome-ignore lint/suspicious/noExplicitAny: the shape is the query's.
-  list: (data: any) => { edges: unknown[] };
+  list: (data: Answer['data']) => { edges: unknown[] };
   /** How many statements each subgraph sends for a page of a hundred. */
   budget: Record<'users' | 'posts' | 'interactions', number>;
 };

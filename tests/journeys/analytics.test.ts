@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Answer } from '@nexus/contracts/testing';
 import { afterAll, expect, test } from 'vitest';
 import { startTestGraph } from '../setup/graph.ts';
 import { operationsOf } from '../setup/operations.ts';
@@ -34,8 +35,7 @@ await ask(
 
 const file = (path: string, token?: string) =>
   fetch(`${graph.url}${path}`, token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } });
-// biome-ignore lint/suspicious/noExplicitAny: a test asserts the shape itself.
-const readJson = async (response: Response): Promise<any> => await response.json();
+const readJson = async (response: Response): Promise<Answer['data']> => await response.json();
 const query = new URLSearchParams({ ...range, timeZone: 'Europe/Berlin' });
 
 test('what others saw and did is in the analytics of the author, through the gateway', async () => {

@@ -1,4 +1,4 @@
-import type { TestSubgraph } from '@nexus/contracts/testing';
+import type { Answer, TestSubgraph } from '@nexus/contracts/testing';
 import type { Person } from '@nexus/contracts/testing/told';
 
 const ERRORS = 'userErrors { code message path }';
@@ -17,8 +17,7 @@ const ACTS = {
 type Act = keyof typeof ACTS;
 
 /** What authors do: each takes its input and gives its payload. */
-// biome-ignore lint/suspicious/noExplicitAny: a test asserts the shape itself.
-export function act(posts: TestSubgraph, { viewer }: Person): Record<Act, (input: object) => Promise<any>> {
+export function act(posts: TestSubgraph, { viewer }: Person): Record<Act, (input: object) => Promise<Answer['data']>> {
   const acts = Object.entries(ACTS).map(([name, [inputType, payload]]) => {
     const query = `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${payload} ${ERRORS} } }`;
     const ask = async (input: object) => {
