@@ -44,6 +44,21 @@ test('a draft may lack what a post needs, and keeps all that it has', async () =
   ]);
 });
 
+test('a draft that quotes a hidden post says no more of it than of one that never was', async () => {
+  await using posts = await startPosts();
+  const [ada, ben] = await introduce(posts, 'ada', 'ben');
+  const hidden = await publish(posts, ada, { text: 'for followers', visibility: 'FOLLOWERS' });
+  const selection = 'quoted { __typename ... on UnavailablePost { reason } }';
+  const quoting = async (quotedPostId: string) => {
+    const { draft } = await act(posts, ben).saveDraft({ quotedPostId, content: { text: 'Look' } });
+    return await askEntities(posts, { typename: 'Draft', ids: [draft.id], selection }, ben.viewer);
+  };
+
+  const quoted = { __typename: 'UnavailablePost', reason: 'NOT_FOUND' };
+  expect(await quoting(hidden)).toEqual([{ quoted }]);
+  expect(await quoting(`${hidden.slice(0, -4)}aaaa`)).toEqual([{ quoted }]);
+});
+
 test('drafts are listed with the last changed first, page by page', async () => {
   await using posts = await startPosts();
   const [ada] = await introduce(posts, 'ada');

@@ -2,7 +2,7 @@ import { decodeId, encodeId } from '@nexus/contracts/ids';
 import { resolveReference } from '@nexus/contracts/references';
 import { encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import { readAskedPost } from '../post/read-asked-post.ts';
-import { findQuoted } from '../quote/quote.service.ts';
+import { lookUpPost } from '../quote/quote.service.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { deleteDraft, saveDraft } from './draft.service.ts';
 import { findDrafts, findScheduled } from './draft.store.ts';
@@ -58,7 +58,7 @@ export const draftResolvers: Resolvers = {
     commentPolicy: ({ content }) => content.commentPolicy,
     quotePolicy: ({ content }) => content.quotePolicy,
     quoted: ({ content: { quotedPostId } }, _, context) =>
-      quotedPostId === null ? null : findQuoted(context, quotedPostId),
+      quotedPostId === null ? null : lookUpPost(context, quotedPostId),
     poll: ({ content }) => content.poll && { ...content.poll, options: [...content.poll.options] },
   },
 };

@@ -12,20 +12,22 @@ const MAX_LOOKUP = 100;
 
 type Quoter = Pick<Viewer, 'id'>;
 
-/** The post that another quotes, or why it is not shown. */
+/** The post that a published one quotes, or why it is not shown. */
 export async function findQuoted({ loaders }: Context, id: string): Promise<PostRow | Unavailable> {
   const post = await loaders.post.load(id);
   return post ?? { id, reason: reasonOfQuoted(await loaders.unseen.load(id)) };
 }
 
+/** A post that the viewer names, or why it is not shown: whoever names an id must not learn whether it is there. */
+export async function lookUpPost({ loaders }: Context, id: string): Promise<PostRow | Unavailable> {
+  const post = await loaders.post.load(id);
+  return post ?? { id, reason: reasonOfLookup(await loaders.unseen.load(id)) };
+}
+
 /** Posts in the order of their ids, or why they are not shown; BAD_USER_INPUT for too many. */
-export async function lookUpPosts({ loaders }: Context, ids: readonly string[]): Promise<(PostRow | Unavailable)[]> {
+export async function lookUpPosts(context: Context, ids: readonly string[]): Promise<(PostRow | Unavailable)[]> {
   if (ids.length > MAX_LOOKUP) throw invalid('ids', `Ask for at most ${MAX_LOOKUP} posts at a time.`);
-  return await Promise.all(
-    ids.map(
-      async (id) => (await loaders.post.load(id)) ?? { id, reason: reasonOfLookup(await loaders.unseen.load(id)) },
-    ),
-  );
+  return await Promise.all(ids.map((id) => lookUpPost(context, id)));
 }
 
 /** Whether the viewer, who sees a post, may quote it. */
