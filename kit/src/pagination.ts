@@ -1,3 +1,4 @@
+import { EARLIEST, LATEST } from './clamp-time.ts';
 import { invalid } from './errors.ts';
 
 const DEFAULT_PAGE = 20;
@@ -17,6 +18,8 @@ export type PageInfo = {
   endCursor: string | null;
 };
 export type Connection<Node, Extra = unknown> = { edges: Edge<Node, Extra>[]; pageInfo: PageInfo };
+/** How long the whole list is, is counted only when somebody asks; null where it is not told. */
+export type CountedConnection<Node> = Connection<Node> & { totalCount: (() => Promise<number>) | null };
 
 /** Arguments of a Relay connection as a page; `first` is 1–100, a foreign or broken cursor is BAD_USER_INPUT. */
 export function readPage(args: { first?: number | null; after?: string | null }): Page {
@@ -66,9 +69,6 @@ export function toConnection<Row, Extra = unknown>(
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** Years 1 to 9999: what an ISO date and Postgres both can say. */
-const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
-const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** Whether a cursor part is a UUID: parts reach SQL only when they are what they claim. */
 export const isUuid = (text: string | undefined): text is string => text !== undefined && UUID.test(text);
@@ -76,7 +76,9 @@ export const isUuid = (text: string | undefined): text is string => text !== und
 /** A (time, id) position from a cursor's parts; undefined when they are none. */
 export function decodePosition([time, id]: string[]): Position | undefined {
   const at = Number(time);
-  return Number.isInteger(at) && at >= EARLIEST && at <= LATEST && isUuid(id) ? { at: new Date(at), id } : undefined;
+  return Number.isInteger(at) && at >= EARLIEST.getTime() && at <= LATEST.getTime() && isUuid(id)
+    ? { at: new Date(at), id }
+    : undefined;
 }
 
 function decodeCursor(cursor: string): string[] {

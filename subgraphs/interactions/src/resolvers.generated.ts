@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Analytics as AuthorAnalyticsOf, Analytics as PlatformAnalyticsOf, Analytics as PostAnalyticsOf, TopPost as RankedPost } from './analytics/analytics.service.ts';
 import type { BookmarkRow, BookmarkCollectionRow } from './tables/bookmarks.ts';
-import type { BookmarkList, CommentList, ReactionList, ShareList } from './lists.ts';
+import type { BookmarkList } from './bookmark/bookmark-list.ts';
 import type { CommentRow, ReactionRow, ShareRow } from './tables/facts.ts';
+import type { CommentList } from './comment/comment-list.ts';
+import type { ReactionList } from './reaction/reaction-list.ts';
+import type { ShareList } from './share/share-list.ts';
 import type { ShownPost } from './post/post.store.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;

@@ -1,7 +1,10 @@
-import { encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
+import { type CountedConnection, encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Context } from '../context.ts';
-import type { BookmarkList } from '../lists.ts';
+import type { BookmarkRow } from '../tables/bookmarks.ts';
+
 import { countBookmarks, findBookmarks } from './bookmark.store.ts';
+
+export type BookmarkList = CountedConnection<BookmarkRow>;
 
 type Args = { first?: number | null; after?: string | null; collectionId: string | undefined };
 

@@ -1,9 +1,19 @@
-import { type Edge, encodePosition, type Page, readPage, readPageBy, toConnection } from '@nexus/kit/pagination';
+import {
+  type CountedConnection,
+  type Edge,
+  encodePosition,
+  type Page,
+  readPage,
+  readPageBy,
+  toConnection,
+} from '@nexus/kit/pagination';
 import type { Context, Loaders } from '../context.ts';
 import { countOf, liveCountOf } from '../count/count.ts';
-import type { CommentList } from '../lists.ts';
 import type { CommentRow } from '../tables/facts.ts';
+
 import { type CommentPosition, decodeComment, encodeComment } from './comment-cursor.ts';
+
+export type CommentList = CountedConnection<CommentRow>;
 
 export type CommentSort = 'TOP' | 'NEWEST' | 'OLDEST';
 

@@ -1,9 +1,11 @@
-import { type Edge, encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
+import { type CountedConnection, type Edge, encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Context, Loaders } from '../context.ts';
-import type { ReactionList } from '../lists.ts';
 import type { ReactionKind, ReactionRow } from '../tables/facts.ts';
 import { findReactionsToVisiblePosts } from './reaction-list.store.ts';
+
 import { isReactable, type Reactable, reactionCountTo } from './shown-reactions.ts';
+
+export type ReactionList = CountedConnection<ReactionRow>;
 
 type PageArgs = { first?: number | null; after?: string | null };
 type ListArgs = PageArgs & { kind?: ReactionKind | null };

@@ -1,7 +1,9 @@
-import { encodePosition, type Page, readPage, toConnection } from '@nexus/kit/pagination';
+import { type CountedConnection, encodePosition, type Page, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Loaders } from '../context.ts';
 import { countOf } from '../count/count.ts';
-import type { ShareList } from '../lists.ts';
+import type { ShareRow } from '../tables/facts.ts';
+
+export type ShareList = CountedConnection<ShareRow>;
 
 /** A page of a post's shares. */
 export async function sharesOf(
