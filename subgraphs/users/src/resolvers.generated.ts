@@ -574,7 +574,10 @@ export type ModerationCase = Node & {
   actions: Array<ModerationAction>;
   /** Who is at it. */
   assignee?: Maybe<User>;
-  /** What the text was when it was reported, the latest first; empty for a person, and 180 days after the decision. */
+  /**
+   * What the text was when it was reported, the latest first, at most 100; empty for a person, and 180 days after the
+   * decision.
+   */
   evidence: Array<CaseEvidence>;
   /** A case id (`case_…`). */
   id: Scalars['ID']['output'];

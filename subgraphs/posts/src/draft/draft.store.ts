@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
+import { isAfter, isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { type DraftRow, drafts } from '../tables/content.ts';
 
 /** Makes whoever else keeps or schedules drafts of this person wait until the transaction ends, so that limits hold. */
@@ -21,13 +22,7 @@ export function findDrafts(db: Db, userId: string, { first, after }: Page): Prom
   return db
     .select()
     .from(drafts)
-    .where(
-      and(
-        eq(drafts.userId, userId),
-        isNull(drafts.scheduledFor),
-        after && sql`(${drafts.updatedAt}, ${drafts.id}) < ${position(after)}`,
-      ),
-    )
+    .where(and(eq(drafts.userId, userId), isNull(drafts.scheduledFor), isBefore([drafts.updatedAt, drafts.id], after)))
     .orderBy(desc(drafts.updatedAt), desc(drafts.id))
     .limit(first + 1);
 }
@@ -38,17 +33,11 @@ export function findScheduled(db: Db, userId: string, { first, after }: Page): P
     .select()
     .from(drafts)
     .where(
-      and(
-        eq(drafts.userId, userId),
-        isNotNull(drafts.scheduledFor),
-        after && sql`(${drafts.scheduledFor}, ${drafts.id}) > ${position(after)}`,
-      ),
+      and(eq(drafts.userId, userId), isNotNull(drafts.scheduledFor), isAfter([drafts.scheduledFor, drafts.id], after)),
     )
     .orderBy(asc(drafts.scheduledFor), asc(drafts.id))
     .limit(first + 1);
 }
-
-const position = ({ at, id }: { at: Date; id: string }): SQL => sql`(${at.toISOString()}::timestamptz, ${id}::uuid)`;
 
 /** A person's draft, held until the transaction ends. */
 export async function findDraftForUpdate(tx: Db, id: string, userId: string): Promise<DraftRow | undefined> {

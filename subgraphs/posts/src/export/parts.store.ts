@@ -1,6 +1,7 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
-import { and, asc, eq, getTableColumns, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { isAfter } from '@nexus/kit/keyset';
+import { and, asc, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm';
 import { type DraftRow, drafts, media, type PollVoteRow, polls, pollVotes, postRevisions } from '../tables/content.ts';
 import { feedItems, type PostRow, posts } from '../tables/posts.ts';
 
@@ -33,15 +34,12 @@ export function findPostsToExport(db: Db, authorId: string): FindPage<ExportedPo
           eq(feedItems.actorId, authorId),
           eq(feedItems.kind, 'POST'),
           isNull(posts.deletedAt),
-          after && isAfter(after),
+          isAfter([feedItems.sortAt, feedItems.id], after && { at: after.itemAt, id: after.id }),
         ),
       )
       .orderBy(asc(feedItems.sortAt), asc(feedItems.id))
       .limit(limit);
 }
-
-const isAfter = ({ itemAt, id }: ExportedPost): SQL =>
-  sql`(${feedItems.sortAt}, ${feedItems.id}) > (${itemAt.toISOString()}::timestamptz, ${id}::uuid)`;
 
 /** The drafts of a person, the first changed first. */
 export function findDraftsToExport(db: Db, userId: string): FindPage<DraftRow> {
@@ -50,12 +48,7 @@ export function findDraftsToExport(db: Db, userId: string): FindPage<DraftRow> {
     db
       .select()
       .from(drafts)
-      .where(
-        and(
-          eq(drafts.userId, userId),
-          after && sql`(${updatedAt}, ${id}) > (${after.updatedAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
-        ),
-      )
+      .where(and(eq(drafts.userId, userId), isAfter([updatedAt, id], after && { at: after.updatedAt, id: after.id })))
       .orderBy(asc(updatedAt), asc(id))
       .limit(limit);
 }

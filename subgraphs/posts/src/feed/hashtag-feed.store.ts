@@ -1,4 +1,5 @@
 import type { Db } from '@nexus/kit/database';
+import { isBefore } from '@nexus/kit/keyset';
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { isUnlimited } from '../moderation/moderation.store.ts';
 import { hashtagItems, posts } from '../tables/posts.ts';
@@ -21,7 +22,7 @@ export function findHashtagFeeds(db: Db, hashtagIds: readonly string[], query: F
       from ${hashtagItems} join ${posts} on ${posts.id} = ${hashtagItems.postId}
       where ${and(
         sql`${hashtagItems.hashtagId} = hashtag.id`,
-        sql`(${hashtagItems.sortAt}, ${hashtagItems.postId}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`,
+        isBefore([hashtagItems.sortAt, hashtagItems.postId], before),
         sql`${hashtagItems.sortAt} >= ${lowerBound(filter.since).toISOString()}::timestamptz`,
         rulesOfReading(viewerId).admitsPost,
         isInHashtags(viewerId),

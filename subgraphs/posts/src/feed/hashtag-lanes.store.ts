@@ -1,3 +1,4 @@
+import { isBefore } from '@nexus/kit/keyset';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { isUnlimited } from '../moderation/moderation.store.ts';
 import { hashtagItems, posts } from '../tables/posts.ts';
@@ -40,7 +41,7 @@ function newestOfTag({ admitsPost, kind }: Omit<Tagged, 'hashtags'>, query: Feed
     from ${hashtagItems} join ${posts} on ${posts.id} = ${hashtagItems.postId}
     where ${and(
       sql`${hashtagItems.hashtagId} = tag.hashtag_id`,
-      sql`(${hashtagItems.sortAt}, ${hashtagItems.postId}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`,
+      isBefore([hashtagItems.sortAt, hashtagItems.postId], before),
       sql`${hashtagItems.sortAt} >= ${lowerBound(filter.since).toISOString()}::timestamptz`,
       eq(posts.visibility, 'PUBLIC'),
       isUnlimited(),

@@ -1,9 +1,9 @@
 import { hashtagKey } from '@nexus/contracts/hashtag';
 import { decodeId } from '@nexus/contracts/ids';
+import { clampTime } from '@nexus/kit/clamp-time';
 import { invalid } from '@nexus/kit/errors';
 import type { PostFilter } from '../resolvers.generated.ts';
 import { canonicalLanguage } from '../text/language.ts';
-import { clampTime } from './bounds.ts';
 
 /** Which posts a list shows; a condition that is undefined admits every post. */
 export type Filter = {

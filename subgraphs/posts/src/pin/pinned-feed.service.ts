@@ -1,6 +1,6 @@
+import { LATEST } from '@nexus/kit/clamp-time';
 import type { Position } from '@nexus/kit/pagination';
 import type { Context } from '../context.ts';
-import { LATEST } from '../feed/bounds.ts';
 import type { FeedItem } from '../feed/feed-item.ts';
 import type { AuthorFeedQuery } from '../feed/feed-query.ts';
 import type { PinnedPost } from './pin.store.ts';

@@ -1,4 +1,5 @@
 import type { Db } from '@nexus/kit/database';
+import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type PostRow, posts } from '../tables/posts.ts';
@@ -17,11 +18,7 @@ export function findQuotes(
     .select()
     .from(posts)
     .where(
-      and(
-        eq(posts.quotedPostId, sql`quoted.id`),
-        after && sql`(${posts.createdAt}, ${posts.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
-        canViewPost(viewerId),
-      ),
+      and(eq(posts.quotedPostId, sql`quoted.id`), isBefore([posts.createdAt, posts.id], after), canViewPost(viewerId)),
     )
     .orderBy(desc(posts.createdAt), desc(posts.id))
     .limit(first + 1)

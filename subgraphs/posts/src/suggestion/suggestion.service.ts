@@ -1,6 +1,6 @@
+import { clampTime } from '@nexus/kit/clamp-time';
 import { invalid } from '@nexus/kit/errors';
 import type { Context } from '../context.ts';
-import { clampTime } from '../feed/bounds.ts';
 import { type FeedItemPage, toFeedPage } from '../feed/feed-item.ts';
 import { readFeedQuery } from '../feed/feed-query.ts';
 import { findNewTopics, type NewTopic } from './new-topics.store.ts';

@@ -1,6 +1,8 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
+import { isAfter } from '@nexus/kit/keyset';
 import { and, asc, eq, getTableColumns, gt, or, sql } from 'drizzle-orm';
+import { isAwake } from '../relationship/edge.store.ts';
 import type { RequestList } from '../relationship/follow/follow-request.store.ts';
 import { accounts, sessions } from '../tables/accounts.ts';
 import {
@@ -73,7 +75,7 @@ export function findDismissalsToExport(db: Db, userId: string): FindPage<Dismiss
 
 /** Who follows somebody, the first first. */
 export function findFollowersToExport(db: Db, userId: string): FindPage<RelationshipRow> {
-  const position = sql`(${relationships.followedAt}, ${relationships.sourceId})`;
+  const { followedAt, sourceId } = relationships;
   return ({ after, limit }) =>
     db
       .select()
@@ -81,11 +83,11 @@ export function findFollowersToExport(db: Db, userId: string): FindPage<Relation
       .where(
         and(
           eq(relationships.targetId, userId),
-          sql`${relationships.isFollowing} and not ${relationships.isDormant}`,
-          after && sql`${position} > (${after.followedAt?.toISOString()}::timestamptz, ${after.sourceId}::uuid)`,
+          isAwake(),
+          isAfter([followedAt, sourceId], after?.followedAt ? { at: after.followedAt, id: after.sourceId } : undefined),
         ),
       )
-      .orderBy(asc(relationships.followedAt), asc(relationships.sourceId))
+      .orderBy(asc(followedAt), asc(sourceId))
       .limit(limit);
 }
 
@@ -99,7 +101,7 @@ export function findRequestsToExport(db: Db, userId: string, list: RequestList):
       .where(
         and(
           eq(list === 'sent' ? requesterId : targetId, userId),
-          after && sql`(${createdAt}, ${id}) > (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+          isAfter([createdAt, id], after && { at: after.createdAt, id: after.id }),
         ),
       )
       .orderBy(asc(createdAt), asc(id))
@@ -138,10 +140,7 @@ export function findReportsToExport(
       .from(reports)
       .innerJoin(cases, eq(cases.id, reports.caseId))
       .where(
-        and(
-          eq(reports.reporterId, userId),
-          after && sql`(${createdAt}, ${id}) > (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
-        ),
+        and(eq(reports.reporterId, userId), isAfter([createdAt, id], after && { at: after.createdAt, id: after.id })),
       )
       .orderBy(asc(createdAt), asc(id))
       .limit(limit);

@@ -8,8 +8,9 @@ import type { HotChange } from '@nexus/kit/hot/store';
 type Telling = Pick<Services, 'events' | 'hot'>;
 
 /**
- * The event bus of users, and beside it the hot store: what changes between people, in them and on lists, and what moderators decide, is there once it is
- * committed and before anybody is answered, while the neighbours may still have to hear of it.
+ * The event bus of users, and beside it the hot store: what changes between people, in them and on lists, and what
+ * moderators decide, is there once it is committed and before anybody is answered, while the neighbours may still have to
+ * hear of it.
  */
 export function hotEvents({ events, hot }: Telling): Services['events'] {
   const changesOf = new WeakMap<readonly Told[], HotChange[]>();

@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
+import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
-import { and, count, desc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm';
 import { type ListMemberRow, listMembers, lists } from '../tables/graph.ts';
 import { type UserRow, users } from '../tables/users.ts';
 import { canViewPerson } from '../visibility/visibility.store.ts';
@@ -23,7 +24,14 @@ export function findMembers(
     .select({ ...getTableColumns(users), ownerId: listMembers.listId, since })
     .from(listMembers)
     .innerJoin(users, eq(users.id, listMembers.userId))
-    .where(and(eq(listMembers.listId, sql`owner.id`), isMember, canViewPerson(viewerId), olderThan(page)))
+    .where(
+      and(
+        eq(listMembers.listId, sql`owner.id`),
+        isMember,
+        canViewPerson(viewerId),
+        isBefore([listMembers.addedAt, listMembers.userId], page.after),
+      ),
+    )
     .orderBy(desc(listMembers.addedAt), desc(listMembers.userId))
     .limit(page.first + 1)
     .as('one_page');
@@ -33,11 +41,6 @@ export function findMembers(
     .from(sql`unnest(${sql.param([...listIds])}::uuid[]) as owner(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(desc(onePage.since), desc(onePage.id));
-}
-
-function olderThan({ after }: Page): SQL | undefined {
-  if (!after) return undefined;
-  return sql`(${listMembers.addedAt}, ${listMembers.userId}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
 }
 
 /** How many people whom the viewer sees are on each of many lists; no row for none. */

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type RelationshipRow, relationships } from '../tables/graph.ts';
 
 /** From whom an edge goes to whom. */
@@ -13,6 +13,13 @@ export const withWasCounted = {
 };
 export const changed = { changedAt: sql`now()`, version: sql`${relationships.version} + 1` };
 export const notFollowing = { isFollowing: false, followedAt: null, isDormant: false, notifyOnPost: false };
+
+/**
+ * Whether an edge is a follow between people in use. Written out, not as parameters: a partial index is used only when the
+ * statement itself says what it leaves out.
+ */
+export const isAwake = (edge: Record<'isFollowing' | 'isDormant', SQLWrapper> = relationships): SQL =>
+  sql`${edge.isFollowing} and not ${edge.isDormant}`;
 
 export const isEdge = ({ sourceId, targetId }: Ends) =>
   and(eq(relationships.sourceId, sourceId), eq(relationships.targetId, targetId));

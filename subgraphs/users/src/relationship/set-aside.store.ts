@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
+import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
-import { and, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { relationships } from '../tables/graph.ts';
 import { type UserRow, users } from '../tables/users.ts';
 import { canViewPerson, isInUse } from '../visibility/visibility.store.ts';
@@ -35,7 +36,7 @@ export function findSetAside(
     .select({ ...getTableColumns(users), since })
     .from(relationships)
     .innerJoin(users, eq(users.id, relationships.targetId))
-    .where(and(isSetAside(viewerId, aside), olderThan(page, aside)))
+    .where(and(isSetAside(viewerId, aside), isBefore([at, relationships.targetId], page.after)))
     .orderBy(desc(at), desc(relationships.targetId))
     .limit(page.first + 1);
 }
@@ -52,9 +53,3 @@ export async function countSetAside(db: Db, viewerId: string, aside: Aside): Pro
 
 const isSetAside = (viewerId: string, aside: Aside) =>
   and(eq(relationships.sourceId, viewerId), ASIDE[aside].isSo(viewerId));
-
-function olderThan({ after }: Page, aside: Aside): SQL | undefined {
-  if (!after) return undefined;
-  const position = sql`(${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
-  return sql`(${ASIDE[aside].at}, ${relationships.targetId}) < ${position}`;
-}

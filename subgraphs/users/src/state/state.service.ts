@@ -10,6 +10,7 @@ import { keepAccount } from '../erasure/deletion.service.ts';
 import { snapshotOf } from '../events.ts';
 import { noteAction } from '../moderation/audit/audit.store.ts';
 import { revertSuspensions } from '../moderation/decision/action.store.ts';
+import { giveBackCases } from '../moderation/retention/erase-moderation.store.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import { revokeAllSessions } from '../session/session.store.ts';
 import type { UserRow } from '../tables/users.ts';
@@ -33,7 +34,8 @@ export async function deactivateAccount(context: Context): Promise<void> {
 
 /**
  * Lets a person in who proved to be themselves: who has switched their account off, or wanted it deleted, switches it
- * on. FORBIDDEN for the suspended, and for those whose deletion has begun. The transaction holds the person, so that nobody suspends them between this and their session.
+ * on. FORBIDDEN for the suspended, and for those whose deletion has begun. The transaction holds the person, so that
+ * nobody suspends them between this and their session.
  */
 export async function admit(tx: Db, tell: TellEvents, userId: string): Promise<void> {
   await holdStill(tx, userId);
@@ -63,6 +65,8 @@ function sentenceOf({ suspendedUntil }: Hold): string {
  */
 export async function suspend(services: Writing, handle: string, until: Date | null): Promise<UserRow> {
   return await changePerson(services, handle, async (tx, tell, userId) => {
+    // What a moderator decided before is over: an appeal against it must not take this back.
+    await revertSuspensions(tx, userId);
     await changeHold(tx, tell, { userId, change: { suspendedAt: new Date(), suspendedUntil: until } });
     await noteOperator(tx, userId, { action: 'SUSPEND', metadata: { until: until?.toISOString() ?? null } });
   });
@@ -86,12 +90,16 @@ const noteOperator = (tx: Db, userId: string, done: ByOperator): Promise<void> =
 export const lift = (tx: Db, tell: TellEvents, userId: string): Promise<void> =>
   changeHold(tx, tell, { userId, change: NOT_SUSPENDED });
 
-/** An operator gives a person a role; their sessions end, for the role is part of the access token. */
+/**
+ * An operator gives a person a role; their sessions end, for the role is part of the access token. The cases of who keeps
+ * order no longer wait for somebody else.
+ */
 export async function grant(services: Writing, handle: string, role: Role): Promise<UserRow> {
   return await changePerson(services, handle, async (tx, tell, userId) => {
     const changed = await updateRole(tx, userId, role);
     if (!changed) return;
     await noteOperator(tx, userId, { action: 'GRANT_ROLE', metadata: { role } });
+    if (role === 'MEMBER') await giveBackCases(tx, userId);
     await revokeAllSessions(tx, userId);
     await tell('users.user.updated.v1', snapshotOf(changed));
   });

@@ -1,5 +1,6 @@
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm';
+import { isAwake } from '../relationship/edge.store.ts';
 import { followRequests, relationships, suggestionDismissals } from '../tables/graph.ts';
 import { moderations } from '../tables/moderation.ts';
 import { type UserRow, users } from '../tables/users.ts';
@@ -24,7 +25,7 @@ export function findSuggestedUsers(db: Db, { viewerId, limit, after }: Wanted): 
     from (
       select ${relationships.targetId} as id
       from ${relationships} join ${users} on ${users.id} = ${relationships.targetId}
-      where ${relationships.sourceId} = ${viewerId} and ${isAwake} and not ${users.hidesFollowGraph}
+      where ${relationships.sourceId} = ${viewerId} and ${isAwake()} and not ${users.hidesFollowGraph}
       order by ${relationships.followedAt} desc, ${relationships.targetId} desc
       limit ${FOLLOWED}
     ) as followed
@@ -51,9 +52,6 @@ export function findSuggestedUsers(db: Db, { viewerId, limit, after }: Wanted): 
     .orderBy(sql`near.known desc, near.id desc`)
     .limit(limit);
 }
-
-// Written out, not as parameters: a partial index is used only when the statement itself says what it leaves out.
-const isAwake = sql`${relationships.isFollowing} and not ${relationships.isDormant}`;
 
 const mayBeSuggested = (viewerId: string): SQL | undefined =>
   and(

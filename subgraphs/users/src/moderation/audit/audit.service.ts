@@ -1,4 +1,5 @@
 import { decodeId, tryDecodeId } from '@nexus/contracts/ids';
+import { clampTime } from '@nexus/kit/clamp-time';
 import { invalid } from '@nexus/kit/errors';
 import { type Connection, encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Context } from '../../context.ts';
@@ -32,8 +33,8 @@ function readFilter({ actorId, target, action, since, until }: NonNullable<Asked
     actorId: actorId ? decodeId('user', actorId, 'filter.actorId') : undefined,
     targetId: target ? readTarget(target) : undefined,
     action: action ?? undefined,
-    since: since ?? undefined,
-    until: until ?? undefined,
+    since: since ? clampTime(since) : undefined,
+    until: until ? clampTime(until) : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '@nexus/kit/database';
+import { isBefore } from '@nexus/kit/keyset';
 import { newId } from '@nexus/kit/new-id';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
@@ -30,7 +31,6 @@ export type AuditFilter = {
 /** One page of the audit log, the latest first. */
 export function findAudited(db: Db, { filter, page }: { filter: AuditFilter; page: Page }): Promise<AuditLogRow[]> {
   const { actorId, targetId, action, since, until } = filter;
-  const { after } = page;
   return db
     .select()
     .from(auditLog)
@@ -41,7 +41,7 @@ export function findAudited(db: Db, { filter, page }: { filter: AuditFilter; pag
         action === undefined ? undefined : sql`${auditLog.action} = ${action}`,
         since && gte(auditLog.at, since),
         until && lt(auditLog.at, until),
-        after && sql`(${auditLog.at}, ${auditLog.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
+        isBefore([auditLog.at, auditLog.id], page.after),
       ),
     )
     .orderBy(desc(auditLog.at), desc(auditLog.id))

@@ -28,7 +28,8 @@ export function findReportTallies(
     .groupBy(reports.caseId);
 }
 
-const MAX_REPORTS = 100;
+/** So many reports and wordings of a case are shown: no moderator reads more. */
+const MOST = 100;
 
 /** The latest reports of each of the cases. */
 export function findReports(db: Db, caseIds: readonly string[]): Promise<ReportRow[]> {
@@ -37,7 +38,7 @@ export function findReports(db: Db, caseIds: readonly string[]): Promise<ReportR
     .from(reports)
     .where(sql`${reports.caseId} = one.id`)
     .orderBy(desc(reports.createdAt), desc(reports.id))
-    .limit(MAX_REPORTS)
+    .limit(MOST)
     .as('latest');
   return db
     .select(latest._.selectedFields)
@@ -46,13 +47,20 @@ export function findReports(db: Db, caseIds: readonly string[]): Promise<ReportR
     .orderBy(desc(latest.createdAt), desc(latest.id));
 }
 
-/** What was reported in each of the cases, the latest first. */
+/** The latest wordings of what was reported in each of the cases. */
 export function findEvidence(db: Db, caseIds: readonly string[]): Promise<EvidenceRow[]> {
-  return db
+  const latest = db
     .select()
     .from(evidence)
-    .where(inArray(evidence.caseId, [...caseIds]))
-    .orderBy(desc(evidence.seenAt), desc(evidence.id));
+    .where(sql`${evidence.caseId} = one.id`)
+    .orderBy(desc(evidence.seenAt), desc(evidence.id))
+    .limit(MOST)
+    .as('latest');
+  return db
+    .select(latest._.selectedFields)
+    .from(sql`unnest(${sql.param([...caseIds])}::uuid[]) as one(id)`)
+    .innerJoinLateral(latest, sql`true`)
+    .orderBy(desc(latest.seenAt), desc(latest.id));
 }
 
 /** What moderators wrote on each of the cases, the latest first. */

@@ -1,4 +1,5 @@
 import type { Db } from '@nexus/kit/database';
+import { isAfter } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
 import { and, asc, count, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { type CaseRow, type CaseState, cases, type ReportReason, reports } from '../../tables/moderation.ts';
@@ -20,7 +21,7 @@ export function findCases(
   const ofState = db
     .select()
     .from(cases)
-    .where(and(matches(filter, viewerId), newerThan(page)))
+    .where(and(matches(filter, viewerId), isAfter([cases.openedAt, cases.id], page.after)))
     .orderBy(asc(cases.openedAt), asc(cases.id))
     .limit(page.first + 1)
     .as('of_state');
@@ -68,8 +69,4 @@ function matches({ reasons, assigneeId }: CaseFilter, viewerId: string): SQL | u
     isReportedFor,
     assigneeId === undefined ? undefined : eq(cases.assigneeId, assigneeId),
   );
-}
-
-function newerThan({ after }: Page): SQL | undefined {
-  return after && sql`(${cases.openedAt}, ${cases.id}) > (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
 }

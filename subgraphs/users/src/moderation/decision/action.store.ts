@@ -1,3 +1,4 @@
+import type { ContentLabel } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
@@ -17,13 +18,22 @@ export async function insertAction(
   return row;
 }
 
-/** Notes that decisions about a subject are taken back, whichever case they were made in. */
-export async function revertActionsOn(tx: Db, subjectId: string, kinds: readonly ActionKind[]): Promise<void> {
+type Which = { kinds: readonly ActionKind[]; label?: ContentLabel | null };
+
+/** Notes that decisions about a subject are taken back, whichever case they were made in; only of one label if it is named. */
+export async function revertActionsOn(tx: Db, subjectId: string, { kinds, label = null }: Which): Promise<void> {
   const ofSubject = tx.select({ id: cases.id }).from(cases).where(eq(cases.subjectId, subjectId));
   await tx
     .update(actions)
     .set({ revertedAt: sql`now()` })
-    .where(and(inArray(actions.caseId, ofSubject), inArray(actions.kind, [...kinds]), isNull(actions.revertedAt)));
+    .where(
+      and(
+        inArray(actions.caseId, ofSubject),
+        inArray(actions.kind, [...kinds]),
+        label === null ? undefined : eq(actions.label, label),
+        isNull(actions.revertedAt),
+      ),
+    );
 }
 
 /** Notes that the suspensions of a person are taken back. */

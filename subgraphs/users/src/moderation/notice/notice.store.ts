@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
+import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
-import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import { type ActionRow, actions } from '../../tables/moderation.ts';
 
 /** A decision as its person is told; `userId` says whose it is. */
@@ -11,14 +12,7 @@ export function findNotices(db: Db, userId: string, { first, after }: Page): Pro
   return db
     .select({ ...getTableColumns(actions), userId: actions.personId })
     .from(actions)
-    .where(
-      and(
-        eq(actions.personId, userId),
-        actions.isTold,
-        after &&
-          sql`(${actions.createdAt}, ${actions.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
-      ),
-    )
+    .where(and(eq(actions.personId, userId), actions.isTold, isBefore([actions.createdAt, actions.id], after)))
     .orderBy(desc(actions.createdAt), desc(actions.id))
     .limit(first + 1);
 }

@@ -1,7 +1,7 @@
 import { ERASE_CHUNK } from '@nexus/contracts/projections/erasure/erase-people';
 import type { Db } from '@nexus/kit/database';
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { cases, reports } from '../../tables/moderation.ts';
+import { eq, sql } from 'drizzle-orm';
+import { type CaseState, cases, reports } from '../../tables/moderation.ts';
 import { clearCases, clearNotices, takeCasesAbout } from './clear-cases.store.ts';
 
 /** Takes a person out of some of the reports they made; how many there were. */
@@ -28,12 +28,8 @@ export async function clearCasesAbout(tx: Db, userId: string): Promise<number> {
   return ids.length;
 }
 
-/** Gives back the cases that a person was at. */
+/** Gives back the cases that a person was at: nobody is at them now. */
 export async function giveBackCases(tx: Db, userId: string): Promise<void> {
-  const isTheirs = eq(cases.assigneeId, userId);
-  await tx
-    .update(cases)
-    .set({ state: 'OPEN' })
-    .where(and(isTheirs, inArray(cases.state, ['ASSIGNED'])));
-  await tx.update(cases).set({ assigneeId: null }).where(isTheirs);
+  const state = sql<CaseState>`case when ${cases.state} = 'ASSIGNED' then 'OPEN' else ${cases.state} end`;
+  await tx.update(cases).set({ state, assigneeId: null }).where(eq(cases.assigneeId, userId));
 }

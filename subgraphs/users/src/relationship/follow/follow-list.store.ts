@@ -1,10 +1,12 @@
 import type { Db } from '@nexus/kit/database';
+import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
-import { and, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { FollowList } from '../../count/follow-count.store.ts';
 import { relationships } from '../../tables/graph.ts';
 import { type UserRow, users } from '../../tables/users.ts';
 import { canViewPerson } from '../../visibility/visibility.store.ts';
+import { isAwake } from '../edge.store.ts';
 
 /** A person in a list of `ownerId`. */
 export type FollowRow = UserRow & { ownerId: string; since: Date };
@@ -29,7 +31,14 @@ export function findFollows(
     .select({ ...getTableColumns(users), ownerId: owner, since })
     .from(relationships)
     .innerJoin(users, eq(users.id, other))
-    .where(and(eq(owner, sql`owner.id`), isAwake, canViewPerson(viewerId), olderThan(page, other)))
+    .where(
+      and(
+        eq(owner, sql`owner.id`),
+        isAwake(),
+        canViewPerson(viewerId),
+        isBefore([relationships.followedAt, other], page.after),
+      ),
+    )
     .orderBy(desc(relationships.followedAt), desc(other))
     .limit(page.first + 1)
     .as('one_page');
@@ -39,12 +48,4 @@ export function findFollows(
     .from(sql`unnest(${sql.param([...userIds])}::uuid[]) as owner(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(desc(onePage.since), desc(onePage.id));
-}
-
-// Not as parameters: a partial index is used only when the statement itself says what it leaves out.
-const isAwake = sql`${relationships.isFollowing} and not ${relationships.isDormant}`;
-
-function olderThan({ after }: Page, other: SQLWrapper): SQL | undefined {
-  if (!after) return undefined;
-  return sql`(${relationships.followedAt}, ${other}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
 }

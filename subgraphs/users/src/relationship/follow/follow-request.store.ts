@@ -1,7 +1,8 @@
 import type { Db } from '@nexus/kit/database';
+import { isBefore } from '@nexus/kit/keyset';
 import { newId } from '@nexus/kit/new-id';
 import type { Page } from '@nexus/kit/pagination';
-import { and, count, desc, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, inArray, or } from 'drizzle-orm';
 import { type FollowRequestRow, followRequests } from '../../tables/graph.ts';
 import { type UserRow, users } from '../../tables/users.ts';
 import { canViewPerson } from '../../visibility/visibility.store.ts';
@@ -46,7 +47,7 @@ export function findRequests(
     .select(seen)
     .from(followRequests)
     .innerJoin(users, eq(users.id, SIDES[list].other))
-    .where(and(isOpen(viewerId, list), olderThan(page)))
+    .where(and(isOpen(viewerId, list), isBefore([followRequests.createdAt, followRequests.id], page.after)))
     .orderBy(desc(followRequests.createdAt), desc(followRequests.id))
     .limit(page.first + 1);
 }
@@ -82,8 +83,3 @@ export function findRequestsByIds(db: Db, viewerId: string, ids: readonly string
 }
 
 const isOpen = (viewerId: string, list: RequestList) => and(eq(SIDES[list].own, viewerId), canViewPerson(viewerId));
-
-function olderThan({ after }: Page): SQL | undefined {
-  if (!after) return undefined;
-  return sql`(${followRequests.createdAt}, ${followRequests.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
-}

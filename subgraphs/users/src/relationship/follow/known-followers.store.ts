@@ -1,10 +1,12 @@
 import type { Db } from '@nexus/kit/database';
+import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
-import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { relationships } from '../../tables/graph.ts';
 import { type UserRow, users } from '../../tables/users.ts';
 import { canViewPerson } from '../../visibility/visibility.store.ts';
+import { isAwake } from '../edge.store.ts';
 
 /** A follower of `ownerId` whom the viewer follows since `followedAt`. */
 export type KnownFollower = UserRow & { ownerId: string; since: Date; followedAt: Date };
@@ -14,15 +16,12 @@ const theirs = alias(relationships, 'theirs');
 /** So many of those whom the viewer follows are looked at, for each person: what it costs does not grow with the rest. */
 const MOST_LOOKED_AT = 1_000;
 
-// Written out, not as parameters: a partial index is used only when the statement itself says what it leaves out.
-const isAwake = (edge: typeof relationships | typeof theirs) => sql`${edge.isFollowing} and not ${edge.isDormant}`;
-
 /** Those whom the viewer followed last. */
 const ownFollows = (db: Db, viewerId: string) =>
   db
     .select({ targetId: relationships.targetId, followedAt: relationships.followedAt })
     .from(relationships)
-    .where(and(eq(relationships.sourceId, viewerId), isAwake(relationships)))
+    .where(and(eq(relationships.sourceId, viewerId), isAwake()))
     .orderBy(desc(relationships.followedAt), desc(relationships.targetId))
     .limit(MOST_LOOKED_AT)
     .as('own');
@@ -49,7 +48,7 @@ export function findKnownFollowers(
     .from(own)
     .innerJoin(theirs, isFollowerToo(own))
     .innerJoin(users, eq(users.id, own.targetId))
-    .where(and(canViewPerson(viewerId), olderThan(page, own)))
+    .where(and(canViewPerson(viewerId), isBefore([own.followedAt, own.targetId], page.after)))
     .orderBy(desc(own.followedAt), desc(own.targetId))
     .limit(page.first + 1)
     .as('one_page');
@@ -59,10 +58,6 @@ export function findKnownFollowers(
     .from(sql`unnest(${sql.param([...userIds])}::uuid[]) as owner(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(desc(onePage.followedAt), desc(onePage.id));
-}
-
-function olderThan({ after }: Page, { followedAt, targetId }: OwnFollows): SQL | undefined {
-  return after && sql`(${followedAt}, ${targetId}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
 }
 
 /** How many followers of each of many people the viewer follows. */
