@@ -39,12 +39,12 @@ async function comment(postId: string, by: Person): Promise<string> {
 const textOf = async (id: string, by?: Person) =>
   (await ask('query ($id: ID!) { post(id: $id) { text } }', { id }, by)).post?.text;
 
-/** Reports something and finds its case. */
+/** Reports something and finds the case that this opened or joined. */
 async function reported(subjectId: string, by: Person): Promise<string> {
   const { reportContent } = await run('report-content', { subjectId, reason: 'HARASSMENT', comment: 'Look' }, by);
   expect(reportContent).toEqual({ accepted: true, userErrors: [] });
   const { moderationQueue } = await run('moderation-queue', { first: 100 }, admin);
-  const found = moderationQueue.edges.find(
+  const found = moderationQueue.edges.findLast(
     ({ node }: { node: { subject: { id: string } } }) => node.subject?.id === subjectId,
   );
   return found.node.id;
@@ -93,6 +93,26 @@ test('a reported post is removed at once for all but its author, who is told and
   expect(decideAppeal.case).toMatchObject({ state: 'RESOLVED', actions: [{ appealState: 'GRANTED' }] });
   expect(await textOf(postId, reader)).toBe('awful #rude');
   expect((await noticesOf(author))[0]).toMatchObject({ appealState: 'GRANTED', appealAnswer: 'You are right.' });
+});
+
+test('an appeal that is granted takes back what it is about, and nothing that was decided since', async () => {
+  const [author, reader] = [await signUp(graph, 'ap_author'), await signUp(graph, 'ap_reader')];
+  const postId = await publish('awful', author);
+  await decide(await reported(postId, reader), { kind: 'REMOVE_CONTENT' });
+  const [first] = await noticesOf(author);
+  await run('appeal-moderation', { actionId: first.id, text: 'Why?' }, author);
+  const grant = async (actionId: string) =>
+    (await run('decide-appeal', { actionId, accept: true, answer: 'You are right.' }, other)).decideAppeal.userErrors;
+  const next = await reported(postId, mod);
+  for (const kind of ['RESTORE_CONTENT', 'REMOVE_CONTENT']) await decide(next, { kind });
+
+  expect(await grant(first.id)).toEqual([]);
+  expect(await textOf(postId, reader)).toBeUndefined();
+
+  const [second] = await noticesOf(author);
+  await run('appeal-moderation', { actionId: second.id, text: 'Why again?' }, author);
+  expect(await grant(second.id)).toEqual([]);
+  expect(await textOf(postId, reader)).toBe('awful');
 });
 
 test('under a removed post nobody reacts, comments or shares, and its counts and hashtag are without it', async () => {

@@ -1,4 +1,6 @@
 import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import { newId } from '@nexus/kit/new-id';
+import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { liftSuspensions } from '../src/state/lift-suspensions.service.ts';
@@ -51,6 +53,24 @@ test('a suspended person cannot sign in or refresh, and only the right password 
   await restore(users, 'maria');
   expect((await signInFrom(users, { ip })).userErrors).toEqual([]);
   expect(await shown(users, 'maria')).toEqual({ state: 'ACTIVE' });
+});
+
+test('an operator suspends in place of what a moderator decided, so that no appeal against that takes it back', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  for (const handle of ['maria', 'mod']) await signUp(users, handle);
+  await users.db.execute(sql`
+    with maria as (select id from users."user" where handle = 'maria'), report as (
+      insert into users.moderation_case (id, subject_kind, subject_id, person_id)
+      select ${newId()}, 'USER', id, id from maria returning id, person_id
+    )
+    insert into users.moderation_action (id, case_id, kind, moderator_id, person_id, is_told, appeal_state)
+    select ${newId()}, report.id, 'SUSPEND', mod.id, person_id, true, 'OPEN'
+    from report, users."user" mod where mod.handle = 'mod'`);
+
+  await suspend(users, 'maria', null);
+
+  const standing = await users.db.execute(sql`select 1 from users.moderation_action where reverted_at is null`);
+  expect(standing).toHaveLength(0);
 });
 
 test('a suspension that is over is lifted by itself, or by whoever signs in first', async () => {
