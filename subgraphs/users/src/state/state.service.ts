@@ -67,8 +67,6 @@ export async function suspend(services: Writing, handle: string, until: Date | n
   return await changePerson(services, handle, async (tx, tell, userId) => {
     // What a moderator decided before is over: an appeal against it must not take this back.
     await revertSuspensions(tx, userId);
-    // What a moderator decided before is over: an appeal against it must not take this back.
-    await revertSuspensions(tx, userId);
     await changeHold(tx, tell, { userId, change: { suspendedAt: new Date(), suspendedUntil: until } });
     await noteOperator(tx, userId, { action: 'SUSPEND', metadata: { until: until?.toISOString() ?? null } });
   });
