@@ -57,6 +57,15 @@ test('what others saw and did is in the analytics of the author, through the gat
   expect((await ask(ofPost, { id: postId }, bob)).post.analytics).toBeNull();
 });
 
+test('the points of many posts are too much for one request', async () => {
+  const ofPosts = `query ($id: ID!) { user(id: $id) { posts(first: 100) { edges { node {
+    analytics { series { total points { at value } } } } } } } }`;
+
+  const { errors } = await graph.ask(ofPosts, { id: ada.id }, ada.token);
+
+  expect(errors?.[0]?.message).toContain('Ask for shorter pages');
+});
+
 test('administrators see what happens on the whole platform', async () => {
   const admin = await signUpAs(graph, 'ADMIN', 'the_admin');
 
