@@ -103,7 +103,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   addGraphql(app, { apollo, identify, allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [] });
   if (identify && viewer.downloadExport) addExports(app, { identify, download: viewer.downloadExport });
   if (identify && viewer.readAnalytics) addAnalytics(app, { identify, read: viewer.readAnalytics });
-  addHealth(app, clients, isDraining);
+  addHealth(app, { clients, isDraining, namesSubgraphs: isDevelopment });
   if (isDevelopment && playground) addPlayground(app, playground.demo);
 
   const url = await listen(app, { ...config, name: 'gateway' });

@@ -5,7 +5,7 @@ import { DRAIN_MS } from '../src/http/drain.ts';
 import { startTestGateway } from './toy-graph.ts';
 
 test('the gateway is ready while all subgraphs answer, and alive without them', async () => {
-  await using gateway = await startTestGateway();
+  await using gateway = await startTestGateway({ environment: 'development' });
 
   const before = await gateway.get('/health/ready');
   await gateway.reviews.stop();
@@ -20,11 +20,21 @@ test('the gateway is ready while all subgraphs answer, and alive without them', 
   expect([live.status, live.body]).toEqual([200, { status: 'live' }]);
 });
 
+test('in production nobody learns which subgraphs there are', async () => {
+  await using gateway = await startTestGateway();
+
+  const before = await gateway.get('/health/ready');
+  await gateway.reviews.stop();
+  const after = await gateway.get('/health/ready');
+
+  expect([before.body, after.body]).toEqual([{ status: 'ready' }, { status: 'subgraph not ready' }]);
+});
+
 test.each([
   ['says that it is not ready', 503, 503],
   ['has no such page', 404, 200],
 ])('with a subgraph that %s (%i) the gateway answers %i', async (_, told, answered) => {
-  await using gateway = await startTestGateway();
+  await using gateway = await startTestGateway({ environment: 'development' });
   gateway.reviews.health = told;
 
   const { status, body } = await gateway.get('/health/ready');

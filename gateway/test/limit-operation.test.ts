@@ -82,7 +82,8 @@ test.each([
   ['aliases', 16, `{ a { ...A } ...B } fragment A on A { ${fields(8, '__typename')} } fragment B on B { b { ...A } }`],
   ['directives', 51, `{ ${times(50, 'a @skip(if: $no)')} ... @include(if: $yes) { a } }`],
   ['directives at one place', 6, `{ __typename ${times(6, '@a')} }`],
-  ['times the same field at one place', 11, `{ a { ...A } } fragment A on A { ${times(11, 'b')} }`],
+  ['times the same field at one place', 31, `{ a { ...A } } fragment A on A { ${times(31, 'b')} }`],
+  ['times the same field at one place', 31, `{ a { b ${times(15, '... { b ... { b } }')} } }`],
 ])('too many %s are counted once fragments are written out', (what, amount, text) => {
   const screen = createScreen({ limits: DEFAULT_LIMITS, oncePerOperation: [] });
 
@@ -178,7 +179,7 @@ test('fragments that come to themselves are refused before validation goes aroun
 
 test('an operation is refused again and again, under whatever name it is asked', async () => {
   await using gateway = await startTestGateway();
-  const query = `query Long { ${times(11, '__typename')} } query Short { reviewCount }`;
+  const query = `query Long { ${times(31, '__typename')} } query Short { reviewCount }`;
   const ask = (operationName: string) => gateway.post(JSON.stringify({ query, operationName }));
 
   const answers = [await ask('Long'), await ask('Short'), await ask('Missing')];

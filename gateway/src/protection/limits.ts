@@ -22,7 +22,7 @@ export type Limits = {
   directivesPerSelection: number;
   /** Lists and objects inside each other in one value of a document; the planner takes twice the time for each. */
   valueDepth: number;
-  /** The same field between the same braces, which fragments may repeat as often as they like. */
+  /** The same field between the same braces and in inline fragments there; named fragments may repeat it. */
   repeats: number;
   /** The requested cost: what the operation brings if every page is full. */
   cost: number;
@@ -52,7 +52,8 @@ export const DEFAULT_LIMITS: Limits = {
   directives: 50,
   directivesPerSelection: 5,
   valueDepth: 10,
-  repeats: 10,
+  // A field of each member of a large union. Validation compares all of them with each other.
+  repeats: 30,
   // A hundred posts with all that their cards show cost 1,000; a hundred with a hundred below each do not pass.
   cost: 10_000,
   pageSize: 20,

@@ -90,13 +90,16 @@ const beside = (one: Size, other: Size): Size => ({
   repeats: Math.max(one.repeats, other.repeats),
 });
 
-/** How often the most frequent field stands between the same braces. */
+/** How often the most frequent field stands between the same braces, those of inline fragments left out. */
 function repeatsIn(set: SelectionSetNode | undefined): number {
   const names = new Map<string, number>();
-  for (const selection of set?.selections ?? []) {
-    if (selection.kind !== Kind.FIELD) continue;
-    const name = (selection.alias ?? selection.name).value;
-    names.set(name, (names.get(name) ?? 0) + 1);
-  }
+  for (const name of namesIn(set)) names.set(name, (names.get(name) ?? 0) + 1);
   return Math.max(0, ...names.values());
+}
+
+function* namesIn(set: SelectionSetNode | undefined): Generator<string> {
+  for (const selection of set?.selections ?? []) {
+    if (selection.kind === Kind.FIELD) yield (selection.alias ?? selection.name).value;
+    if (selection.kind === Kind.INLINE_FRAGMENT) yield* namesIn(selection.selectionSet);
+  }
 }

@@ -8,6 +8,7 @@ afterEach(() => void vi.useRealTimers());
 const succeed = async () => 'well';
 const fail = () => Promise.reject(new CallFailure('timeout', undefined));
 const leave = () => Promise.reject(new CallFailure('abandoned', undefined));
+const crowd = () => Promise.reject(new CallFailure('crowded', undefined));
 
 /** Whether a call is made, and how it ends. */
 async function trying(guard: ReturnType<typeof createBreaker>, call: () => Promise<string>) {
@@ -51,6 +52,13 @@ test('a trial whose client left says nothing: the next call is the trial', async
 
   expect([await trying(guard, leave), await trying(guard, fail)]).toEqual(['abandoned', 'timeout']);
   expect(await trying(guard, succeed)).toBe('refused');
+});
+
+test('calls that found no room here tell nothing of the subgraph', async () => {
+  const guard = createBreaker();
+  for (let n = 0; n < 20; n += 1) await trying(guard, crowd);
+
+  expect(await trying(guard, succeed)).toBe('well');
 });
 
 test('failures long ago do not count', async () => {

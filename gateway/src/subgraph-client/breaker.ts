@@ -49,8 +49,12 @@ export function createBreaker(): Breaker {
       note('well');
       return answer;
     } catch (error) {
-      note(error instanceof CallFailure && error.reason === 'abandoned' ? 'unknown' : 'failed');
+      note(saysNothing(error) ? 'unknown' : 'failed');
       throw error;
     }
   };
 }
+
+/** Whether a failure tells nothing of the subgraph: it was not asked, or its answer not awaited. */
+const saysNothing = (error: unknown): boolean =>
+  error instanceof CallFailure && (error.reason === 'abandoned' || error.reason === 'crowded');

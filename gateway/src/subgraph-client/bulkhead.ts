@@ -32,7 +32,7 @@ export function createBulkhead(concurrency: number, queue: number): Bulkhead {
         return undefined;
       }
       if (waiting.size < queue) return takeTurn(patience);
-      throw new CallFailure('unavailable', new Error(`${running} calls at once, ${queue} waiting`), { isUnsent: true });
+      throw new CallFailure('crowded', new Error(`${running} calls at once, ${queue} waiting`), { isUnsent: true });
     },
     leave() {
       const [next] = waiting;

@@ -1,5 +1,5 @@
-/** `abandoned`: nobody waited for the answer any more. */
-type FailureReason = 'timeout' | 'unavailable' | 'bad response' | 'abandoned';
+/** `abandoned`: nobody waited for the answer any more. `crowded`: too many others are waiting for a turn. */
+type FailureReason = 'timeout' | 'unavailable' | 'bad response' | 'abandoned' | 'crowded';
 
 /** Why a call of a subgraph gave no answer; its cause is for the log only. */
 export class CallFailure extends Error {

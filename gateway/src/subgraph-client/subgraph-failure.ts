@@ -11,11 +11,14 @@ const ADVICE: Record<RequestKind, string> = {
 
 const LATE = { code: 'SUBGRAPH_TIMEOUT', sentence: 'A part of the answer took too long.' };
 
+const GONE = { code: 'SUBGRAPH_UNAVAILABLE', sentence: 'A part of the answer is not available right now.' };
+
 const TOLD: Record<CallFailure['reason'], { code: string; sentence: string }> = {
   timeout: LATE,
   // Only the deadline of a whole request leaves somebody to read this; a client that left does not.
   abandoned: LATE,
-  unavailable: { code: 'SUBGRAPH_UNAVAILABLE', sentence: 'A part of the answer is not available right now.' },
+  unavailable: GONE,
+  crowded: GONE,
   'bad response': { code: 'SUBGRAPH_BAD_RESPONSE', sentence: 'A part of the answer could not be read.' },
 };
 
