@@ -2,17 +2,8 @@ import { sql } from 'drizzle-orm';
 
 /** Series, their unfolded changes included, that are not what a recount of the facts gives. */
 export const SERIES = sql`
-  with stored as (
-    select subject_id, metric, slot, sum(value) as value from (
-      select subject_id, metric, slot, value from interactions.series
-      union all
-      select subject_id, metric, slot, value from interactions.series_delta
-    ) as kept group by 1, 2, 3
-  )
-  select concat_ws(' ', metric, subject_id, slot) as subject,
-    'kept ' || coalesce(stored.value, 0) || ', really ' || coalesce(truth.value, 0) as what
-  from interactions.recounted_series truth full join stored using (subject_id, metric, slot)
-  where coalesce(stored.value, 0) <> coalesce(truth.value, 0)`;
+  select concat_ws(' ', metric, subject_id, slot) as subject, 'kept ' || kept || ', really ' || truth as what
+  from interactions.wrong_series`;
 
 /** What is told of how many people did something with a post, where it is not what they did. */
 export const ENGAGEMENT = sql`

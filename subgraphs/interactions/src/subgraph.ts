@@ -18,6 +18,7 @@ import { forgetting } from './erasure/erasure.service.ts';
 import { listeners } from './events.ts';
 import { parts } from './export/parts.ts';
 import { impressionResolvers } from './impression/impression.resolvers.ts';
+import { startSettlingImpressions } from './impression/settle-impressions.ts';
 import { moderate } from './moderation/moderation.store.ts';
 import { addSubjectRoute } from './moderation/subject-route.ts';
 import { platformResolvers } from './platform/platform.resolvers.ts';
@@ -65,6 +66,7 @@ export const interactionsSubgraph: Subgraph<Context> = {
       startFolding(db, counting, logger),
       startFoldingScores(db, logger),
       ...startFoldingSeries(db, logger),
+      startSettlingImpressions(db, logger),
       startTellingEngagement(services),
       startForgettingClaims(db, idempotency, logger),
       startErasingPeople(services, forgetting),

@@ -15,7 +15,7 @@ afterAll(() => interactions[Symbol.asyncDispose]());
 
 const person = 'lpad(to_hex(1 + floor(random() * 2000)::integer), 32, $$0$$)::uuid';
 const post = 'lpad(to_hex(100000 + floor(random() * 300)::integer), 32, $$0$$)::uuid';
-const moment = "timestamptz '2026-09-20' + random() * interval '60 days'";
+const moment = "now() - random() * interval '60 days'";
 const many = `generate_series(1, ${AT_ONCE})`;
 const some = (table: string) =>
   `ctid = any(array(select ctid from interactions.${table} order by random() limit ${AT_ONCE}))`;

@@ -4,7 +4,11 @@ import type { Statement } from '@nexus/kit/database';
 import { explain, planFaults } from '@nexus/kit/testing/explain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recountDue } from '../src/engagement/engagement.store.ts';
-import { deleteImpressionsOf, insertImpressions } from '../src/impression/impression.store.ts';
+import {
+  deleteImpressionsOf,
+  deleteSettledImpressions,
+  insertImpressions,
+} from '../src/impression/impression.store.ts';
 import { fillWithACrowd, idOfNumber, viewerOfNumber } from './crowd.ts';
 import { startInteractions, uuidOf } from './stage.ts';
 
@@ -41,7 +45,7 @@ test("an author's analytics are read by index", async () => {
   expect(await scansOf([...interactions.statements])).toEqual([]);
 });
 
-test('impressions are written, and removed with their post, by index', async () => {
+test('impressions are written, and removed with their post or once settled, by index', async () => {
   const seen = Array.from({ length: 100 }, (_, nth) => ({
     postId: uuidOf('post', idOfNumber('post', nth + 1)),
     viewerId: viewerOfNumber(nth + 3_000).id,
@@ -51,6 +55,7 @@ test('impressions are written, and removed with their post, by index', async () 
   interactions.statements.length = 0;
   expect((await insertImpressions(interactions.db, seen)).length).toBeGreaterThan(50);
   await deleteImpressionsOf(interactions.db, seen[1]?.postId ?? '', 500);
+  await deleteSettledImpressions(interactions.db, 500);
   expect(await scansOf([...interactions.statements])).toEqual([]);
 });
 

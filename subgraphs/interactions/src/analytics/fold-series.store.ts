@@ -1,3 +1,4 @@
+import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projections';
 import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
 import { engagements, series, seriesDeltas } from '../tables/analytics.ts';
@@ -29,6 +30,15 @@ export async function foldSeries(db: Db): Promise<number> {
     select count(*)::integer as folded from taken`);
   return folded?.folded ?? 0;
 }
+
+/** Deletes some of what is settled of a person's or a post's series: no fact is left that would take it out. */
+export const deleteSettledSeriesOf = (tx: Db, subjectId: string): Promise<number> =>
+  deleteChunk(
+    tx,
+    series,
+    sql`subject_id = ${subjectId} and metric in ('impression', 'viewer', 'follower_impression')
+      and slot < interactions.unsettled_since()`,
+  );
 
 /** Deletes some of the values that came to nothing and that nobody is changing; returns how many. */
 export async function dropEmpty(db: Db, limit: number): Promise<number> {

@@ -1,21 +1,9 @@
 import type { Db } from '@nexus/kit/database';
-import { type SQL, sql } from 'drizzle-orm';
-import { activeDays, impressions, recountedSeries, series, seriesDeltas } from '../tables/analytics.ts';
+import { sql } from 'drizzle-orm';
+import { activeDays, impressions, seriesDeltas, wrongSeries } from '../tables/analytics.ts';
 import { bookmarks } from '../tables/bookmarks.ts';
 import { comments, reactions, shares } from '../tables/facts.ts';
 import { postRefs } from '../tables/projections.ts';
-
-/** What series say otherwise than a recount of the facts does, as a part of a statement: one snapshot has both. */
-const DIFFERENCES: SQL = sql`
-  select subject_id, metric, slot, coalesce(stored.value, 0) as stored, coalesce(truth.value, 0) as truth
-  from ${recountedSeries} truth full join (
-    select subject_id, metric, slot, sum(value) as value from (
-      select subject_id, metric, slot, value from ${series}
-      union all
-      select subject_id, metric, slot, value from ${seriesDeltas}
-    ) as counted group by 1, 2, 3
-  ) as stored using (subject_id, metric, slot)
-  where coalesce(stored.value, 0) <> coalesce(truth.value, 0)`;
 
 /**
  * Makes all series equal to the facts, while both are in use: what differs is added as a change like any other. Returns
@@ -24,7 +12,7 @@ const DIFFERENCES: SQL = sql`
 export async function mendSeries(db: Db): Promise<number> {
   const mended = await db.execute(sql`
     insert into ${seriesDeltas} (subject_id, metric, slot, value)
-    select subject_id, metric, slot, truth - stored from (${DIFFERENCES}) as difference returning 1`);
+    select subject_id, metric, slot, truth - kept from ${wrongSeries} returning 1`);
   return mended.length;
 }
 

@@ -10,7 +10,6 @@ import {
 import type { Context, Loaders } from '../context.ts';
 import { countOf, liveCountOf } from '../count/count.ts';
 import type { CommentRow } from '../tables/facts.ts';
-
 import { type CommentPosition, decodeComment, encodeComment } from './comment-cursor.ts';
 
 export type CommentList = CountedConnection<CommentRow>;

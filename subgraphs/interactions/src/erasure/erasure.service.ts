@@ -1,6 +1,7 @@
 import { type ErasureStep, type Forgetting, inChunks } from '@nexus/contracts/projections/erasure/erase-people';
 import { projectionSteps } from '@nexus/contracts/projections/erasure/erase-projections';
 import type { Db } from '@nexus/kit/database';
+import { deleteSettledSeriesOf } from '../analytics/fold-series.store.ts';
 import { lockComment } from '../comment/comment.store.ts';
 import { addScores } from '../comment/comment-score.store.ts';
 import { eraseComment } from '../comment/erase-comment.service.ts';
@@ -72,7 +73,7 @@ export const forgetting: Forgetting = {
   steps: [
     eraseComments,
     ...[eraseReactions, eraseShares, eraseBookmarks, deleteCollectionsOf, deleteThreadMutesOf].map(inChunks),
-    ...[deleteImpressionsBy, deleteActiveDaysOf].map(inChunks),
+    ...[deleteImpressionsBy, deleteActiveDaysOf, deleteSettledSeriesOf].map(inChunks),
     ...projectionSteps(people),
   ],
 };

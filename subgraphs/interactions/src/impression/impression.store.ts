@@ -47,6 +47,17 @@ export async function insertImpressions(db: Db, seen: readonly Seen[]): Promise<
   return [...rows];
 }
 
+/** Deletes some of the impressions that are settled: series keep what they counted. Returns how many. */
+export async function deleteSettledImpressions(db: Db, limit: number): Promise<number> {
+  // A day later than they are settled, for whoever recounts over midnight.
+  const gone = await db.execute(sql`
+    delete from ${impressions} where ctid = any(array(
+      select ctid from ${impressions} where day < (interactions.unsettled_since() at time zone 'UTC')::date - 1
+      limit ${limit} for update skip locked
+    )) returning 1`);
+  return gone.length;
+}
+
 /** Deletes at most `limit` impressions of a post; returns how many. */
 export async function deleteImpressionsOf(tx: Db, postId: string, limit: number): Promise<number> {
   const gone = await tx.execute(sql`

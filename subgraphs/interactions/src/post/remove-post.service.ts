@@ -1,6 +1,7 @@
 import type { Services } from '@nexus/contracts/agreement';
 import type { Db } from '@nexus/kit/database';
 import { repeat } from '@nexus/kit/repeat';
+import { deleteSettledSeriesOf } from '../analytics/fold-series.store.ts';
 import { addScores } from '../comment/comment-score.store.ts';
 import { countMany } from '../count/count.store.ts';
 import type { CountChange } from '../count/count.ts';
@@ -45,7 +46,7 @@ async function removeFacts({ db, events }: Desk): Promise<{ hasMore: boolean }> 
     if (postId === undefined) return { hasMore: false };
     const gone = await removeReactions(tx, postId);
     if (gone === 0 && (await removeShares(tx, postId, events)) === 0 && (await removeKept(tx, postId)) === 0) {
-      if ((await deleteImpressionsOf(tx, postId, CHUNK)) === 0) await noteFactsGone(tx, postId);
+      if ((await removeViews(tx, postId)) === 0) await noteFactsGone(tx, postId);
     }
     return { hasMore: true };
   });
@@ -80,6 +81,12 @@ async function removeKept(tx: Db, postId: string): Promise<number> {
   const { total, counted } = await deleteBookmarksOn(tx, postId, CHUNK);
   await countMany(tx, [{ subjectId: postId, name: 'bookmark', value: -counted }]);
   return total > 0 ? total : await deleteThreadMutesOn(tx, postId, CHUNK);
+}
+
+/** To whom it was shown, and what its series still say of those who are not known any more. */
+async function removeViews(tx: Db, postId: string): Promise<number> {
+  const gone = await deleteImpressionsOf(tx, postId, CHUNK);
+  return gone > 0 ? gone : await deleteSettledSeriesOf(tx, postId);
 }
 
 /** Removes the next comments under a post deleted long ago. */

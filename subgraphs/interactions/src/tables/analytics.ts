@@ -31,12 +31,12 @@ export const seriesDeltas = schema.table(
   (table) => [index('series_delta_subject').on(table.subjectId)],
 );
 
-/** What the series would be if they were counted anew from the facts. */
-export const recountedSeries = schema
-  .view('recounted_series', { ...seriesKey(), value: integer().notNull() })
+/** Where series, with what is not folded yet, are not what a recount of the facts gives; what is settled is not recounted. */
+export const wrongSeries = schema
+  .view('wrong_series', { ...seriesKey(), kept: integer().notNull(), truth: integer().notNull() })
   .existing();
 
-/** Whom a post was shown to on which day (UTC): the first time that day counts. */
+/** Whom a post was shown to on which day (UTC): the first time that day counts. After 90 days that is settled, and goes. */
 export const impressions = schema.table(
   'impression',
   {
@@ -46,7 +46,7 @@ export const impressions = schema.table(
     surface: text().$type<'HOME' | 'EXPLORE' | 'PROFILE' | 'SEARCH' | 'DETAIL' | 'HASHTAG'>().notNull(),
     /** How long it was in sight, where the client says so. */
     dwellMs: integer('dwell_ms'),
-    /** The viewer had not been shown it on any day before. */
+    /** The viewer had not been shown it on any day before, as far as that is known. */
     isFirst: boolean('is_first').notNull(),
     /** The viewer followed the author at that time. */
     isByFollower: boolean('is_by_follower').notNull(),
@@ -54,6 +54,7 @@ export const impressions = schema.table(
   },
   (table) => [
     primaryKey({ columns: [table.postId, table.viewerId, table.day] }),
+    index('impression_day').on(table.day),
     index('impression_viewer').on(table.viewerId, table.seenAt, table.postId),
   ],
 );
