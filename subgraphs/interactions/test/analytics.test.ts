@@ -220,7 +220,7 @@ test('what cannot be a window is refused', async () => {
   });
 });
 
-test('what people hidden from the author did is not in what they see, and comes back with them', async () => {
+test('what people hidden from the author did is not in what they see and comes back; that they looked no block tells', async () => {
   const [ada, bob, cleo] = await introduce(interactions, 'ada', 'bob', 'cleo');
   const postId = await publish(interactions, ada);
   await look(bob, postId);
@@ -248,6 +248,6 @@ test('what people hidden from the author did is not in what they see, and comes 
   await tellOfEdge(interactions, [bob, ada], { isFollowing: false, isBlocking: false, version: 2 });
 
   expect(before).toEqual([2, 2, 2, 1, 2, 5]);
-  expect(blocked).toEqual([1, 1, 0, 0, 1, 1]);
+  expect(blocked).toEqual([2, 1, 0, 0, 1, 1]);
   expect(await seen()).toEqual(before);
 });

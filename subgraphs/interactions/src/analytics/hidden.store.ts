@@ -1,13 +1,12 @@
 import { blockedEitherWay } from '@nexus/contracts/projections/visibility';
 import { type SQL, sql } from 'drizzle-orm';
-import { impressions } from '../tables/analytics.ts';
-import { bookmarks } from '../tables/bookmarks.ts';
 import { comments, reactions, shares } from '../tables/facts.ts';
 import { postRefs, relEdges } from '../tables/projections.ts';
 
 /**
  * What series count of an author's posts and the author does not see: facts by people with whom they have a block either
- * way, and comments below theirs. As rows of a series, each to be taken off, of the posts and of the author.
+ * way, and comments below theirs. As rows of a series, each to be taken off, of the posts and of the author. Who looked at a
+ * post and who keeps it is told to nobody, so those stay: an author who blocks somebody must not see by how much they fall.
  */
 export function hiddenFrom(authorId: string): SQL {
   return sql`
@@ -37,13 +36,5 @@ function factsHiddenFrom(authorId: string): SQL {
     where ${byUnseen(sql`r.user_id`)} and r.is_counted and r.target_id = r.post_id
     union all
     select s.post_id, 'share', s.shared_at from ${shares} s
-    where ${byUnseen(sql`s.actor_id`)} and s.is_counted and s.is_shared
-    union all
-    select b.post_id, 'bookmark', b.created_at from ${bookmarks} b where ${byUnseen(sql`b.user_id`)} and b.is_counted
-    union all
-    select i.post_id, kind.metric, i.seen_at from ${impressions} i
-    cross join lateral (
-      values ('impression', true), ('viewer', i.is_first), ('follower_impression', i.is_by_follower)
-    ) as kind(metric, counts)
-    where ${byUnseen(sql`i.viewer_id`)} and kind.counts`;
+    where ${byUnseen(sql`s.actor_id`)} and s.is_counted and s.is_shared`;
 }

@@ -33,7 +33,8 @@ function suspects(viewerId: ViewerId): SQL {
 
 /**
  * By how much the stored counts of some posts and comments differ from what the viewer sees, as rows to be added: +1 for
- * each fact that shows and is not counted, -1 for each that is counted and hidden.
+ * each fact that shows and is not counted, -1 for each that is counted and hidden. Who keeps a post is told to nobody: a
+ * bookmark counts whoever blocked whom, or a block would tell whose it was.
  */
 export function corrections(subjectIds: readonly string[], viewerId: ViewerId): SQL {
   const subjects = sql`${sql.param([...subjectIds])}::uuid[]`;
@@ -47,7 +48,7 @@ export function corrections(subjectIds: readonly string[], viewerId: ViewerId): 
     select s.post_id, 'share', ${change(canViewPerson(sql`s.actor_id`, viewerId), sql`s.is_counted`)}
     from ${shares} s where s.actor_id = ${anySuspect} and s.post_id = any(${subjects}) and s.is_shared
     union all
-    select b.post_id, 'bookmark', ${change(canViewPerson(sql`b.user_id`, viewerId), sql`b.is_counted`)}
+    select b.post_id, 'bookmark', ${change(canViewPerson(sql`b.user_id`, undefined), sql`b.is_counted`)}
     from ${bookmarks} b where b.user_id = ${anySuspect} and b.post_id = any(${subjects})
     union all
     select subject_id, name, ${change(sql`t.is_shown`, sql`t.is_counted`)}
