@@ -10,7 +10,8 @@ export default defineConfig({
   // Trap: Vite prefers graphql's .mjs while Apollo's packages load its .js; two copies break every `instanceof`.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    globalSetup: './tests/setup/postgres.ts',
+    globalSetup: ['./tests/setup/run-folder.ts', './tests/setup/postgres.ts'],
+    setupFiles: './tests/setup/end-with-run.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Two cores, and every file has servers of its own.

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { childEnvironment } from './setup/child-environment.ts';
 import { postGraphql, type TestGraph } from './setup/graph.ts';
 import { dataDirectory, startNexus } from './setup/nexus-process.ts';
 import { PASSWORD, signUp } from './setup/people.ts';
@@ -12,14 +13,14 @@ const SIGN_IN = `mutation ($password: String!) {
     accessToken userErrors { code message } viewer { role } } }`;
 
 test('operators suspend, restore and promote people while Nexus runs', async () => {
-  await using data = await dataDirectory();
-  const env = { DATA_DIR: data.path, DEMO_DATA: 'off' };
+  const directory = await dataDirectory();
+  const env = { DATA_DIR: directory, DEMO_DATA: 'off' };
   const nexus = await startNexus(env);
   const ask: TestGraph['ask'] = (query, variables = {}, token = undefined) =>
     postGraphql(`${nexus.gateway}/graphql`, { query, variables }, token);
   const admin = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [ADMIN, ...args], {
-      env: { ...process.env, ...env, NODE_ENV: 'test' },
+      env: { ...childEnvironment(), ...env },
       encoding: 'utf8',
     });
     return { status, said: stdout + stderr };

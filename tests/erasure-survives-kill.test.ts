@@ -17,14 +17,14 @@ const PROGRESS = `query ($token: String!) { accountDeletion(token: $token) {
 type Participant = { name: string; state: string; erasedCount: number };
 
 test('a process killed in the middle of forgetting somebody goes on where it was, and counts nothing twice', async () => {
-  await using data = await dataDirectory();
-  const env = { DATA_DIR: data.path, DEMO_DATA: 'off', ACCOUNT_GRACE_DAYS: '0' };
+  const directory = await dataDirectory();
+  const env = { DATA_DIR: directory, DEMO_DATA: 'off', ACCOUNT_GRACE_DAYS: '0' };
   let nexus = await startNexus(env);
   const ask: TestGraph['ask'] = (query, variables = {}, token = undefined) =>
     postGraphql(`${nexus.gateway}/graphql`, { query, variables }, token);
   const leaver = await signUp({ ask } as TestGraph, 'leaver');
   const author = await signUp({ ask } as TestGraph, 'author');
-  await likeManyPosts(data.path, { liker: 'leaver', author: 'author' });
+  await likeManyPosts(directory, { liker: 'leaver', author: 'author' });
 
   const { progressToken: token } = (await ask(DELETE, { password: PASSWORD }, leaver.token)).data.deleteAccount;
   const progress = async () => (await ask(PROGRESS, { token })).data.accountDeletion;
@@ -37,7 +37,7 @@ test('a process killed in the middle of forgetting somebody goes on where it was
   expect((await progress()).state).toBe('ERASING');
   await expect.poll(async () => (await progress()).state, { timeout: 60_000 }).toBe('COMPLETED');
   expect(await erased()).toBe(MANY + DAYS);
-  expect(await countsLeft(data.path)).toEqual({ reactions: 0, counted: 0 });
+  expect(await countsLeft(directory)).toEqual({ reactions: 0, counted: 0 });
   expect((await ask('{ viewer { user { handle } } }', {}, author.token)).data.viewer.user.handle).toBe('author');
   await nexus.end('SIGINT');
 }, 180_000);

@@ -99,15 +99,15 @@ test('of a body and a key the database has only what nobody can guess at', async
 });
 
 test('a process that is killed in the middle leaves neither claim nor effect, and one killed after it leaves both', async () => {
-  await using data = await dataDirectory();
-  const env = { DATA_DIR: data.path, DEMO_DATA: 'off' };
+  const directory = await dataDirectory();
+  const env = { DATA_DIR: directory, DEMO_DATA: 'off' };
   let nexus = await startNexus(env);
   const ask: TestGraph['ask'] = (query, variables = {}, token = undefined) =>
     postGraphql(`${nexus.gateway}/graphql`, { query, variables }, token);
   const anna = await signUp({ ask } as TestGraph, 'anna');
   const create = async () => (await ask(CREATE, { key: 'a key', text: 'once' }, anna.token)).data.createPost;
 
-  await using held = await holdFeeds(data.path);
+  await using held = await holdFeeds(directory);
   const cut = create().catch(() => 'cut off');
   await held.someoneWaits();
   await nexus.end('SIGKILL');

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { TEST_SECRET } from '@nexus/kit/testing/database';
 import postgres from 'postgres';
 import { afterAll, expect, test, vi } from 'vitest';
+import { childEnvironment } from './setup/child-environment.ts';
 import { startTestGraph } from './setup/graph.ts';
 import { signIn } from './setup/people.ts';
 
@@ -21,7 +22,7 @@ afterAll(async () => {
 });
 
 async function runImport(...args: string[]): Promise<{ code: number; output: string }> {
-  const env = { PATH: process.env.PATH, NODE_ENV: 'test', DATABASE_URL: graph.adminUrl, NEXUS_SECRET: TEST_SECRET };
+  const env = { ...childEnvironment(), DATABASE_URL: graph.adminUrl, NEXUS_SECRET: TEST_SECRET };
   const ended = await promisify(execFile)(process.execPath, [IMPORT, ...args], { env }).catch((failed) => failed);
   return { code: ended.code ?? 0, output: ended.stdout + ended.stderr };
 }

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { endWithTest } from '@nexus/kit/testing/child-process';
 import { TEST_SECRET } from '@nexus/kit/testing/database';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { subgraphs } from '../scripts/subgraphs.ts';
+import { childEnvironment } from './setup/child-environment.ts';
 import { startTestGraph, type TestGraph } from './setup/graph.ts';
 import { signUp } from './setup/people.ts';
 
@@ -56,8 +58,7 @@ const withoutBackground = (subgraph: (typeof subgraphs)[number]) =>
 async function startWorker({ adminUrl, subgraphUrls }: TestGraph, name: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [MAIN], {
     env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'test',
+      ...childEnvironment(),
       DATABASE_URL: adminUrl,
       NEXUS_SECRET: TEST_SECRET,
       MIGRATE: 'off',
@@ -67,6 +68,7 @@ async function startWorker({ adminUrl, subgraphUrls }: TestGraph, name: string):
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  endWithTest(child);
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`the worker ${name} did not start`)));
   // What it says first is that it answers.
   await Promise.race([once(child.stdout, 'data'), ended]);

@@ -15,51 +15,53 @@ async function processesOf(directory: string): Promise<string[]> {
 const COUNT = 'query { user(handle: "rafael_fernandez") { followingCount } }';
 
 test('the first start imports people and posts, the second is quick, and Ctrl-C leaves nothing behind', async () => {
-  await using data = await dataDirectory();
-  const first = await startNexus({ DATA_DIR: data.path });
+  const directory = await dataDirectory();
+  const firstAt = Date.now();
+  const first = await startNexus({ DATA_DIR: directory });
+  const firstMs = Date.now() - firstAt;
   expect(first.output()).toContain('Importing demo data');
   expect(first.output()).toMatch(/rafael_fernandez with the password \S+/);
   expect(await postGraphql(`${first.gateway}/graphql`, { query: COUNT })).toEqual({
     data: { user: { followingCount: 19 } },
   });
   expect(await first.end('SIGINT')).toBe(0);
-  await expect.poll(() => processesOf(data.path)).toEqual([]);
+  await expect.poll(() => processesOf(directory)).toEqual([]);
 
-  const startedAt = Date.now();
-  const second = await startNexus({ DATA_DIR: data.path });
-  expect(Date.now() - startedAt).toBeLessThan(10_000);
+  const secondAt = Date.now();
+  const second = await startNexus({ DATA_DIR: directory });
+  expect(Date.now() - secondAt).toBeLessThan(firstMs);
   expect(second.output()).not.toContain('Importing');
   expect(await postGraphql(`${second.gateway}/graphql`, { query: COUNT })).toEqual({
     data: { user: { followingCount: 19 } },
   });
   expect(await second.end('SIGTERM')).toBe(0);
-  await expect.poll(() => processesOf(data.path)).toEqual([]);
+  await expect.poll(() => processesOf(directory)).toEqual([]);
 }, 120_000);
 
 test('after kill -9 a start just works', async () => {
-  await using data = await dataDirectory();
-  const killed = await startNexus({ DATA_DIR: data.path, DEMO_DATA: 'off' });
+  const directory = await dataDirectory();
+  const killed = await startNexus({ DATA_DIR: directory, DEMO_DATA: 'off' });
   await killed.end('SIGKILL');
 
-  const next = await startNexus({ DATA_DIR: data.path, DEMO_DATA: 'off' });
+  const next = await startNexus({ DATA_DIR: directory, DEMO_DATA: 'off' });
   expect(await postGraphql(`${next.gateway}/graphql`, { query: COUNT })).toEqual({ data: { user: null } });
   expect(await next.end('SIGINT')).toBe(0);
-  await expect.poll(() => processesOf(data.path)).toEqual([]);
+  await expect.poll(() => processesOf(directory)).toEqual([]);
 }, 120_000);
 
 test('a taken port is one sentence', async () => {
-  await using data = await dataDirectory();
+  const directory = await dataDirectory();
   const server = createServer().listen(0, '127.0.0.1');
   await expect.poll(() => server.listening).toBe(true);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
 
-  const { code, output } = await failToStart({ DATA_DIR: data.path, DEMO_DATA: 'off', USERS_PORT: String(port) });
+  const { code, output } = await failToStart({ DATA_DIR: directory, DEMO_DATA: 'off', USERS_PORT: String(port) });
   server.close();
 
   expect(code).toBe(1);
   expect(output).toBe(`Port ${port} (users) is taken. Stop what uses it or set another port.\n`);
-  await expect.poll(() => processesOf(data.path)).toEqual([]);
+  await expect.poll(() => processesOf(directory)).toEqual([]);
 });
 
 test('a wrong DATABASE_URL is one sentence and keeps its password to itself', async () => {
@@ -74,11 +76,11 @@ test('a wrong DATABASE_URL is one sentence and keeps its password to itself', as
 });
 
 test('the data of another PostgreSQL is left alone, with one sentence', async () => {
-  await using data = await dataDirectory();
-  await mkdir(join(data.path, 'postgres'));
-  await writeFile(join(data.path, 'postgres', 'PG_VERSION'), '16\n');
+  const directory = await dataDirectory();
+  await mkdir(join(directory, 'postgres'));
+  await writeFile(join(directory, 'postgres', 'PG_VERSION'), '16\n');
 
-  const { code, output } = await failToStart({ DATA_DIR: data.path });
+  const { code, output } = await failToStart({ DATA_DIR: directory });
 
   expect(code).toBe(1);
   expect(output).toMatch(/^[^\n]*PostgreSQL 16[^\n]*\n$/);

@@ -1,9 +1,8 @@
 import type { Answer } from '@nexus/contracts/testing';
-import { afterAll, expect, test } from 'vitest';
-import { startSeededGraph } from './ldbc-snb/seeded-graph.ts';
+import { expect, test } from 'vitest';
+import { sharedSeededGraph } from './ldbc-snb/seeded-graph.ts';
 
-const graph = await startSeededGraph();
-afterAll(() => graph[Symbol.asyncDispose]());
+const graph = await sharedSeededGraph();
 const reader = await graph.signInAs('4398046511327');
 const photographer = graph.idOf('user', '48');
 

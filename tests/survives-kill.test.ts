@@ -27,8 +27,8 @@ const TRUTH = `query ($post: ID!, $author: ID!) {
 }`;
 
 test('a like, a comment, a share and a follow survive kill -9 right after their acknowledgement', async () => {
-  await using data = await dataDirectory();
-  const env = { DATA_DIR: data.path, DEMO_DATA: 'off' };
+  const directory = await dataDirectory();
+  const env = { DATA_DIR: directory, DEMO_DATA: 'off' };
   let nexus = await startNexus(env);
   const ask: Ask = (query, variables = {}, token = undefined) =>
     postGraphql(`${nexus.gateway}/graphql`, { query, variables }, token);
@@ -57,7 +57,7 @@ test('a like, a comment, a share and a follow survive kill -9 right after their 
     },
     user: { followerCount: 1, followers: { edges: [{ node: { handle: 'reader' } }] } },
   });
-  expect(await countDrift(data.path)).toEqual([]);
+  expect(await countDrift(directory)).toEqual([]);
   await nexus.end('SIGINT');
 }, 180_000);
 

@@ -4,6 +4,7 @@ import { roleUrl } from '@nexus/kit/migrations';
 import { type RunningSubgraph, startSubgraph } from '@nexus/kit/server';
 import { createTestDatabase, TEST_SECRET } from '@nexus/kit/testing/database';
 import { emptyDatabase } from '@nexus/kit/testing/empty-database';
+import { createIdle } from '@nexus/kit/testing/idle';
 import { createForgetfulLimiters } from '@nexus/kit/testing/rate-limiters';
 import { agreement, assertionKey, type Subgraph } from './agreement.ts';
 import type { Events } from './events.ts';
@@ -30,6 +31,8 @@ type Started = {
   end(): Promise<void>;
 };
 
+const idle = createIdle<Started>();
+
 /**
  * One subgraph on an empty database of its own, listening on a free port; it leaves with the scope. It may know
  * neighbours. One that knows none is emptied when it leaves, and serves the next who starts it: what takes long is to
@@ -40,9 +43,24 @@ export async function startTestSubgraph<Context extends object>(
   neighbours: Readonly<Record<string, string>> = {},
 ): Promise<TestSubgraph> {
   const isReusable = Object.keys(neighbours).length === 0;
-  const started = (isReusable && takeIdle(subgraph.name)) || (await start(subgraph, neighbours));
-  const { running, statements, adminUrl } = started;
+  const started = (isReusable && idle.take(subgraph.name)) || (await start(subgraph, { neighbours }));
+  return toTest(subgraph, started, () => (isReusable ? idle.put(subgraph.name, started) : started.end()));
+}
 
+/** One subgraph on a copy of a template that is filled; nothing happens in it but what the test does. */
+export async function startFilledSubgraph<Context extends object>(
+  { background: _, ...subgraph }: Subgraph<Context>,
+  template: string,
+): Promise<TestSubgraph> {
+  const started = await start(subgraph, { neighbours: {}, template });
+  return toTest(subgraph, started, () => started.end());
+}
+
+function toTest(
+  subgraph: Pick<Subgraph<object>, 'name'>,
+  { running, statements, adminUrl }: Started,
+  leave: () => Promise<void>,
+): TestSubgraph {
   return {
     ...running,
     adminUrl,
@@ -57,15 +75,15 @@ export async function startTestSubgraph<Context extends object>(
       });
       return (await response.json()) as Answer;
     },
-    [Symbol.asyncDispose]: () => (isReusable ? becomeIdle(subgraph.name, started) : started.end()),
+    [Symbol.asyncDispose]: leave,
   };
 }
 
 async function start<Context extends object>(
   subgraph: Subgraph<Context>,
-  neighbours: Readonly<Record<string, string>>,
+  { neighbours, template }: { neighbours: Readonly<Record<string, string>>; template?: string },
 ): Promise<Started> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(template);
   const statements: Statement[] = [];
   const logger = createLogger(subgraph.name, 'silent');
   const rateLimiters = createForgetfulLimiters(logger);
@@ -83,27 +101,11 @@ async function start<Context extends object>(
   const renew = async () => {
     rateLimiters.forgetAll();
     statements.length = 0;
-    return await emptyDatabase(database.adminUrl, subgraph.name);
+    return await emptyDatabase(database.adminUrl, [subgraph.name]);
   };
   const end = async () => {
     await running.stop();
     await database.drop();
   };
   return { running, statements, adminUrl: database.adminUrl, renew, end };
-}
-
-/** At most one of each subgraph; they end with the process that runs the tests. */
-const idle = new Map<string, Started>();
-
-function takeIdle(name: string): Started | undefined {
-  const found = idle.get(name);
-  idle.delete(name);
-  return found;
-}
-
-async function becomeIdle(name: string, started: Started): Promise<void> {
-  const isNew = !idle.has(name) && (await started.renew());
-  // Another of its kind may have become idle meanwhile.
-  if (!isNew || idle.has(name)) return await started.end();
-  idle.set(name, started);
 }

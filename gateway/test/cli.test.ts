@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { endWithTest } from '@nexus/kit/testing/child-process';
 import { expect, test } from 'vitest';
 import { startToyGraph } from './toy-graph.ts';
 
@@ -11,6 +12,7 @@ const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
 async function run(...args: string[]) {
   const child = spawn(process.execPath, [CLI, ...args]);
+  endWithTest(child);
   const [[code], out, problem] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
   return { code, out, problem };
 }
@@ -103,6 +105,7 @@ test('it serves any supergraph until Ctrl-C', async () => {
     '0',
     ...'--environment production --introspection'.split(' '),
   ]);
+  endWithTest(child);
   const exited = once(child, 'exit');
   let said = '';
   child.stdout.on('data', (chunk) => {

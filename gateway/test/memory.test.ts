@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { endWithTest } from '@nexus/kit/testing/child-process';
 import { expect, test } from 'vitest';
 import type { Memory, Task } from './memory-process.ts';
 
@@ -8,6 +9,7 @@ const PROCESS = fileURLToPath(new URL('./memory-process.ts', import.meta.url));
 
 function startProcess() {
   const child = fork(PROCESS, { execArgv: ['--expose-gc'] });
+  endWithTest(child);
   return {
     async does(task: Task): Promise<void> {
       child.send(task);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
+import { endWithTest } from '@nexus/kit/testing/child-process';
 import { GraphQLError, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { createPlanner, type PlannerOptions } from '../src/query-planner/planner.ts';
@@ -171,6 +172,7 @@ test.each([
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['pipe', 'inherit', 'inherit'],
   });
+  endWithTest(child);
   child.stdin?.end(NEXUS);
 
   expect((await once(child, 'exit'))[0]).toBe(0);

@@ -4,6 +4,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endWithTest } from '@nexus/kit/testing/child-process';
 import { expect, test } from 'vitest';
 import { startSwapGraph } from './swap-graph.ts';
 import { startLoad } from './swap-load.ts';
@@ -18,6 +19,7 @@ async function startProcess(sdl: string) {
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, sdl);
   const child = spawn(process.execPath, [CLI, '--supergraph', file, '--port', '0', '--environment', 'production']);
+  endWithTest(child);
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)));
   await expect.poll(() => said.join(''), { timeout: 20_000 }).toMatch(/at http:\S+\/graphql/);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { endWithTest } from '../src/testing/child-process.ts';
 import { heardNumbers, note, say } from './listener.ts';
 import { buildSmallHouse } from './small-house.ts';
 
@@ -10,6 +11,7 @@ test('what a killed process was hearing is heard by another within fifteen secon
   const listener = await house.open();
   const script = fileURLToPath(new URL('./hear-and-hang.ts', import.meta.url));
   const victim = spawn(process.execPath, [script, house.url], { stdio: ['ignore', 'pipe', 'inherit'] });
+  endWithTest(victim);
   await say(listener, 7);
   await once(victim.stdout, 'data');
   await listener.bus.listen({ 'numbers.said.v1': note });

@@ -22,8 +22,8 @@ if (CHROMIUM === undefined) console.warn('No Chromium here: the browser tests ar
 test.skipIf(CHROMIUM === undefined)(
   'somebody opens the playground, signs in as the demo person and sees their home feed',
   async () => {
-    await using data = await dataDirectory();
-    const nexus = await startNexus({ DATA_DIR: data.path });
+    const directory = await dataDirectory();
+    const nexus = await startNexus({ DATA_DIR: directory });
     const browser: Browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
     try {
       const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });

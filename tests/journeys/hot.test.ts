@@ -8,7 +8,8 @@ import { NO_HOT_STORE } from '@nexus/kit/hot/store';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { subgraphs } from '../../scripts/subgraphs.ts';
-import { type GraphOptions, startTestGraph, type TestGraph } from '../setup/graph.ts';
+import { startTestGraph, type TestGraph } from '../setup/graph.ts';
+import type { GraphOptions } from '../setup/graph-services.ts';
 import { type Person, signUp } from '../setup/people.ts';
 import { signUpAs } from '../setup/staff.ts';
 

@@ -2,14 +2,11 @@ import { encodeId } from '@nexus/contracts/ids';
 import postgres from 'postgres';
 import { afterAll, expect, test } from 'vitest';
 import { findBroken } from '../../scripts/invariants/run.ts';
-import { startSeededGraph } from './seeded-graph.ts';
+import { sharedSeededGraph } from './seeded-graph.ts';
 
-const graph = await startSeededGraph();
+const graph = await sharedSeededGraph();
 const sql = postgres(graph.adminUrl, { max: 1, onnotice: () => undefined });
-afterAll(async () => {
-  await sql.end();
-  await graph[Symbol.asyncDispose]();
-});
+afterAll(() => sql.end());
 
 const [span] = await sql<{ first: Date; last: Date }[]>`
   select min(created_at) as first, max(created_at) as last from interactions.reaction`;

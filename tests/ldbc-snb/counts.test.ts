@@ -1,8 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
-import { expected, readAll, startSeededGraph } from './seeded-graph.ts';
+import { expect, test } from 'vitest';
+import { expected, readAll, sharedSeededGraph } from './seeded-graph.ts';
 
-const graph = await startSeededGraph();
-afterAll(() => graph[Symbol.asyncDispose]());
+const graph = await sharedSeededGraph();
 
 type Page<Node> = { edges: { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 type Comment = {

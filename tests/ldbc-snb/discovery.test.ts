@@ -1,8 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
-import { type Cases, expected, readTags, startSeededGraph } from './seeded-graph.ts';
+import { expect, test } from 'vitest';
+import { type Cases, expected, readTags, sharedSeededGraph } from './seeded-graph.ts';
 
-const graph = await startSeededGraph();
-afterAll(() => graph[Symbol.asyncDispose]());
+const graph = await sharedSeededGraph();
 
 /** The benchmark counts in days that begin at midnight, UTC. */
 const midnight = (day: string, plusDays = 0) =>

@@ -1,8 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
-import { type Cases, expected, readAll, startSeededGraph } from './seeded-graph.ts';
+import { expect, test } from 'vitest';
+import { type Cases, expected, readAll, sharedSeededGraph } from './seeded-graph.ts';
 
-const graph = await startSeededGraph();
-afterAll(() => graph[Symbol.asyncDispose]());
+const graph = await sharedSeededGraph();
 
 type Friend = { id: string; name: string; since: string };
 type Name = { firstName: string; lastName: string };

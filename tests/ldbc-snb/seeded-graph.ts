@@ -15,9 +15,18 @@ export type SeededGraph = TestGraph & {
   /** The data set's id behind one of ours. */
   externalOf(id: string): string;
   hasPost(external: string): boolean;
+  /** Signs somebody in, once. */
   signInAs(external: string): Promise<Person>;
   userIds: readonly string[];
 };
+
+let shared: Promise<SeededGraph> | undefined;
+
+/** The one that all test files of a process read, and none changes; it ends with the process. */
+export function sharedSeededGraph(): Promise<Omit<SeededGraph, typeof Symbol.asyncDispose>> {
+  shared ??= startSeededGraph();
+  return shared;
+}
 
 /** The whole product with the data set imported. */
 export async function startSeededGraph(): Promise<SeededGraph> {
@@ -28,6 +37,7 @@ export async function startSeededGraph(): Promise<SeededGraph> {
   const ours = new Map(ids.map(({ kind, external, id }) => [`${kind}/${external}`, id]));
   const theirs = new Map(ids.map(({ external, id }) => [id, external]));
   const handles = await readHandles();
+  const signedIn = new Map<string, Promise<Person>>();
   const known = <Value>(value: Value | undefined): Value => {
     if (value === undefined) throw new Error('not in the data set');
     return value;
@@ -37,7 +47,11 @@ export async function startSeededGraph(): Promise<SeededGraph> {
     idOf: (kind, external) => known(ours.get(`${kind}/${external}`)),
     externalOf: (id) => known(theirs.get(id)),
     hasPost: (external) => ours.has(`post/${external}`),
-    signInAs: (external) => signIn(graph, known(handles.get(external)), PASSWORD),
+    signInAs: (external) => {
+      const person = signedIn.get(external) ?? signIn(graph, known(handles.get(external)), PASSWORD);
+      signedIn.set(external, person);
+      return person;
+    },
     userIds: ids.filter(({ kind }) => kind === 'user').map(({ id }) => id),
   };
 }

@@ -1,8 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
-import { type Cases, expected, readAll, startSeededGraph } from './seeded-graph.ts';
+import { expect, test } from 'vitest';
+import { type Cases, expected, readAll, sharedSeededGraph } from './seeded-graph.ts';
 
-const graph = await startSeededGraph();
-afterAll(() => graph[Symbol.asyncDispose]());
+const graph = await sharedSeededGraph();
 
 const PAGE_SIZES = [1, 7, 20, 100];
 
@@ -60,7 +59,7 @@ test.each(PAGE_SIZES)(
   'home_timeline_full: pages of %i add up to the whole home feed',
   async (first) => {
     const { cases } = await expected<Cases<{ personId: string }, string>>('home_timeline_full');
-    for (const { params, rows } of cases) {
+    const readCase = async ({ params, rows }: (typeof cases)[number]) => {
       const { token } = await graph.signInAs(params.personId);
       const edges = await readAll<{ node: { id: string } }>(async (after) => {
         const answer = await graph.ask(
@@ -72,7 +71,8 @@ test.each(PAGE_SIZES)(
         return answer.data.viewer.homeFeed;
       });
       expect(edges.map(({ node }) => graph.externalOf(node.id))).toEqual(rows);
-    }
+    };
+    await Promise.all(cases.map(readCase));
   },
   120_000,
 );

@@ -1,16 +1,7 @@
-import { agreement, type Subgraph } from '@nexus/contracts/agreement';
 import type { Answer } from '@nexus/contracts/testing';
-import { gatewayConfig } from '@nexus/gateway/config';
-import type { Limits } from '@nexus/gateway/protection/limits';
-import { startGateway } from '@nexus/gateway/server';
 import type { Statement } from '@nexus/kit/database';
-import { openHotStore } from '@nexus/kit/hot';
-import type { HotStore } from '@nexus/kit/hot/store';
-import { createLogger } from '@nexus/kit/log';
-import { roleUrl } from '@nexus/kit/migrations';
-import { startSubgraph } from '@nexus/kit/server';
-import { createTestDatabase, TEST_SECRET } from '@nexus/kit/testing/database';
-import { subgraphs } from '../../scripts/subgraphs.ts';
+import { createIdle } from '@nexus/kit/testing/idle';
+import { type GraphOptions, type GraphServices, startServices } from './graph-services.ts';
 
 /** The whole product on a database of its own: three subgraphs and the gateway, over HTTP. */
 export type TestGraph = {
@@ -24,69 +15,28 @@ export type TestGraph = {
   statements: Record<string, Statement[]>;
 } & AsyncDisposable;
 
-export type GraphOptions = {
-  /** Subgraphs in place of the product's: some that do less. */
-  subgraphs?: readonly Subgraph<object>[];
-  redisUrl?: string | undefined;
-  /** In place of what the subgraphs share. */
-  hot?: HotStore;
-  /** What may be asked for at once, where it differs. */
-  limits?: Partial<Limits>;
-};
+const idle = createIdle<GraphServices>();
+const ORDINARY = 'graph';
 
-/** Starts it; everything leaves with the scope. */
+/**
+ * Starts it; everything leaves with the scope. The ordinary graph is emptied then, and serves the next who asks for one:
+ * one that differs ends.
+ */
 export async function startTestGraph(options: GraphOptions = {}): Promise<TestGraph> {
-  const resources = new AsyncDisposableStack();
-  const database = await createTestDatabase();
-  resources.defer(() => database.drop());
-  const statements: Record<string, Statement[]> = {};
-  const urls: Record<string, string> = {};
-  const { redisUrl, hot = openHotStore({ redisUrl, logger: createLogger('hot', 'silent') }) } = options;
-  resources.defer(() => hot.close());
-  for (const subgraph of options.subgraphs ?? subgraphs) {
-    const heard: Statement[] = [];
-    const running = await startSubgraph(subgraph, agreement, {
-      host: '127.0.0.1',
-      port: 0,
-      databaseUrl: roleUrl(database.adminUrl, TEST_SECRET, subgraph.name),
-      redisUrl,
-      hot,
-      neighbours: urls,
-      secret: TEST_SECRET,
-      logger: createLogger(subgraph.name, 'silent'),
-      onStatement: (statement) => heard.push(statement),
-    });
-    resources.defer(() => running.stop());
-    statements[subgraph.name] = heard;
-    urls[subgraph.name] = running.url;
-  }
-  const url = await startTestGateway({ urls, limits: options.limits }, resources);
+  const isOrdinary = Object.keys(options).length === 0;
+  const services = (isOrdinary && idle.take(ORDINARY)) || (await startServices(options));
+  const { url, subgraphUrls, adminUrl, statements } = services;
   return {
     url,
-    subgraphUrls: urls,
-    adminUrl: database.adminUrl,
+    subgraphUrls,
+    adminUrl,
     statements,
     ask: async (query, variables = {}, token = undefined) => {
       for (const heard of Object.values(statements)) heard.length = 0;
       return await postGraphql(`${url}/graphql`, { query, variables }, token);
     },
-    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+    [Symbol.asyncDispose]: () => (isOrdinary ? idle.put(ORDINARY, services) : services.end()),
   };
-}
-
-type Gateway = { urls: Record<string, string>; limits: Partial<Limits> | undefined };
-
-async function startTestGateway({ urls, limits = {} }: Gateway, resources: AsyncDisposableStack): Promise<string> {
-  const settings = {
-    host: '127.0.0.1',
-    port: 0,
-    trustedProxies: undefined,
-    environment: 'development',
-    logLevel: 'silent',
-  } as const;
-  const gateway = await startGateway({ ...gatewayConfig({ settings, secret: TEST_SECRET, urls }), limits });
-  resources.defer(() => gateway.stop());
-  return gateway.url;
 }
 
 /** One GraphQL request over HTTP. */

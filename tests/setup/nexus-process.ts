@@ -1,10 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isFree } from '@nexus/kit/free-port';
+import { waitUntilGone } from '@nexus/kit/child-process';
+import { endWithTest } from '@nexus/kit/testing/child-process';
+import { onTestFinished } from 'vitest';
+import { childEnvironment } from './child-environment.ts';
+import { freePortBlock } from './free-port-block.ts';
 
 const START = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
 
@@ -16,13 +20,29 @@ export type NexusProcess = {
   end(signal: NodeJS.Signals): Promise<number | null>;
 };
 
-/** A folder for `DATA_DIR` that is gone after the test. */
-export async function dataDirectory(): Promise<{ path: string } & AsyncDisposable> {
-  const path = await mkdtemp(join(tmpdir(), 'nexus-start-'));
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+/** A folder for `DATA_DIR` that is gone after the test, with all servers in it. */
+export async function dataDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'nexus-start-'));
+  onTestFinished(async () => {
+    await endServers(directory);
+    await rm(directory, { recursive: true, force: true });
+  });
+  return directory;
 }
 
-/** `npm start` as a process of its own, until its banner shows. */
+/** A process that was killed leaves its servers to the next start; after the last one they end here. */
+async function endServers(directory: string): Promise<void> {
+  const read = (file: string) => readFile(join(directory, file), 'utf8').catch(() => '');
+  const [postmaster = ''] = (await read('postgres/postmaster.pid')).split('\n');
+  const redis = (await read('redis.json')) || '{}';
+  for (const pid of [Number(postmaster), Number(JSON.parse(redis).pid ?? 0)].filter((known) => known > 0)) {
+    if (await waitUntilGone(pid, 0)) continue;
+    process.kill(pid, 'SIGINT');
+    await waitUntilGone(pid, 10_000);
+  }
+}
+
+/** `npm start` as a process of its own, waited for until its banner shows; it leaves with the test. */
 export async function startNexus(env: Record<string, string>): Promise<NexusProcess> {
   const port = await freePortBlock();
   const { child, output, exited } = spawnStart({ PORT: String(port), ...env });
@@ -45,14 +65,14 @@ export async function failToStart(env: Record<string, string>): Promise<{ code: 
 }
 
 function spawnStart(env: Record<string, string>) {
-  const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'test' };
-  const child: ChildProcess = spawn(process.execPath, [START], { env: { ...inherited, ...env }, stdio: 'pipe' });
+  const child = spawn(process.execPath, [START], { env: { ...childEnvironment(), ...env } });
+  endWithTest(child);
   let said = '';
   const hear = (chunk: Buffer) => {
     said += chunk;
   };
-  child.stdout?.on('data', hear);
-  child.stderr?.on('data', hear);
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
   const exited = once(child, 'close').then(([code]) => code as number | null);
   return { child, output: () => said, exited };
 }
@@ -62,17 +82,5 @@ async function waitFor(condition: () => boolean): Promise<void> {
   while (!condition()) {
     if (Date.now() > until) throw new Error('waited for a minute in vain');
     await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-/**
- * A port with three free ones behind it: the gateway and its subgraphs. Below the range from which the system gives
- * ports to everybody who asks for any, so that nobody takes one before we do.
- */
-export async function freePortBlock(): Promise<number> {
-  for (;;) {
-    const first = 10_000 + 4 * Math.floor(5_000 * Math.random());
-    const areFree = await Promise.all([0, 1, 2, 3].map((offset) => isFree(first + offset)));
-    if (areFree.every(Boolean)) return first;
   }
 }

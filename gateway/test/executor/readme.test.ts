@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endWithTest } from '@nexus/kit/testing/child-process';
 import { expect, test } from 'vitest';
 import { FEED } from '../complaints/feed.ts';
 import { startHttpGraph } from '../complaints/http-graph.ts';
@@ -33,6 +34,7 @@ async function startExample(code: string, supergraph: string) {
   const script = code.replace("'supergraph.graphql'", JSON.stringify(file)).replace('port: 4000', 'port: 0');
   // From here on the names of packages are looked up.
   const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], { cwd: ROOT });
+  endWithTest(child);
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)));
   await expect.poll(() => said.join(''), { timeout: 20_000 }).toMatch(/answers at http/);

@@ -30,6 +30,19 @@ export async function createTestDatabase(template = TEMPLATE): Promise<TestDatab
   };
 }
 
+/** A template that whoever asks for it first in a run fills, all others wait for, and tests that change it copy. */
+export async function filledTemplate(name: string, fill: (sql: postgres.Sql) => Promise<void>): Promise<string> {
+  const template = `filled_${name}`;
+  await asAdmin(inject('postgresUrl'), async (sql) => {
+    await sql`select pg_advisory_lock(hashtext(${template}))`;
+    if ((await sql`select from pg_database where datname = ${template}`).length > 0) return;
+    const { adminUrl } = await createTestDatabase();
+    await asAdmin(adminUrl, fill);
+    await sql.unsafe(`alter database ${new URL(adminUrl).pathname.slice(1)} rename to ${template}`);
+  });
+  return template;
+}
+
 async function asAdmin(url: string, work: (sql: postgres.Sql) => PromiseLike<unknown>): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {

@@ -9,11 +9,11 @@ const PAUSE_MS = 20;
 const IN_USE = ['55P03', '40P01'];
 
 /** Locks first: what is still being written is waited for, so that none of it comes after. */
-const EMPTY = (schema: string) => `
+const EMPTY = (schemas: readonly string[]) => `
 do $$
 declare
   tables text[] := array(
-    select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = '${schema}' order by 1
+    select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in (${schemas.map((name) => `'${name}'`).join(', ')}) order by 1
    ) || array['pgboss.job'];
   filled text[] := '{}';
   found boolean;
@@ -47,18 +47,17 @@ export async function noteAlterations(adminUrl: string): Promise<void> {
 }
 
 /**
- * Makes a service's database what it was at first while the service runs on: no rows of its own and no events. False
- * when that cannot be, as the service does not come to rest within a second, or
- * as something besides rows was changed.
+ * Makes a database what it was at first while the services on it run on: no rows of theirs and no events. False when
+ * that cannot be, as the services do not come to rest within a second, or as something besides rows was changed.
  */
-export async function emptyDatabase(adminUrl: string, service: string): Promise<boolean> {
+export async function emptyDatabase(adminUrl: string, services: readonly string[]): Promise<boolean> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   try {
     const [alteration] = await sql`select from testing.alteration limit 1`;
     if (alteration) return false;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (await isAtRest(sql, service)) {
-        await sql.unsafe(EMPTY(service));
+      if (await areAtRest(sql, services)) {
+        await sql.unsafe(EMPTY(services));
         return true;
       }
       await delay(PAUSE_MS);
@@ -73,9 +72,10 @@ export async function emptyDatabase(adminUrl: string, service: string): Promise<
 }
 
 /** All that was told is heard: a listener that failed might not be waited for by the next who tells. */
-async function isAtRest(sql: postgres.Sql, service: string): Promise<boolean> {
+async function areAtRest(sql: postgres.Sql, services: readonly string[]): Promise<boolean> {
   const [job] = await sql`
     select 1 from pgboss.job
-    where name like ${`${service}/%`} and name <> ${deadQueue(service)} and state <> 'completed' limit 1`;
+    where split_part(name, '/', 1) = any(${[...services]}) and name <> all(${services.map(deadQueue)})
+      and state <> 'completed' limit 1`;
   return job === undefined;
 }

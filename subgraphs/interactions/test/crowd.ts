@@ -1,6 +1,6 @@
 import { encodeId, type IdKind } from '@nexus/contracts/ids';
 import type { Viewer } from '@nexus/contracts/viewer';
-import postgres from 'postgres';
+import type { Sql } from 'postgres';
 
 /** The number-th generated thing of a kind; the kinds that do not occur here have no number. */
 const PREFIX: Partial<Record<IdKind, string>> = {
@@ -33,10 +33,8 @@ const moment = (number: string) => `timestamptz '2026-01-01' + (${number}) * int
  * person 1; 40,000 impressions, of which 20,000 of post 1 and 20,000 by person 1. Every twentieth person is suspended, 600 are blocked by or block person 1, every hundredth of the oldest
  * comments is a placeholder.
  */
-export async function fillWithACrowd(adminUrl: string): Promise<void> {
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
+export async function fillWithACrowd(sql: Sql): Promise<void> {
   for (const statement of CROWD) await sql.unsafe(statement);
-  await sql.end();
 }
 
 /** Rows lie on the disk as life writes them: next to each other is what happened at the same time elsewhere. */

@@ -9,16 +9,15 @@ import {
   deleteSettledImpressions,
   insertImpressions,
 } from '../src/impression/impression.store.ts';
-import { fillWithACrowd, idOfNumber, viewerOfNumber } from './crowd.ts';
-import { startInteractions, uuidOf } from './stage.ts';
+import { idOfNumber, viewerOfNumber } from './crowd.ts';
+import { startCrowdedInteractions, uuidOf } from './stage.ts';
 
 const busy = viewerOfNumber(1);
 let interactions: TestSubgraph;
 
 beforeAll(async () => {
-  interactions = await startInteractions();
-  await fillWithACrowd(interactions.adminUrl);
-});
+  interactions = await startCrowdedInteractions();
+}, 120_000);
 afterAll(() => interactions[Symbol.asyncDispose]());
 
 const MOST = 1_000;

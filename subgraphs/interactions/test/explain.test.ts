@@ -7,8 +7,8 @@ import { recountChunk } from '../src/count/recount.service.ts';
 import { forgetting } from '../src/erasure/erasure.service.ts';
 import { parts } from '../src/export/parts.ts';
 import { deleteReactionsTo } from '../src/reaction/remove-reactions.store.ts';
-import { fillWithACrowd, idOfNumber, viewerOfNumber } from './crowd.ts';
-import { startInteractions, uuidOf } from './stage.ts';
+import { idOfNumber, viewerOfNumber } from './crowd.ts';
+import { startCrowdedInteractions, uuidOf } from './stage.ts';
 
 const PAGE = 20;
 const CHUNK = 500;
@@ -17,9 +17,8 @@ const BLOCKS = 600;
 let interactions: TestSubgraph;
 
 beforeAll(async () => {
-  interactions = await startInteractions();
-  await fillWithACrowd(interactions.adminUrl);
-});
+  interactions = await startCrowdedInteractions();
+}, 120_000);
 afterAll(() => interactions[Symbol.asyncDispose]());
 
 type List = { typename: string; id: string; field: string; args?: string };

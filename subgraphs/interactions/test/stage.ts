@@ -1,15 +1,21 @@
 import type { PostSnapshot } from '@nexus/contracts/events';
 import { decodeId, encodeId, type IdKind } from '@nexus/contracts/ids';
-import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import { startFilledSubgraph, startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
 import { type Person, tellOfEdge } from '@nexus/contracts/testing/told';
 import type { Viewer } from '@nexus/contracts/viewer';
 import { newId } from '@nexus/kit/new-id';
+import { filledTemplate } from '@nexus/kit/testing/database';
 import { transact } from '@nexus/kit/transact';
 import { interactionsSubgraph } from '../src/subgraph.ts';
+import { fillWithACrowd } from './crowd.ts';
 
 export type PostOptions = Partial<Pick<PostSnapshot, 'visibility' | 'state' | 'listId' | 'commentPolicy'>>;
 
 export const startInteractions = (): Promise<TestSubgraph> => startTestSubgraph(interactionsSubgraph);
+
+/** Interactions with the crowd, which is generated once in a run. */
+export const startCrowdedInteractions = async (): Promise<TestSubgraph> =>
+  startFilledSubgraph(interactionsSubgraph, await filledTemplate('interactions', fillWithACrowd));
 
 /** A post that posts has told about; returns its public id. */
 export async function publish(subgraph: TestSubgraph, author: Person, options: PostOptions = {}): Promise<string> {

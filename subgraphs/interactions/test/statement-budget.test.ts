@@ -1,15 +1,14 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { askEntities } from '@nexus/contracts/testing/told';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillWithACrowd, idOfNumber, viewerOfNumber } from './crowd.ts';
-import { startInteractions, uuidOf } from './stage.ts';
+import { idOfNumber, viewerOfNumber } from './crowd.ts';
+import { startCrowdedInteractions, uuidOf } from './stage.ts';
 
 let interactions: TestSubgraph;
 
 beforeAll(async () => {
-  interactions = await startInteractions();
-  await fillWithACrowd(interactions.adminUrl);
-});
+  interactions = await startCrowdedInteractions();
+}, 120_000);
 afterAll(() => interactions[Symbol.asyncDispose]());
 
 const PERSON = 'handle displayName avatar { url } isVerified state';

@@ -2,7 +2,6 @@ import { decodeId } from '@nexus/contracts/ids';
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import type { Statement } from '@nexus/kit/database';
 import { explain, planFaults } from '@nexus/kit/testing/explain';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findRankedFeedItems } from '../src/custom-feed/custom-feed-items.store.ts';
 import { findRecommended } from '../src/explore/explore.store.ts';
@@ -10,8 +9,8 @@ import { readHomeFeedQuery } from '../src/feed/feed-query.ts';
 import { findRankedHomeFeed } from '../src/feed/home-feed.store.ts';
 import { countDays } from '../src/hashtag/history.store.ts';
 import { replaceTrends } from '../src/trend/trend.store.ts';
-import { feedIds, generateCrowd, hashtagIds, reader } from './crowd.ts';
-import { startPosts } from './stage.ts';
+import { feedIds, hashtagIds, reader } from './crowd.ts';
+import { startCrowdedPosts } from './stage.ts';
 
 const FEED = 'edges { cursor node { id text } } pageInfo { hasNextPage endCursor }';
 const PAGE = 20;
@@ -20,10 +19,7 @@ describe('with 100,000 posts, 5,000 hashtags and 200 feeds', () => {
   let posts: TestSubgraph;
 
   beforeAll(async () => {
-    posts = await startPosts();
-    const admin = postgres(posts.adminUrl, { max: 1, onnotice: () => undefined });
-    await generateCrowd(admin);
-    await admin.end();
+    posts = await startCrowdedPosts();
   }, 120_000);
   afterAll(() => posts[Symbol.asyncDispose]());
 

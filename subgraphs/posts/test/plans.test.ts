@@ -9,8 +9,8 @@ import { publishDue } from '../src/draft/publish-due.service.ts';
 import { forgetting } from '../src/erasure/erasure.service.ts';
 import { parts } from '../src/export/parts.ts';
 import { removeItems } from '../src/feed/item-removal.store.ts';
-import { feedIds, generateCrowd, hashtagIds, listIds, postIds, reader, shareWidely, userIds } from './crowd.ts';
-import { startPosts } from './stage.ts';
+import { feedIds, hashtagIds, listIds, postIds, reader, shareWidely, userIds } from './crowd.ts';
+import { startCrowdedPosts } from './stage.ts';
 
 const FEED = 'edges { cursor node { id text } } pageInfo { hasNextPage endCursor }';
 const HOME = `query ($filter: PostFilter, $includeOwn: Boolean, $includeShares: Boolean, $first: Int, $after: String) {
@@ -32,9 +32,8 @@ describe('with 100,000 posts, and 1,000 people followed', () => {
   let admin: postgres.Sql;
 
   beforeAll(async () => {
-    posts = await startPosts();
+    posts = await startCrowdedPosts();
     admin = postgres(posts.adminUrl, { max: 1, onnotice: () => undefined });
-    await generateCrowd(admin);
   }, 120_000);
   afterAll(async () => {
     await admin.end();

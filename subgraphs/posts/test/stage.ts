@@ -1,13 +1,19 @@
 import { decodeId, encodeId } from '@nexus/contracts/ids';
-import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import { startFilledSubgraph, startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
 import { type Person, tellOfEdge } from '@nexus/contracts/testing/told';
 import type { Viewer } from '@nexus/contracts/viewer';
 import { newId } from '@nexus/kit/new-id';
+import { filledTemplate } from '@nexus/kit/testing/database';
 import { transact } from '@nexus/kit/transact';
 import { insertMedia } from '../src/media/media.store.ts';
 import { postsSubgraph } from '../src/subgraph.ts';
+import { generateCrowd } from './crowd.ts';
 
 export const startPosts = (): Promise<TestSubgraph> => startTestSubgraph(postsSubgraph);
+
+/** Posts with the crowd, which is generated once in a run. */
+export const startCrowdedPosts = async (): Promise<TestSubgraph> =>
+  startFilledSubgraph(postsSubgraph, await filledTemplate('posts', generateCrowd));
 
 type Follow = { version?: number; isFollowing?: boolean; showShares?: boolean };
 

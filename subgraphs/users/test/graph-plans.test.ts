@@ -1,5 +1,5 @@
 import { encodeId } from '@nexus/contracts/ids';
-import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import type { TestSubgraph } from '@nexus/contracts/testing';
 import { explain, planFaults } from '@nexus/kit/testing/explain';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
@@ -27,10 +27,8 @@ import {
 import { findListsOf } from '../src/list/list.store.ts';
 import { endSomeMemberships } from '../src/list/list-member.store.ts';
 import { acceptWaiting } from '../src/relationship/follow/waiting.store.ts';
-import { usersSubgraph } from '../src/subgraph.ts';
 import { findUsersByIds } from '../src/user/user.store.ts';
-import { generateGraph, generatePeople } from './many-people.ts';
-import type { Person } from './stage.ts';
+import { type Person, startCrowdedUsers } from './stage.ts';
 
 /** So many rows background work takes at once. */
 const CHUNK = 500;
@@ -60,10 +58,8 @@ describe('with 100,000 people, as many blocks, mutes, requests and places on lis
   let busy: Person;
 
   beforeAll(async () => {
-    users = await startTestSubgraph(usersSubgraph);
+    users = await startCrowdedUsers();
     admin = postgres(users.adminUrl, { max: 1, onnotice: () => undefined });
-    await generatePeople(admin);
-    await generateGraph(admin);
     busy = await personOf('person_5');
   }, 180_000);
   afterAll(async () => {

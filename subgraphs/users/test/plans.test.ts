@@ -1,13 +1,12 @@
 import { encodeId } from '@nexus/contracts/ids';
-import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import type { TestSubgraph } from '@nexus/contracts/testing';
 import type { Viewer } from '@nexus/contracts/viewer';
 import { newId } from '@nexus/kit/new-id';
 import { explain, planFaults } from '@nexus/kit/testing/explain';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deleteEndedSessions } from '../src/session/session.store.ts';
-import { usersSubgraph } from '../src/subgraph.ts';
-import { generateGraph, generatePeople } from './many-people.ts';
+import { startCrowdedUsers } from './stage.ts';
 
 const PAGE = `
   edges { cursor since node { id handle followerCount followingCount relationship { isFollowing isFollowedBy } } }
@@ -33,10 +32,8 @@ describe('with 100,000 people and 300,000 follows', () => {
   let viewer: Viewer;
 
   beforeAll(async () => {
-    users = await startTestSubgraph(usersSubgraph);
+    users = await startCrowdedUsers();
     admin = postgres(users.adminUrl, { max: 1, onnotice: () => undefined });
-    await generatePeople(admin);
-    await generateGraph(admin);
     const [first] = await admin`select id from users."user" where handle = 'person_1'`;
     const [other] = await admin`select id from users."user" where handle = 'person_5'`;
     star = encodeId('user', first?.id);

@@ -1,17 +1,29 @@
 import { encodeId } from '@nexus/contracts/ids';
-import { type Answer, startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import { type Answer, startFilledSubgraph, startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
 import type { Viewer } from '@nexus/contracts/viewer';
 import { newId } from '@nexus/kit/new-id';
+import { filledTemplate } from '@nexus/kit/testing/database';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { expect } from 'vitest';
 import { usersSubgraph } from '../src/subgraph.ts';
+import { generateGraph, generatePeople } from './many-people.ts';
 import { USER_ERRORS } from './people.ts';
 
 /** Somebody with a session: their id in the API and the viewer of their access token. */
 export type Person = { id: string; handle: string; viewer: Viewer };
 
 export const startUsers = (): Promise<TestSubgraph> => startTestSubgraph(usersSubgraph);
+
+/** Users with many people and all that stands between them, which is generated once in a run. */
+export const startCrowdedUsers = async (): Promise<TestSubgraph> =>
+  startFilledSubgraph(
+    usersSubgraph,
+    await filledTemplate('users', async (admin) => {
+      await generatePeople(admin);
+      await generateGraph(admin);
+    }),
+  );
 
 /** People who are signed in, without the price of a password. */
 export async function meet<const Handles extends readonly string[]>(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { freePortBlock } from '../../setup/nexus-process.ts';
+import { childEnvironment } from '../../setup/child-environment.ts';
+import { freePortBlock } from '../../setup/free-port-block.ts';
 import { createService, type Service } from './service.ts';
 
 /** All of it in one process, or each service in its own. */
@@ -69,9 +70,7 @@ export async function startNexus(settings: Settings): Promise<Nexus> {
 
 function environmentOf({ databaseUrl, redisUrl, secret, env }: Settings, port: number): Record<string, string> {
   return {
-    PATH: process.env.PATH ?? '',
-    HOME: process.env.HOME ?? '',
-    NODE_ENV: 'test',
+    ...childEnvironment(),
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),

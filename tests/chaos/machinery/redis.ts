@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@nexus/kit/free-port';
 
@@ -30,7 +31,7 @@ export async function startRedis(): Promise<Redis | undefined> {
 
 async function launch(port: number): Promise<ChildProcess | undefined> {
   const options = ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', options, { stdio: 'ignore' });
+  const child = spawn('redis-server', options, { cwd: tmpdir(), stdio: 'ignore' });
   const isSpawned = await once(child, 'spawn').then(
     () => true,
     () => false,
