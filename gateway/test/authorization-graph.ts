@@ -9,6 +9,7 @@ import {
   type PermittedOperation,
 } from '../src/authorization/authorization.ts';
 import type { Credentials } from '../src/authorization/credentials.ts';
+import { readRules } from '../src/authorization/supergraph-rules.ts';
 
 /** Composes subgraphs called a, b, c, …; each begins with its own `@link`. */
 export function compose(...subgraphs: readonly string[]): string {
@@ -34,9 +35,9 @@ export function protect(supergraphSdl: string, options?: AuthorizationOptions): 
 
 /** For supergraphs written by hand, of which nothing is hidden from clients. */
 export function protectSchema(schema: GraphQLSchema, options?: AuthorizationOptions): ProtectedGraph {
-  const authorization = createAuthorization(schema, options);
-  if (!authorization) throw new Error('Nothing is protected.');
-  return { authorization, schema };
+  const rules = readRules(schema);
+  if (!rules) throw new Error('Nothing is protected.');
+  return { authorization: createAuthorization(rules, options), schema };
 }
 
 /** The supergraph as composition before 2.12 made it: interfaces do not inherit what their implementers ask. */

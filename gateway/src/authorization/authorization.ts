@@ -1,4 +1,4 @@
-import type { DocumentNode, FieldNode, GraphQLError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, FieldNode, GraphQLError } from 'graphql';
 import type { Credentials } from './credentials.ts';
 import { type Operation, type ProtectedFields, protectedFields } from './protected-fields.ts';
 import { type CoercedVariables, type ErrorCodes, errorsAt, refusalOfAll, refusedBy } from './refusal-errors.ts';
@@ -6,7 +6,7 @@ import { refusedRequirements, requirementsIn } from './refused-requirements.ts';
 import { refusedSelections } from './refused-selections.ts';
 import { remainingOperation } from './remaining-operation.ts';
 import type { Requirement } from './requirements.ts';
-import { supergraphRules } from './supergraph-rules.ts';
+import type { SupergraphRules } from './supergraph-rules.ts';
 
 export type AuthorizationOptions = {
   /** Whether an operation is answered without what is refused, or not at all; default 'filter'. */
@@ -41,25 +41,21 @@ export type PermittedOperation = {
 
 /**
  * Enforces `@authenticated`, `@requiresScopes` and `@policy` of a supergraph before an operation is planned, so that
- * subgraphs are never asked for what is refused; undefined when it has no such directives. Throws a reason when the
- * supergraph asks for a protection that is not enforced here.
+ * subgraphs are never asked for what is refused.
  *
  * As with Apollo Router, who may not see an object in a list of an unprotected interface or union still learns that
  * there is one, and its type's name: `__typename` is protected only where the type it is selected on is.
  */
 export function createAuthorization(
-  supergraph: GraphQLSchema,
+  rules: SupergraphRules,
   { mode = 'filter', codes = 'router' }: AuthorizationOptions = {},
-): Authorization | undefined {
-  const rules = supergraphRules(supergraph);
-  return (
-    rules && {
-      compile(operation) {
-        const fields = protectedFields(operation, rules);
-        return fields.requirements.size === 0 ? undefined : rulesOfOperation({ operation, fields, mode, codes });
-      },
-    }
-  );
+): Authorization {
+  return {
+    compile(operation) {
+      const fields = protectedFields(operation, rules);
+      return fields.requirements.size === 0 ? undefined : rulesOfOperation({ operation, fields, mode, codes });
+    },
+  };
 }
 
 type Compiled = { operation: Operation; fields: ProtectedFields } & Required<AuthorizationOptions>;

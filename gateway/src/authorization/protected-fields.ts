@@ -35,8 +35,8 @@ export function protectedFields({ document, operation, schema }: Operation, rule
   const seen = new Set<string>();
 
   function readField(field: FieldNode, parent: GraphQLCompositeType): void {
-    const required = rules(parent.name, field.name.value);
-    if (required.length > 0) requirements.set(field, required);
+    const required = rules.get(`${parent.name}.${field.name.value}`);
+    if (required) requirements.set(field, required);
     const type = isUnionType(parent) ? undefined : parent.getFields()[field.name.value]?.type;
     const named = getNamedType(type);
     // Not so for scalars, enums and introspection.

@@ -1,11 +1,15 @@
 import {
+  type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
+  isCompositeType,
   isInterfaceType,
+  isIntrospectionType,
   isObjectType,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 import { directiveName, linksOf } from '../supergraph/links.ts';
 import { checkProtections } from './protections.ts';
@@ -13,8 +17,11 @@ import { type Requirement, type RequirementsReader, requirementsReader } from '.
 
 const JOIN = 'https://specs.apollo.dev/join';
 
-/** What it takes to see a field that is selected on a type: all of it, in no particular order. */
-export type SupergraphRules = (parentType: string, field: string) => readonly Requirement[];
+/**
+ * What it takes to see a field that is selected on a type, by coordinate, `Type.field` or `Type.__typename`: all of it, in
+ * no particular order. What is not there takes nothing.
+ */
+export type SupergraphRules = ReadonlyMap<string, readonly Requirement[]>;
 
 type ProtectedSchema = {
   schema: GraphQLSchema;
@@ -28,7 +35,7 @@ type ProtectedSchema = {
  * links protections that are not enforced. A field takes what stands on it, on its parent and on the type it returns;
  * on an interface also what any implementer asks, for what an object will be is not known before it is fetched.
  */
-export function supergraphRules(schema: GraphQLSchema): SupergraphRules | undefined {
+export function readRules(schema: GraphQLSchema): SupergraphRules | undefined {
   const links = linksOf(schema);
   checkProtections(links);
   const read = requirementsReader(links);
@@ -41,28 +48,27 @@ export function supergraphRules(schema: GraphQLSchema): SupergraphRules | undefi
     requirementsOf: (element: object) => requirements.get(element) ?? [],
     joinField: join && directiveName(join, 'field'),
   };
-  const known = new Map<string, readonly Requirement[]>();
-  return (parentType, field) => {
-    const coordinate = `${parentType}.${field}`;
-    const rules = known.get(coordinate) ?? [...new Set(rulesOf(supergraph, parentType, field))];
-    known.set(coordinate, rules);
-    return rules;
-  };
+  const rules = new Map<string, readonly Requirement[]>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    // Introspection tells of the schema, never of data.
+    if (!isCompositeType(type) || isIntrospectionType(type)) continue;
+    for (const field of [TypeNameMetaFieldDef.name, ...Object.keys(fieldsOf(type))]) {
+      const required = new Set(rulesOf(supergraph, type, field));
+      if (required.size > 0) rules.set(`${type.name}.${field}`, [...required]);
+    }
+  }
+  return rules;
 }
 
-/** Read in advance, so that what cannot be understood refuses the supergraph and not, later, a request. */
+/** All of them, so that what cannot be understood refuses the supergraph and not, later, a request. */
 function readAll(schema: GraphQLSchema, read: RequirementsReader): Map<object, readonly Requirement[]> {
   const elements = Object.values(schema.getTypeMap()).flatMap((type) => [type, ...Object.values(fieldsOf(type))]);
   const readings = elements.map((element) => [element, read(element)] as const);
   return new Map(readings.filter(([, requirements]) => requirements.length > 0));
 }
 
-function rulesOf(supergraph: ProtectedSchema, parentType: string, field: string): Requirement[] {
-  const parent = supergraph.schema.getType(parentType);
-  if (parent === undefined) throw new Error(`The supergraph has no type ${parentType}.`);
-  // Introspection tells of the schema, never of data.
-  if (field === '__schema' || field === '__type') return [];
-  if (field === '__typename') return ofType(supergraph, parent);
+function rulesOf(supergraph: ProtectedSchema, parent: GraphQLCompositeType, field: string): Requirement[] {
+  if (field === TypeNameMetaFieldDef.name) return ofType(supergraph, parent);
   const types = isInterfaceType(parent) ? [parent, ...supergraph.schema.getPossibleTypes(parent)] : [parent];
   return types.flatMap((type) => ofField(supergraph, type, field));
 }

@@ -10,6 +10,7 @@ import type {
 } from 'graphql';
 import type { PermittedOperation } from '../authorization/authorization.ts';
 import { fragmentsOf } from '../document/fragments.ts';
+import type { SupergraphTypes } from '../supergraph/supergraph-types.ts';
 import type { FieldKeys } from './field-keys.ts';
 import { compilePlan } from './plan/compile-plan.ts';
 import { createFailures } from './plan/failures.ts';
@@ -22,14 +23,14 @@ import { compileShape, type ResponseShape } from './response/shape.ts';
 import { BUBBLE, MAX_ERRORS } from './response/shaping.ts';
 import type { Source } from './source.ts';
 
-/** A valid operation of the API schema, its plan, and the schemas both speak of. */
+/** A valid operation of the API schema, its plan, and what both speak of. */
 export type PlannedOperation = {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   root: GraphQLObjectType;
   plan: QueryPlan;
   apiSchema: GraphQLSchema;
-  supergraphSchema: GraphQLSchema;
+  types: SupergraphTypes;
   /** What of it may be seen, when not all. */
   permitted: PermittedOperation | undefined;
   /** What the plan was made with. */
@@ -52,7 +53,7 @@ export function compileOperation(planned: PlannedOperation): CompiledOperation {
   const { operation, document, root, plan, apiSchema, permitted, keys, conditions } = planned;
   const fragments = fragmentsOf(document);
   const isMutation = operation.operation === 'mutation';
-  const { step, isEntityPath } = compilePlan(plan, planned.supergraphSchema, isMutation);
+  const { step, isEntityPath } = compilePlan(plan, planned.types, isMutation);
   const { selectionSet } = operation;
   const isWithheld = (field: FieldNode) => permitted?.withheld.has(field) ?? false;
   const responseFor = keepResponses(conditions, (isIncluded) => {

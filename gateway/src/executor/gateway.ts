@@ -5,6 +5,7 @@ import type {
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, validate } from 'graphql';
+import type { CostDirectives } from '../protection/cost/cost-directives.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { checkSubgraphs, schemaDataSource } from '../supergraph/schema-data-source.ts';
 import type { SubgraphAddress } from '../supergraph/subgraph-addresses.ts';
@@ -16,8 +17,8 @@ import type { AskedOperation, Serving } from './serving.ts';
 export type Gateway = GatewayInterface & {
   /** Those of the supergraph that serves now. */
   subgraphs(): readonly SubgraphAddress[];
-  /** The whole supergraph of which clients see this part; undefined when it is none of this gateway. */
-  supergraphOf(apiSchema: GraphQLSchema): GraphQLSchema | undefined;
+  /** What the supergraph that clients see as this says of costs; undefined when it is none of this gateway. */
+  costsOf(apiSchema: GraphQLSchema): CostDirectives | undefined;
 };
 
 /**
@@ -36,7 +37,7 @@ export function createGateway<Context>(options: GatewayOptions<Context>): Gatewa
 
   return {
     subgraphs: () => changeover.current()?.generation.subgraphs ?? [],
-    supergraphOf: (apiSchema) => changeover.of(apiSchema)?.generation.supergraphSchema,
+    costsOf: (apiSchema) => changeover.of(apiSchema)?.generation.costs,
     onSchemaLoadOrUpdate(listener) {
       listeners.add(listener);
       const serving = changeover.current();

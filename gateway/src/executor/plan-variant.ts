@@ -31,7 +31,7 @@ const NO_PLAN: QueryPlan = { kind: 'QueryPlan' };
 export async function planVariant(planning: Planning, variant: Variant): Promise<PlannedVariant> {
   const { resolved, rules, conditions, generation } = planning;
   const { document, operation, operationName } = resolved;
-  const { apiSchema, supergraphSchema, planner } = generation;
+  const { apiSchema, types, planner } = generation;
   const root = rootOf(apiSchema, operation);
   const isIncluded = conditions.areFew ? conditions.isIncluded(variant.conditions) : undefined;
   const keys = createFieldKeys(apiSchema);
@@ -43,7 +43,7 @@ export async function planVariant(planning: Planning, variant: Variant): Promise
   const plan = isPlanned
     ? await planner.plan({ document: print(keys.planned(asked, isIncluded)), operationName, overrides })
     : NO_PLAN;
-  const planned = { document, operation, root, plan, apiSchema, supergraphSchema, permitted, keys, conditions };
+  const planned = { document, operation, root, plan, apiSchema, types, permitted, keys, conditions };
   return { compiled: compileOperation(planned), plan };
 }
 

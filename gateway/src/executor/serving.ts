@@ -38,7 +38,7 @@ export type AskedOperation<Context> = {
 export function createServing<Context>(generation: Generation, options: GatewayOptions<Context>): Serving<Context> {
   const { maxOperations = 1_000, transport, decideOverride, limitsOf, credentialsOf = () => NOBODY } = options;
   if (CONTEXT_ARGUMENT.test(generation.sdl)) throw new Error('it uses @fromContext, which is not supported here');
-  const authorization = createAuthorization(generation.supergraphSchema, options.authorization);
+  const authorization = generation.rules && createAuthorization(generation.rules, options.authorization);
   const operations = createOperations(generation, authorization, maxOperations);
   const overridesFor = createOverrides(generation.overrideLabels, decideOverride);
   const transports = new Map(generation.subgraphs.map((address) => [address.name, transport(address)]));

@@ -39,7 +39,7 @@ const PERSISTED_QUERIES = { entries: 10_000, size: 10_000_000, sizeOf: (text: st
 /** Apollo Server over an executor: parses, validates and limits operations, masks errors, reports nothing to anyone. */
 export function createApollo(config: ApolloConfig): ApolloServer<RequestContext> {
   const { executor, limits, oncePerOperation, trustedDocuments, points, introspection, isDevelopment, logger } = config;
-  const { supergraphOf } = executor;
+  const { costsOf } = executor;
   return new ApolloServer<RequestContext>({
     gateway: executor,
     nodeEnv: isDevelopment ? 'development' : 'production',
@@ -56,7 +56,7 @@ export function createApollo(config: ApolloConfig): ApolloServer<RequestContext>
     formatError: createErrorMask({ isDevelopment, logger }),
     stringifyResult,
     plugins: [
-      protect({ limits, oncePerOperation, introspection, trustedDocuments, points, supergraphOf, logger }),
+      protect({ limits, oncePerOperation, introspection, trustedDocuments, points, costsOf, logger }),
       noteRefusedDocuments,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

@@ -18,7 +18,7 @@ export type Check = (operation: Operation, schema: GraphQLSchema) => CheckedOper
 type CheckConfig = {
   limits: Limits;
   /** What the supergraph of a schema says of costs. */
-  directives: WeakMap<GraphQLSchema, CostDirectives>;
+  costsOf(schema: GraphQLSchema): CostDirectives | undefined;
 };
 
 /**
@@ -36,8 +36,8 @@ export function createCheck(config: CheckConfig): Check {
   };
 }
 
-function check(operation: Operation, schema: GraphQLSchema, { limits, directives }: CheckConfig): CheckedOperation {
-  const rules = { schema, directives: directives.get(schema) ?? NO_COST_DIRECTIVES, assumed: limits };
+function check(operation: Operation, schema: GraphQLSchema, { limits, costsOf }: CheckConfig): CheckedOperation {
+  const rules = { schema, directives: costsOf(schema) ?? NO_COST_DIRECTIVES, assumed: limits };
   let compiled: ActualCost | undefined;
   return {
     requestedCost: compileRequestedCost(operation, rules),

@@ -11,7 +11,7 @@ import type { RequestContext } from '../http/request-context.ts';
 import { type Admission, createAdmit } from './admission.ts';
 import { createBatchLimit } from './batch-limit.ts';
 import { createCheck } from './checked-operation.ts';
-import { type CostDirectives, readCostDirectives } from './cost/cost-directives.ts';
+import type { CostDirectives } from './cost/cost-directives.ts';
 import { asksForCost, reportCost } from './cost-report.ts';
 import { answerWithoutTypes } from './introspection.ts';
 import type { Limits } from './limits.ts';
@@ -28,8 +28,8 @@ export type Protection = {
   trustedDocuments: TrustedDocuments | undefined;
   /** Undefined: operations are limited one by one only. */
   points: Points | undefined;
-  /** The supergraph behind what clients see: it says what fields cost. */
-  supergraphOf(apiSchema: GraphQLSchema): GraphQLSchema | undefined;
+  /** What the supergraph behind what clients see says of costs. */
+  costsOf(apiSchema: GraphQLSchema): CostDirectives | undefined;
   logger: Logger;
 };
 
@@ -41,10 +41,9 @@ type OperationContext = GraphQLRequestContextResponseForOperation<RequestContext
  * What depends on a document alone is worked out once for it.
  */
 export function protect(protection: Protection): ApolloServerPlugin<RequestContext> {
-  const { limits, oncePerOperation, points, trustedDocuments, supergraphOf, logger } = protection;
-  const directives = new WeakMap<GraphQLSchema, CostDirectives>();
+  const { limits, oncePerOperation, points, trustedDocuments, costsOf, logger } = protection;
   const refuseLongBatch = createBatchLimit(limits.batch);
-  const check = createCheck({ limits, directives });
+  const check = createCheck({ limits, costsOf });
   const screen = createScreen({ limits, oncePerOperation });
   const admit = createAdmit({ screen, check, maxCost: limits.cost, points });
   const resolveDocument = trustedDocuments && createResolveDocument(trustedDocuments, logger);
@@ -76,14 +75,6 @@ export function protect(protection: Protection): ApolloServerPlugin<RequestConte
   }
 
   return {
-    async serverWillStart() {
-      return {
-        schemaDidLoadOrUpdate: ({ apiSchema }) => {
-          const supergraph = supergraphOf(apiSchema);
-          if (supergraph) directives.set(apiSchema, readCostDirectives(supergraph));
-        },
-      };
-    },
     async requestDidStart(context) {
       const { request, response } = context;
       response.http.headers.set('cache-control', 'no-store');

@@ -1,4 +1,5 @@
 import type { QueryPlan, QueryPlannerConfig } from '@apollo/query-planner';
+import type { SupergraphDescription } from '../supergraph/describe-supergraph.ts';
 
 /** An operation to be planned: valid, of the API schema, with what each progressive `@override` label decided. */
 export type PlanRequest = {
@@ -17,7 +18,9 @@ export type PlannerTask =
   | { kind: 'forget' };
 
 /** What a planner thread says of what it has loaded: the supergraph is good, or why not. */
-export type StartAnswer = { kind: 'ready'; apiSdl: string; heapBytes: number } | { kind: 'unusable'; reason: string };
+export type StartAnswer =
+  | { kind: 'ready'; description: SupergraphDescription; heapBytes: number }
+  | { kind: 'unusable'; reason: string };
 
 export type PlanAnswer =
   | { kind: 'plan'; plan: QueryPlan }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { SupergraphDescription } from '../supergraph/describe-supergraph.ts';
 import type { PlanAnswer, PlannerAnswer, PlannerJob, PlannerTask, PlanRequest } from './messages.ts';
 
 const BODY = new URL('./planner-worker.ts', import.meta.url);
@@ -8,8 +9,6 @@ const MAX_HEAP_MB = 4_096;
 
 /** A thread that holds one supergraph and plans one operation at a time. */
 export type PlannerThread = {
-  /** The API schema as graphql prints it. */
-  apiSdl: string;
   isAlive(): boolean;
   /** What the heap grew by since the start, in megabytes with garbage; answers while the thread plans. */
   heapGrowthMb(): Promise<number>;
@@ -25,9 +24,11 @@ export type PlannerThread = {
 
 /**
  * A thread on a supergraph: the one that another supergraph has left, which has its code loaded and optimized, or a new
- * one. Rejects with the reason when the supergraph is not usable.
+ * one. Rejects with the reason when the supergraph is not usable, tells what it is otherwise.
  */
-export async function startPlannerThread(job: PlannerJob): Promise<PlannerThread> {
+export async function startPlannerThread(
+  job: PlannerJob,
+): Promise<{ thread: PlannerThread; description: SupergraphDescription }> {
   const running = takeSpare() ?? startWorker();
   const { worker, isAlive, ask } = running;
   const stop = async () => void (await worker.terminate());
@@ -36,8 +37,8 @@ export async function startPlannerThread(job: PlannerJob): Promise<PlannerThread
     await stop();
     throw new Error(answer.kind === 'unusable' ? answer.reason : `The planner began with "${answer.kind}".`);
   }
-  const { apiSdl, heapBytes } = answer;
-  return { apiSdl, isAlive, heapGrowthMb, processorMs, plan, stop, leave: () => leave(running) };
+  const { description, heapBytes } = answer;
+  return { thread: { isAlive, heapGrowthMb, processorMs, plan, stop, leave: () => leave(running) }, description };
 
   async function heapGrowthMb(): Promise<number> {
     const { used_heap_size: bytes } = await worker.getHeapStatistics();

@@ -5,14 +5,17 @@ import {
   defaultPrintOptions,
   errorCauses,
   operationFromDocument,
-  printSchema as printElements,
+  printSchema,
   ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
   type Schema,
   Supergraph,
 } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { buildSchema, GraphQLError, parse, printSchema } from 'graphql';
+import { buildSchema, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { collectAll } from '../supergraph/collect-garbage.ts';
+import { describeSupergraph } from '../supergraph/describe-supergraph.ts';
+import { parseSupergraph } from '../supergraph/parse-supergraph.ts';
+import { subgraphAddresses } from '../supergraph/subgraph-addresses.ts';
 import type { PlanAnswer, PlannerAnswer, PlannerJob, PlannerTask, PlanRequest, StartAnswer } from './messages.ts';
 
 /** A third of the share of a core that others have, and their turn before its own. */
@@ -41,6 +44,9 @@ function forget(): void {
 
 function load({ sdl, config }: PlannerJob): StartAnswer {
   try {
+    const document = parseSupergraph(sdl);
+    // Of what is not composed, this says so in the fewest words.
+    subgraphAddresses(document);
     const supergraph = Supergraph.build(sdl, {
       supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
       validateSupergraph: true,
@@ -48,22 +54,15 @@ function load({ sdl, config }: PlannerJob): StartAnswer {
     const planner = new QueryPlanner(supergraph, config);
     const apiSchema = supergraph.apiSchema();
     plan = (request) => answer(planner, apiSchema, request);
-    return { kind: 'ready', apiSdl: sdlOf(apiSchema), heapBytes: getHeapStatistics().used_heap_size };
+    const description = describeSupergraph(document, forClients(apiSchema));
+    return { kind: 'ready', description, heapBytes: getHeapStatistics().used_heap_size };
   } catch (error) {
     return { kind: 'unusable', reason: reasonsOf(error) };
   }
 }
 
-/** As graphql prints what it builds of it, so that whoever hashes its schema gets the hash of this. */
-function sdlOf(schema: Schema): string {
-  const sdl = printElements(schema, { ...defaultPrintOptions, mergeTypesAndExtensions: true });
-  try {
-    return printSchema(buildSchema(sdl, { assumeValid: true }));
-  } catch {
-    // graphql cannot print an object that is the default value of a custom scalar.
-    return sdl;
-  }
-}
+const forClients = (schema: Schema): GraphQLSchema =>
+  buildSchema(printSchema(schema, { ...defaultPrintOptions, mergeTypesAndExtensions: true }), { assumeValid: true });
 
 function tell(message: PlannerAnswer): void {
   parentPort?.postMessage(message);

@@ -1,5 +1,6 @@
 import type { QueryPlan, QueryPlannerConfig } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
+import type { SupergraphDescription } from '../supergraph/describe-supergraph.ts';
 import type { RunningThread } from './lane.ts';
 import { createLanes } from './lanes.ts';
 import type { PlanAnswer, PlanRequest } from './messages.ts';
@@ -35,25 +36,28 @@ const DEFAULTS = { timeLimitMs: 1_000, memoryLimitMb: 512, maxWaiting: 500, maxW
 
 type Waiting = PromiseWithResolvers<QueryPlan> & { request: PlanRequest };
 
-/** Starts a planner for a supergraph in a thread of its own; rejects with the reason when the supergraph is not usable. */
+/**
+ * Starts a planner for a supergraph in a thread of its own, which reads it for all others too; rejects with the reason when
+ * the supergraph is not usable.
+ */
 export async function createPlanner(
   sdl: string,
   options: PlannerOptions = {},
-): Promise<{ planner: Planner; apiSdl: string }> {
+): Promise<{ planner: Planner; description: SupergraphDescription }> {
   const { maxWaiting, maxWaitMs, config, ...limits } = { ...DEFAULTS, ...options };
-  const start = () =>
-    startPlannerThread({ sdl, config: { debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS }, ...config } });
-  const first = await start();
+  const job = { sdl, config: { debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS }, ...config } };
+  const { thread, description } = await startPlannerThread(job);
+  const start = async () => (await startPlannerThread(job)).thread;
   const refused = rememberRefused();
   const line = createWaitingLine(sizeOf);
-  const lanes = createLanes({ line, sizeOf, serve, start }, first);
+  const lanes = createLanes({ line, sizeOf, serve, start }, thread);
   let isClosed = false;
 
-  async function serve({ request, resolve, reject }: Waiting, thread: RunningThread): Promise<void> {
+  async function serve({ request, resolve, reject }: Waiting, running: RunningThread): Promise<void> {
     try {
       if (isClosed) throw unavailable();
       if (refused.has(request)) throw tooComplex();
-      const answer = await planWithinLimits(limits, await thread(), request);
+      const answer = await planWithinLimits(limits, await running(), request);
       if (answer.kind === 'too complex') refused.add(request);
       resolve(planOf(answer));
     } catch (error) {
@@ -76,7 +80,7 @@ export async function createPlanner(
     await lanes.stop();
   }
 
-  return { planner: { plan, close }, apiSdl: first.apiSdl };
+  return { planner: { plan, close }, description };
 }
 
 const sizeOf = ({ request }: Waiting): number => request.document.length;

@@ -3,16 +3,22 @@ import { type DocumentNode, type EnumValueDefinitionNode, Kind } from 'graphql';
 /** A subgraph by the name it was composed under, and where it listens. */
 export type SubgraphAddress = { name: string; url: string };
 
-/** The subgraphs of a composed supergraph, their URLs replaced where `urls` has one; throws a reason in a sentence. */
-export function subgraphAddresses(
-  supergraph: DocumentNode,
+/** The subgraphs of a composed supergraph; throws a reason in a sentence. */
+export function subgraphAddresses(supergraph: DocumentNode): SubgraphAddress[] {
+  const subgraphs = graphsOf(supergraph);
+  if (subgraphs.length === 0) throw new Error('it names no subgraphs, compose it first');
+  return subgraphs;
+}
+
+/** Where subgraphs are if `urls` has another URL for some; throws a reason in a sentence. */
+export function replaceAddresses(
+  addresses: readonly SubgraphAddress[],
   urls: Readonly<Record<string, string>> = {},
 ): SubgraphAddress[] {
-  const subgraphs = graphsOf(supergraph).map(({ name, url }) => ({
+  const subgraphs = addresses.map(({ name, url }) => ({
     name,
     url: Object.hasOwn(urls, name) ? (urls[name] ?? url) : url,
   }));
-  if (subgraphs.length === 0) throw new Error('it names no subgraphs, compose it first');
   const unusable = subgraphs.find(({ url }) => !isHttpUrl(url));
   if (unusable) throw new Error(`the URL of subgraph ${unusable.name} is not usable: "${unusable.url}"`);
   return subgraphs;

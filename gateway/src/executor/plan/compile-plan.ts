@@ -1,5 +1,5 @@
 import type { ConditionNode, FetchNode, FlattenNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
+import type { SupergraphTypes } from '../../supergraph/supergraph-types.ts';
 import type { Source } from '../source.ts';
 import { compileEntityFetch } from './entity-fetch.ts';
 import { compilePath } from './paths.ts';
@@ -21,12 +21,11 @@ type PlanCompiler = { types: RuntimeTypes; fetches: PlannedFetches };
 const NOTHING: Step = () => undefined;
 
 /** Compiles a plan over a supergraph to closures, once per operation. */
-export function compilePlan(plan: QueryPlan, schema: GraphQLSchema, isMutation: boolean): CompiledPlan {
+export function compilePlan(plan: QueryPlan, types: SupergraphTypes, isMutation: boolean): CompiledPlan {
   if (!plan.node) return { step: NOTHING, isEntityPath: () => false };
   if (plan.node.kind === 'Subscription') throw new Error('A subscription is not executed as a single plan.');
-  const fetches = readFetches(plan.node, schema, isMutation);
-  const types = runtimeTypes(schema);
-  return { step: compileNode(plan.node, { types, fetches }), isEntityPath: fetches.isEntityPath };
+  const fetches = readFetches(plan.node, types, isMutation);
+  return { step: compileNode(plan.node, { types: runtimeTypes(types), fetches }), isEntityPath: fetches.isEntityPath };
 }
 
 function compileNode(node: PlanNode, compiler: PlanCompiler): Step {

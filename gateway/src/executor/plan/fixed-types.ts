@@ -1,19 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
-import {
-  type FieldNode,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isLeafType,
-  isObjectType,
-  Kind,
-  type OperationTypeNode,
-  parse,
-  type SelectionNode,
-  type SelectionSetNode,
-  TypeNameMetaFieldDef,
-} from 'graphql';
+import { type FieldNode, Kind, parse, type SelectionNode, type SelectionSetNode, TypeNameMetaFieldDef } from 'graphql';
 import { type Fragments, fragmentsOf } from '../../document/fragments.ts';
+import type { SupergraphTypes } from '../../supergraph/supergraph-types.ts';
 import { flatFragment } from './representations.ts';
 
 /** A fetch, and the path of the objects that it fills. */
@@ -23,10 +11,10 @@ type Placed = { node: FetchNode; path: readonly (string | number)[] };
  * The texts of the fetches of a plan without `__typename` where the schema leaves no choice: up to a fifth of what
  * subgraphs would send. Undefined for a plan in which any type is open, or changed on the way.
  */
-export function textsOfFixedTypes(fetches: readonly Placed[], schema: GraphQLSchema): string[] | undefined {
+export function textsOfFixedTypes(fetches: readonly Placed[], types: SupergraphTypes): string[] | undefined {
   const texts: string[] = [];
   for (const { node, path } of fetches) {
-    const text = isPlain(node, path) ? shortened(node, schema) : undefined;
+    const text = isPlain(node, path) ? shortened(node, types) : undefined;
     if (text === undefined) return undefined;
     texts.push(text);
   }
@@ -43,44 +31,40 @@ function isPlain(node: FetchNode, path: Placed['path']): boolean {
   return !hasTypes && isFlat && inputRewrites.length === 0 && outputRewrites.length === 0;
 }
 
-function shortened(node: FetchNode, schema: GraphQLSchema): string | undefined {
+function shortened(node: FetchNode, types: SupergraphTypes): string | undefined {
   const document = parse(node.operation);
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   const [first] = operation?.selectionSet.selections ?? [];
-  const needless = createNeedless(fragmentsOf(document));
-  const type = node.requires ? schema.getType(fixedTypeOf(node) ?? '') : rootType(schema, operation?.operation);
+  const needless = createNeedless(fragmentsOf(document), types);
+  const type = node.requires ? fixedTypeOf(node) : operation && types.roots[operation.operation];
   const set = node.requires && first?.kind === Kind.FIELD ? first.selectionSet : operation?.selectionSet;
-  if (!isObjectType(type) || !set || !needless.isFixed(set, type)) return undefined;
+  if (type === undefined || !types.objects.has(type) || !set || !needless.isFixed(set, type)) return undefined;
   return without(node.operation, needless.fields);
 }
 
-const rootType = (schema: GraphQLSchema, operation: OperationTypeNode | undefined) =>
-  operation && schema.getRootType(operation);
-
 /** Finds the type names that a selection asks for without need, and whether all its types are fixed. */
-function createNeedless(fragments: Fragments) {
+function createNeedless(fragments: Fragments, { objects, leaves, returned }: SupergraphTypes) {
   const fields = new Set<FieldNode>();
   const seen = new Set<string>();
 
-  const isFixed = ({ selections }: SelectionSetNode, type: GraphQLObjectType): boolean =>
+  const isFixed = ({ selections }: SelectionSetNode, type: string): boolean =>
     selections.every((one) => isFixedSelection(one, type));
 
-  function isFixedSelection(selection: SelectionNode, type: GraphQLObjectType): boolean {
+  function isFixedSelection(selection: SelectionNode, type: string): boolean {
     if (selection.kind === Kind.FIELD) return isTypename(selection) || isFixedField(selection, type);
     if (selection.kind === Kind.FRAGMENT_SPREAD && seen.has(selection.name.value)) return true;
     if (selection.kind === Kind.FRAGMENT_SPREAD) seen.add(selection.name.value);
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    const condition = fragment?.typeCondition?.name.value ?? type.name;
-    return fragment !== undefined && condition === type.name && isFixed(fragment.selectionSet, type);
+    const condition = fragment?.typeCondition?.name.value ?? type;
+    return fragment !== undefined && condition === type && isFixed(fragment.selectionSet, type);
   }
 
-  function isFixedField({ name, selectionSet }: FieldNode, parent: GraphQLObjectType): boolean {
-    const definition = parent.getFields()[name.value];
-    const type = definition && getNamedType(definition.type);
-    if (!selectionSet) return isLeafType(type);
+  function isFixedField({ name, selectionSet }: FieldNode, parent: string): boolean {
+    const type = returned.get(`${parent}.${name.value}`);
+    if (type === undefined || !selectionSet) return type !== undefined && leaves.has(type);
     // Something has to be left to ask for.
     if (selectionSet.selections.some(isOther)) addAll(selectionSet.selections.filter(isTypename));
-    return isObjectType(type) && isFixed(selectionSet, type);
+    return objects.has(type) && isFixed(selectionSet, type);
   }
 
   const addAll = (found: readonly FieldNode[]) => found.forEach((one) => void fields.add(one));

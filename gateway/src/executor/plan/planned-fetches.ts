@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
+import type { SupergraphTypes } from '../../supergraph/supergraph-types.ts';
 import { type Fetch, readFetch } from './fetch-operation.ts';
 import { fixedTypeOf, textsOfFixedTypes } from './fixed-types.ts';
 import { compilePath, type ResponsePath } from './paths.ts';
@@ -26,9 +26,9 @@ export type PlannedFetches = {
 };
 
 /** All fetches of a plan over a supergraph. */
-export function readFetches(root: PlanNode, schema: GraphQLSchema, isMutation: boolean): PlannedFetches {
+export function readFetches(root: PlanNode, types: SupergraphTypes, isMutation: boolean): PlannedFetches {
   const placed = fetchesOf(root, []);
-  const texts = textsOfFixedTypes(placed, schema);
+  const texts = textsOfFixedTypes(placed, types);
   const found = placed.map(({ node, path }, index) => ({
     node,
     fetch: readFetch({ ...node, operation: texts?.[index] ?? node.operation }, isMutation),

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import type { SupergraphTypes } from '../../supergraph/supergraph-types.ts';
 
 /** What the supergraph says of the type names that subgraphs send. */
 export type RuntimeTypes = {
@@ -8,15 +8,11 @@ export type RuntimeTypes = {
   isConcrete(typename: unknown): boolean;
 };
 
-/** Reads the types of a supergraph, with those that clients do not see. */
-export function runtimeTypes(schema: GraphQLSchema): RuntimeTypes {
+/** Tells the types of a supergraph apart. */
+export function runtimeTypes({ objects, subtypes }: SupergraphTypes): RuntimeTypes {
   return {
-    isOfType(typename, condition) {
-      if (typename === condition) return true;
-      const type = typeof typename === 'string' ? schema.getType(typename) : undefined;
-      const on = schema.getType(condition);
-      return isAbstractType(on) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(on, type);
-    },
-    isConcrete: (typename) => typeof typename === 'string' && isObjectType(schema.getType(typename)),
+    isOfType: (typename, condition) =>
+      typename === condition || (typeof typename === 'string' && (subtypes.get(condition)?.has(typename) ?? false)),
+    isConcrete: (typename) => typeof typename === 'string' && objects.has(typename),
   };
 }

@@ -12,39 +12,15 @@ export type ListSize = {
 };
 
 /** What a schema says of costs, by schema coordinate: `Type`, `Type.field`, `Type.field(argument:)`, `Input.field`. */
-export type CostDirectives = { weights: Lookup<number>; listSizes: Lookup<ListSize> };
-
-export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
+export type CostDirectives = { weights: ReadonlyMap<string, number>; listSizes: ReadonlyMap<string, ListSize> };
 
 export const NO_COST_DIRECTIVES: CostDirectives = { weights: new Map(), listSizes: new Map() };
 
-/**
- * Reads `@cost` and `@listSize` of a supergraph, under whatever names its `@link` imports them; of a type when it is first
- * asked for, because a large supergraph takes long.
- */
+/** Reads `@cost` and `@listSize` of a supergraph, under whatever names its `@link` imports them. */
 export function readCostDirectives(supergraph: GraphQLSchema): CostDirectives {
   const link = linksOf(supergraph).find(({ identity }) => identity === COST_SPEC);
   if (!link) return NO_COST_DIRECTIVES;
-  const names = { cost: directiveName(link, 'cost'), listSize: directiveName(link, 'listSize') };
-  const known = new Map<string, CostDirectives>();
-
-  function at(coordinate: string): CostDirectives {
-    const [name = ''] = coordinate.split('.', 1);
-    const read = known.get(name) ?? readType(supergraph.getType(name)?.astNode, names);
-    known.set(name, read);
-    return read;
-  }
-
-  return {
-    weights: { get: (coordinate) => at(coordinate).weights.get(coordinate) },
-    listSizes: { get: (coordinate) => at(coordinate).listSizes.get(coordinate) },
-  };
-}
-
-type Names = { cost: string; listSize: string };
-
-function readType(type: TypeDefinitionNode | null | undefined, { cost, listSize }: Names): CostDirectives {
-  if (!type) return NO_COST_DIRECTIVES;
+  const [cost, listSize] = [directiveName(link, 'cost'), directiveName(link, 'listSize')];
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSize>();
   const note = (coordinate: string, directives: readonly ConstDirectiveNode[] = []) => {
@@ -53,11 +29,13 @@ function readType(type: TypeDefinitionNode | null | undefined, { cost, listSize 
       if (directive.name.value === listSize) listSizes.set(coordinate, toListSize(argumentsOf(directive)));
     }
   };
-  note(type.name.value, type.directives);
-  for (const field of fieldsOf(type)) {
-    const coordinate = `${type.name.value}.${field.name.value}`;
-    note(coordinate, field.directives);
-    for (const argument of field.arguments) note(`${coordinate}(${argument.name.value}:)`, argument.directives);
+  for (const { name, astNode } of Object.values(supergraph.getTypeMap())) {
+    note(name, astNode?.directives);
+    for (const field of fieldsOf(astNode)) {
+      const coordinate = `${name}.${field.name.value}`;
+      note(coordinate, field.directives);
+      for (const argument of field.arguments) note(`${coordinate}(${argument.name.value}:)`, argument.directives);
+    }
   }
   return { weights, listSizes };
 }
@@ -80,8 +58,8 @@ const toNames = (value: unknown): string[] => (Array.isArray(value) ? value.map(
 
 type Field = InputValueDefinitionNode & { arguments: readonly InputValueDefinitionNode[] };
 
-function fieldsOf(type: TypeDefinitionNode): Pick<Field, 'name' | 'directives' | 'arguments'>[] {
-  const fields = 'fields' in type ? (type.fields ?? []) : [];
+function fieldsOf(type: TypeDefinitionNode | null | undefined): Pick<Field, 'name' | 'directives' | 'arguments'>[] {
+  const fields = type && 'fields' in type ? (type.fields ?? []) : [];
   return fields.map((field) => ({
     name: field.name,
     directives: field.directives ?? [],
