@@ -420,20 +420,20 @@ export type MetricPoint = {
   /** When the point begins. */
   at: Scalars['DateTime']['output'];
   /** What was counted from then until the next point begins. */
-  value: Scalars['Int']['output'];
+  value: Scalars['Float']['output'];
 };
 
-/** What was counted of one metric, point by point. */
+/** What was counted of one metric, point by point: whole numbers that no Int may hold. */
 export type MetricSeries = {
   __typename?: 'MetricSeries';
   /** Which one. */
   metric: Metric;
-  /** All points of the range, the oldest first, also where nothing was counted. */
+  /** All points of the range, at most 800, the oldest first, also where nothing was counted. */
   points: Array<MetricPoint>;
   /** The same for as many points just before the first. */
-  previousTotal?: Maybe<Scalars['Int']['output']>;
+  previousTotal?: Maybe<Scalars['Float']['output']>;
   /** The sum of the points. */
-  total: Scalars['Int']['output'];
+  total: Scalars['Float']['output'];
 };
 
 export type Mutation = {
@@ -589,25 +589,25 @@ export type PlatformAnalyticsSeriesArgs = {
   metrics?: InputMaybe<Array<Metric>>;
 };
 
-/** How much of everything there is now; what was deleted or taken back is not. */
+/** How much of everything there is now; what was deleted or taken back is not. Whole numbers that no Int may hold. */
 export type PlatformTotals = {
   __typename?: 'PlatformTotals';
   /** Bookmarks. */
-  bookmarks: Scalars['Int']['output'];
+  bookmarks: Scalars['Float']['output'];
   /** Comments and replies. */
-  comments: Scalars['Int']['output'];
+  comments: Scalars['Float']['output'];
   /** Pairs of people of whom one follows the other. */
-  follows: Scalars['Int']['output'];
+  follows: Scalars['Float']['output'];
   /** Impressions of posts. */
-  impressions: Scalars['Int']['output'];
+  impressions: Scalars['Float']['output'];
   /** Accounts in use. */
   people: Scalars['Int']['output'];
   /** Posts. */
-  posts: Scalars['Int']['output'];
+  posts: Scalars['Float']['output'];
   /** Reactions to posts. */
-  reactions: Scalars['Int']['output'];
+  reactions: Scalars['Float']['output'];
   /** Shares. */
-  shares: Scalars['Int']['output'];
+  shares: Scalars['Float']['output'];
 };
 
 /** Something a person published. */
@@ -615,7 +615,7 @@ export type Post = {
   __typename?: 'Post';
   /** What came of it, for its author; null for everybody else. */
   analytics?: Maybe<PostAnalytics>;
-  /** People who keep it, of those the viewer sees; null for everybody but its author. */
+  /** How many people keep it; null for everybody but its author. Who they are is told to nobody. */
   bookmarkCount?: Maybe<Scalars['Int']['output']>;
   /** Whether the viewer may comment: signed in, and of those whose comments its author takes. */
   canComment?: Maybe<Scalars['Boolean']['output']>;
@@ -1541,14 +1541,14 @@ export type ImageResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MetricPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricPoint'] = ResolversParentTypes['MetricPoint']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type MetricSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricSeries'] = ResolversParentTypes['MetricSeries']> = {
   metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['MetricPoint']>, ParentType, ContextType>;
-  previousTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  previousTotal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1593,14 +1593,14 @@ export type PlatformAnalyticsResolvers<ContextType = Context, ParentType extends
 };
 
 export type PlatformTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlatformTotals'] = ResolversParentTypes['PlatformTotals']> = {
-  bookmarks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  comments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  follows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bookmarks?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  comments?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  follows?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  posts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  shares?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  posts?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reactions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type PostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post'], FederationReferenceType extends FederationReferenceTypes['Post'] = FederationReferenceTypes['Post']> = {

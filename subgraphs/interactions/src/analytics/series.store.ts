@@ -22,7 +22,7 @@ export async function findValues(
   const thresholds = sql`(select ${times([previous, ...starts])})`;
   const span = { metrics, from: previous, to: end };
   const rows = await db.execute<PointValue>(sql`
-    select subject_id as "subjectId", metric, width_bucket(slot, ${thresholds}) - 1 as point, sum(value)::integer as value
+    select subject_id as "subjectId", metric, width_bucket(slot, ${thresholds}) - 1 as point, sum(value)::float8 as value
     from (${seenValues(sql`any(${uuids(subjectIds)})`, { span, viewerId })}) as counted
     group by 1, 2, 3 having sum(value) <> 0`);
   return [...rows];
@@ -60,7 +60,7 @@ export async function findTotals(
   { metrics, to }: { metrics: readonly StoredMetric[]; to: Date },
 ): Promise<Map<StoredMetric, number>> {
   const rows = await db.execute<{ metric: StoredMetric; value: number }>(sql`
-    select metric, sum(value)::integer as value
+    select metric, sum(value)::float8 as value
     from (${storedValues(sql`${subjectId}::uuid`, { metrics, from: null, to })}) as counted group by metric`);
   return new Map(rows.map(({ metric, value }) => [metric, value]));
 }
