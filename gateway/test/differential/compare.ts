@@ -77,13 +77,17 @@ function errorsDiffer(ours: Answer, stock: Answer, specification: Answer): strin
   return added.length > 0 ? `added errors: ${listed(added)}` : undefined;
 }
 
-/** The stock gateway tells of values that break the schema in an extension, and only if nothing else went wrong. */
+/**
+ * The stock gateway tells of values that break the schema in an extension, and only if nothing else went wrong; also of an
+ * entity that its subgraph does not know, which for ours is a null like others.
+ */
 function completionsDiffer(ours: Answer, stock: Answer): string | undefined {
   if (stock.errors.length > 0) return undefined;
   const theirs = new Set(stock.valueCompletion.map(pathText));
   const strange = ours.errors.filter((error) => !theirs.has(pathText(error)));
   if (strange.length > 0) return `values that only one complains about: ${listed(strange)}`;
-  return ours.errors.length === 0 && theirs.size > 0
+  const isUnknown = ({ path = [] }: Failure) => nullOf(ours.data, path) === JSON.stringify(path.slice(0, -1));
+  return ours.errors.length === 0 && !stock.valueCompletion.every(isUnknown)
     ? `values that only one complains about: ${[...theirs]}`
     : undefined;
 }

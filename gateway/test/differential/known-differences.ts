@@ -82,26 +82,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     },
   },
   {
-    stockGateway: 'does not tell of a null that breaks the schema when anything else went wrong',
-    graph: errors,
-    operation: '{ people { diet } }',
-    ours: {
-      data: '{"people":[null,null,{"diet":"all"},null,null]}',
-      errors: [
-        'no person at people.1 (DOWNSTREAM_SERVICE_ERROR)',
-        'eats nothing at people.0.diet (DOWNSTREAM_SERVICE_ERROR)',
-        'Cannot return null for non-nullable field Person.diet. at people.4.diet (SUBGRAPH_BAD_RESPONSE)',
-      ],
-    },
-    stock: {
-      data: '{"people":[null,null,{"diet":"all"},null,null]}',
-      errors: [
-        'no person at people.1 (DOWNSTREAM_SERVICE_ERROR)',
-        'eats nothing at people.0.diet (DOWNSTREAM_SERVICE_ERROR)',
-      ],
-    },
-  },
-  {
     stockGateway: 'tells of the fields that it has fetched for a requirement instead of those the client has asked for',
     graph: mutations,
     operation: 'mutation { close(id: "1") { account { summary } } }',

@@ -8,8 +8,8 @@ const sent: { houses: Sent; rooms: (fetch: Fetch) => Sent } = { houses: {}, room
 
 const graph = await startSmallGraph({
   houses: {
-    sdl: `type Query { house: House houses: [House] strict: House! }
-      type House @key(fields: "id") { id: ID! name: String! owner: Person street: Street! next: House }
+    sdl: `type Query { house: House houses: [House] row: [House!] strict: House! }
+      type House @key(fields: "id") { id: ID! name: String! owner: Person street: Street! next: House must: House! }
       type Person { name: String! dog: Dog }
       type Dog { name: String! }
       type Street { name: String! }`,
@@ -87,7 +87,7 @@ test('a null that its subgraph has explained is not explained again', async () =
   expect(told(answer)).toEqual(['CONFLICT at house.rooms']);
 });
 
-test('an entity that its subgraph does not know takes what may not be null, once for each place', async () => {
+test('an entity that its subgraph does not know is null, which is no error where it may be', async () => {
   const house = (id: string) => ({ __typename: 'House', id });
 
   const answer = await ask('{ houses { id rooms doors { width } } }', { houses: [house('1'), house('2')] }, [
@@ -96,7 +96,29 @@ test('an entity that its subgraph does not know takes what may not be null, once
   ]);
 
   expect(answer.data).toEqual({ houses: [null, { id: '2', rooms: 2, doors: [] }] });
-  expect(told(answer)).toEqual([`${BAD} at houses.0.rooms`]);
+  expect(told(answer)).toEqual([]);
+
+  const renamed = await ask('{ house { key: id rooms } }', { house: { ...house('1'), key: '1' } }, [null]);
+  expect([renamed.data, told(renamed)]).toEqual([{ house: null }, []]);
+});
+
+test('an entity of which one subgraph tells and another knows nothing lacks what it may not, which is an error', async () => {
+  const answer = await ask('{ house { id name rooms } }', { house: { __typename: 'House', id: '1', name: 'A' } }, [
+    null,
+  ]);
+
+  expect(answer.data).toEqual({ house: null });
+  expect(told(answer)).toEqual([`${BAD} at house.rooms`]);
+});
+
+test('an entity that its subgraph does not know takes what may not be without it, which is an error', async () => {
+  const answer = await ask('{ house { must { rooms } } }', { house: { must: { __typename: 'House', id: '2' } } }, [
+    null,
+  ]);
+  const listed = await ask('{ row { rooms } }', { row: [{ __typename: 'House', id: '2' }] }, [null]);
+
+  expect([answer.data, told(answer)]).toEqual([{ house: null }, [`${BAD} at house.must.rooms`]]);
+  expect([listed.data, told(listed)]).toEqual([{ row: null }, [`${BAD} at row.0.rooms`]]);
 });
 
 test('a null in a list that holds none takes the list, and what may not be without it', async () => {

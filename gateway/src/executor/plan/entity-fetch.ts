@@ -25,7 +25,7 @@ type EntityFetch = {
 };
 
 /** Objects that stand for one entity, and where it will be found. */
-type Wanted = { objects: Source[]; slot: EntitySlot };
+type Wanted = { objects: Source[]; representation: string; slot: EntitySlot };
 
 /**
  * Compiles a fetch of the entities at a path: each distinct representation is asked for once and delivered wherever it
@@ -43,7 +43,9 @@ export function compileEntityFetch(entityFetch: EntityFetch): Step {
     const memo = (number !== undefined && run.memos[number]) || createMemo();
     if (number !== undefined) run.memos[number] = memo;
     const ask = () => openBatch(run, memo, asked);
-    const wanted = groups.map(({ objects, representation }) => ({ objects, slot: slotOf(memo, representation, ask) }));
+    const wanted = groups.map(({ objects, representation }) => {
+      return { objects, representation, slot: slotOf(memo, representation, ask) };
+    });
     return deliver(run, wanted, entityFetch);
   };
 }
@@ -58,12 +60,13 @@ async function deliver(run: Run, wanted: readonly Wanted[], entityFetch: EntityF
   const answers = new Map<Promise<EntityAnswer>, EntityAnswer>();
   for (const { slot } of wanted) if (!answers.has(slot.answer)) answers.set(slot.answer, await slot.answer);
   const { fetch } = entityFetch;
-  for (const { objects, slot } of wanted) {
+  for (const { objects, representation, slot } of wanted) {
     const answer = answers.get(slot.answer);
     if (answer?.failure) run.failures.add(objects, fetch.names, answer.failure);
     if (!answer || answer.failure) continue;
     const entity = take(answer.entities[slot.index], entityFetch);
-    deliverEntity(run, { objects, entity }, entityFetch);
+    if (entity === null) run.failures.addUnknown(objects, representation);
+    else deliverEntity(run, { objects, entity }, entityFetch);
   }
   for (const [promise, answer] of answers)
     if (answer.errors.length > 0) tell(run, { wanted, promise, answer }, entityFetch);
@@ -74,7 +77,7 @@ type Delivered = { objects: readonly Source[]; entity: unknown };
 function deliverEntity(run: Run, { objects, entity }: Delivered, entityFetch: EntityFetch): void {
   const { fetch, path, isUnshared } = entityFetch;
   if (!isObject(entity)) {
-    if (entity !== null && entity !== undefined) run.failures.add(objects, fetch.names, notAnEntity(fetch));
+    if (entity !== undefined) run.failures.add(objects, fetch.names, notAnEntity(fetch));
     return;
   }
   // Where nothing but leaves is delivered, nothing is shared.

@@ -13,7 +13,7 @@ import { pathName } from '../plan/paths.ts';
 import { isObject, type Source } from '../source.ts';
 import { type IsLeaf, leafCheck } from './leaf.ts';
 import type { ObjectShape, ShapeCompiler } from './shape.ts';
-import { absent, BUBBLE, invalid, type Position, type Shaping } from './shaping.ts';
+import { absent, BUBBLE, invalid, type Position, type Shaping, withoutValue } from './shaping.ts';
 
 /** Reads a field of a source object and completes its value. */
 export type Read = (source: Source, shaping: Shaping) => unknown;
@@ -69,7 +69,7 @@ function readBranch(complete: Complete, { position }: Place, rule: Rule & { slot
     shaping.path.push(name);
     const completed = complete(value, shaping);
     shaping.path.pop();
-    if (completed === BUBBLE) return isRequired ? BUBBLE : null;
+    if (completed === BUBBLE) return withoutValue(shaping, isRequired);
     // What holds errors is shaped again at its next place: they have other paths there.
     if (shaping.errors.length === errors) once?.set(value as object, completed);
     return completed;
@@ -108,7 +108,7 @@ function completeItem(compiler: ShapeCompiler, type: GraphQLOutputType, place: P
       return isRequired ? absent(place.position, shaping, undefined) : null;
     }
     const completed = complete(value, shaping);
-    return completed === BUBBLE && !isRequired ? null : completed;
+    return completed === BUBBLE ? withoutValue(shaping, isRequired) : completed;
   };
 }
 

@@ -10,6 +10,8 @@ export type Shaping = {
   /** Where we are; shapes change it on their way and leave it as it was. */
   path: Path;
   errors: GraphQLError[];
+  /** What is told if the null on its way up takes more than the entity that nobody knows. */
+  unsaid?: GraphQLError | undefined;
   /** Which objects miss which fields because a fetch failed. */
   failures: Failures;
   /** Values already shaped, by the number of their field; only where one stands at several places. */
@@ -23,7 +25,10 @@ export type Position = { parent: string; field: string; name: string; key: strin
 /** Errors that are told about one response; a thousand would tell no more. */
 export const MAX_ERRORS = 100;
 
-/** What becomes of a field without a value: an error unless null is allowed, or when a fetch of it failed. */
+/**
+ * What becomes of a field without a value: an error unless null is allowed, or when a fetch of it failed. An entity that
+ * its subgraph does not know is null itself: that is no error, where it may be.
+ */
 export function absent(position: Position, shaping: Shaping, source: Source | undefined): typeof BUBBLE {
   if (shaping.errors.length >= MAX_ERRORS) return BUBBLE;
   const failure = source && shaping.failures.of(source, position.key);
@@ -31,9 +36,21 @@ export function absent(position: Position, shaping: Shaping, source: Source | un
   if (failure) shaping.errors.push(failure.at(path, position.nodes));
   else if (!isExplained(path, shaping.errors)) {
     const message = `Cannot return null for non-nullable field ${position.parent}.${position.field}.`;
-    shaping.errors.push(badResponse(message, path, position));
+    const error = badResponse(message, path, position);
+    if (source && shaping.failures.isUnknown(source)) shaping.unsaid = error;
+    else shaping.errors.push(error);
   }
   return BUBBLE;
+}
+
+/** What becomes of a place whose value cannot be: null where that is allowed. */
+export function withoutValue(shaping: Shaping, isRequired: boolean): typeof BUBBLE | null {
+  const { unsaid } = shaping;
+  if (unsaid) {
+    shaping.unsaid = undefined;
+    if (isRequired) shaping.errors.push(unsaid);
+  }
+  return isRequired ? BUBBLE : null;
 }
 
 /** A value of a wrong type is no value, and said to be wrong. */
