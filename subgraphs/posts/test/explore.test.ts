@@ -134,6 +134,19 @@ test('an author has two posts on a page, and pages go on', async () => {
   expect(third).toMatchObject({ texts: ['cem 1', 'cem 2'], hasNextPage: false });
 });
 
+test('an author with hundreds of posts does not fill the pages after', async () => {
+  await using posts = await startPosts();
+  const [busy, calm] = await introduce(posts, 'busy', 'calm');
+  const many = Array.from({ length: 25 }, (_, at) => ({ text: `busy ${at}`, createdAt: ago(1 + at / 100) }));
+  await publishAt(posts, busy, ...many);
+  await publishAt(posts, calm, { text: 'calm', createdAt: ago(5) });
+
+  const first = await explore(posts, undefined, { first: 3 });
+  expect(first).toMatchObject({ texts: ['busy 0', 'busy 1'], hasNextPage: true });
+  const second = await explore(posts, undefined, { first: 3, after: first.endCursor });
+  expect(second).toMatchObject({ texts: ['busy 20', 'busy 21', 'calm'], hasNextPage: false });
+});
+
 test('nobody sees a post twice while ranks move up and down', async () => {
   await using posts = await startPosts();
   const people = await introduce(posts, ...Array.from({ length: 10 }, (_, index) => `person${index}`));

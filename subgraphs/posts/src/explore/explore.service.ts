@@ -23,8 +23,8 @@ export async function explore({ db, viewer }: Context, asked: Asked): Promise<Fe
   const page = readRankedPage(asked);
   const since = new Date(Date.now() - WINDOW_MS[asked.window ?? 'DAY']);
   const query = { viewerId: viewer?.id, page, since, languages: readLanguages(asked.languages) };
-  const { items, mayFollow } = await findRecommended(db, query);
-  return toRankedPage(items, page, mayFollow);
+  const { items, lookedUpTo } = await findRecommended(db, query);
+  return toRankedPage(items, page, lookedUpTo);
 }
 
 function readLanguages(tags: Maybe<readonly string[]>): string[] | undefined {

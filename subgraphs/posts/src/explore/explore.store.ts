@@ -1,11 +1,11 @@
 import type { Db } from '@nexus/kit/database';
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { leastRankAt } from '../engagement/engagement.store.ts';
 import { isInLanguage } from '../feed/post-filter.store.ts';
 import { engagements } from '../tables/discovery.ts';
 import { posts } from '../tables/posts.ts';
 import { isBelow, isSteady } from './ranked.store.ts';
-import type { RankedItem, RankedPage } from './ranked-page.ts';
+import type { Place, RankedItem, RankedPage } from './ranked-page.ts';
 import { isRecommendable } from './recommendable.store.ts';
 
 export type ExploreQuery = {
@@ -23,16 +23,36 @@ const OF_AN_AUTHOR = 2;
 const LOOKED_AT = 5;
 
 /**
- * One page of recommended posts in the order of their rank, and one more, at most two of an author; and whether as many
- * were looked at as may be, so that more may follow however few these are. An author's third post is passed over for good.
+ * One page of recommended posts in the order of their rank, and one more, at most two of an author; and how far was looked
+ * where that was as far as may be, so that more may follow however few these are. An author's third post is passed over
+ * for good.
  */
 export async function findRecommended(
   db: Db,
   query: ExploreQuery,
-): Promise<{ items: RankedItem[]; mayFollow: boolean }> {
-  const { page, viewerId, languages, since } = query;
-  const most = (page.first + 1) * LOOKED_AT;
-  const candidates = sql`
+): Promise<{ items: RankedItem[]; lookedUpTo: Place | undefined }> {
+  const most = (query.page.first + 1) * LOOKED_AT;
+  const items = await db
+    .select({
+      id: posts.id,
+      sortAt: posts.createdAt,
+      actorId: posts.authorId,
+      kind: sql<'POST'>`'POST'`,
+      post: posts,
+      rank: sql<number>`item.rank`,
+      lookedAt: sql<number>`item.looked_at`,
+      lookedUpTo: { rank: sql<number>`item.last_rank`, id: sql<string>`item.last_id` },
+    })
+    .from(sql`(${fewOfEachAuthor(candidates(query, most), query.page.first + 1)}) as item`)
+    .innerJoin(posts, eq(posts.id, sql`item.id`))
+    .orderBy(sql`item.rank desc, item.id desc`);
+  const [best] = items;
+  return { items, lookedUpTo: best?.lookedAt === most ? best.lookedUpTo : undefined };
+}
+
+/** The first recommendable posts of the query by their rank. */
+function candidates({ page, viewerId, languages, since }: ExploreQuery, limit: number): SQL {
+  return sql`
     select ${posts.id} as id, ${posts.authorId} as author_id, ${engagements.rank} as rank
     from ${engagements} join ${posts} on ${posts.id} = ${engagements.postId}
     where ${and(
@@ -44,30 +64,17 @@ export async function findRecommended(
       isRecommendable(viewerId),
     )}
     order by ${engagements.rank} desc, ${engagements.postId} desc
-    limit ${most}`;
-  const items = await db
-    .select({
-      id: posts.id,
-      sortAt: posts.createdAt,
-      actorId: posts.authorId,
-      kind: sql<'POST'>`'POST'`,
-      post: posts,
-      rank: sql<number>`item.rank`,
-      lookedAt: sql<number>`item.looked_at`,
-    })
-    .from(
-      sql`(
-      select ranked.* from (
-        select candidate.*, count(*) over ()::integer as looked_at,
-          row_number() over (partition by author_id order by rank desc, id desc) as of_author
-        from (${candidates}) as candidate
-      ) as ranked
-      where of_author <= ${OF_AN_AUTHOR}
-      order by rank desc, id desc
-      limit ${page.first + 1}
-    ) as item`,
-    )
-    .innerJoin(posts, eq(posts.id, sql`item.id`))
-    .orderBy(sql`item.rank desc, item.id desc`);
-  return { items, mayFollow: items[0]?.lookedAt === most };
+    limit ${limit}`;
 }
+
+/** The first of them, but for the third and further posts of an author; each says how many there were and which was last. */
+const fewOfEachAuthor = (ranked: SQL, limit: number): SQL => sql`
+  select few.* from (
+    select candidate.*, count(*) over ()::integer as looked_at,
+      first_value(rank) over (order by rank, id) as last_rank, first_value(id) over (order by rank, id) as last_id,
+      row_number() over (partition by author_id order by rank desc, id desc) as of_author
+    from (${ranked}) as candidate
+  ) as few
+  where of_author <= ${OF_AN_AUTHOR}
+  order by rank desc, id desc
+  limit ${limit}`;

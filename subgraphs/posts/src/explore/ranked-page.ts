@@ -1,8 +1,10 @@
 import { encodeCursor, isUuid, type Page, readPageBy, toConnection } from '@nexus/kit/pagination';
 import type { FeedItem, FeedItemPage } from '../feed/feed-item.ts';
 
+/** Where a post stands among ranked ones. */
+export type Place = { rank: number; id: string };
 /** Where a page of ranked posts begins, and when whoever pages began. */
-type RankedPosition = { rank: number; id: string; begunAt: Date };
+type RankedPosition = Place & { begunAt: Date };
 
 /** A page of ranked posts; `begunAt` is now for the first one. */
 export type RankedPage = Page<RankedPosition> & { begunAt: Date };
@@ -23,15 +25,19 @@ export function readRankedPage(args: { first?: number | null; after?: string | n
  */
 export const steadySince = ({ begunAt }: RankedPage): Date => new Date(begunAt.getTime() - MARGIN_MS);
 
-/** A page of ranked posts, of which one more was read, or all that were looked at and more may follow. */
-export function toRankedPage(items: readonly RankedItem[], page: RankedPage, mayFollow = false): FeedItemPage {
+/**
+ * A page of ranked posts, of which one more was read; or all that were found above a place where looking ended early, and
+ * from which the next page goes on.
+ */
+export function toRankedPage(items: readonly RankedItem[], page: RankedPage, lookedUpTo?: Place): FeedItemPage {
+  const cursorOf = ({ rank, id }: Place) => encodeCursor('rank', rank, id, page.begunAt.getTime());
   const connection = toConnection<FeedItem>(items, page, (item) => ({
     // Every item came with its rank; `toConnection` knows feed items only.
-    cursor: encodeCursor('rank', (item as RankedItem).rank, item.post.id, page.begunAt.getTime()),
+    cursor: cursorOf({ rank: (item as RankedItem).rank, id: item.post.id }),
     node: item,
   }));
-  const { pageInfo } = connection;
-  return { ...connection, pageInfo: { ...pageInfo, hasNextPage: pageInfo.hasNextPage || mayFollow } };
+  if (lookedUpTo === undefined || connection.pageInfo.hasNextPage) return connection;
+  return { ...connection, pageInfo: { ...connection.pageInfo, hasNextPage: true, endCursor: cursorOf(lookedUpTo) } };
 }
 
 const EARLIEST = Date.parse('2000-01-01');
