@@ -102,7 +102,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const identify = viewer && createIdentify({ ...viewer, ended }, logger);
   addGraphql(app, { apollo, identify, allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [] });
   if (identify && viewer.downloadExport) addExports(app, { identify, download: viewer.downloadExport });
-  if (identify && viewer.readAnalytics) addAnalytics(app, { identify, read: viewer.readAnalytics });
+  if (identify && viewer.readAnalytics) addAnalytics(app, { identify, read: viewer.readAnalytics, points });
   addHealth(app, { clients, isDraining, namesSubgraphs: isDevelopment });
   if (isDevelopment && playground) addPlayground(app, playground.demo);
 

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import { ACCESS_TOKEN, verifyAssertion } from '@nexus/contracts/viewer';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
+import type { ReadAnalytics } from '../src/http/analytics-route.ts';
+import type { GatewayConfig } from '../src/server.ts';
 import { codes, startTestGateway } from './toy-graph.ts';
 
 const USER = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -10,15 +12,20 @@ const SESSION = '01890a5d-ac96-774b-bcce-b302099a8058';
 const keyOf = (subgraph: string) => new TextEncoder().encode(`a key of 32 characters for ${subgraph}`);
 
 /** A gateway that knows its viewers, and who signs their tokens. */
-async function startSignedInGateway() {
+async function startSignedInGateway(options: Pick<GatewayConfig, 'points'> & { readAnalytics?: ReadAnalytics } = {}) {
+  const { readAnalytics, points } = options;
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'EdDSA' }] });
   const users = createServer((_, response) => response.end(jwks)).listen(0, '127.0.0.1');
   await once(users, 'listening');
   const address = users.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  const viewer = { jwksUrl: `http://127.0.0.1:${port}/jwks.json`, assertionKey: keyOf };
-  const gateway = await startTestGateway({ viewer });
+  const viewer = {
+    jwksUrl: `http://127.0.0.1:${port}/jwks.json`,
+    assertionKey: keyOf,
+    ...(readAnalytics && { readAnalytics }),
+  };
+  const gateway = await startTestGateway({ viewer, points });
   const stopUsers = async () => {
     users.closeAllConnections();
     if (users.listening) await once(users.close(), 'close');
@@ -131,4 +138,18 @@ test('a good token is not called invalid when the keys cannot be fetched', async
 
   expect(answer.status).toBe(503);
   expect(codes(answer)).toEqual(['SERVICE_UNAVAILABLE']);
+});
+
+test('analytics as a file take points, as an operation does', async () => {
+  const budget = { maximum: 1_500, pointsPerSecond: 1 };
+  await using gateway = await startSignedInGateway({ points: budget, readAnalytics: async () => ({ file: 'at' }) });
+  const headers = bearer(await gateway.token());
+  const read = (from: string) => gateway.get(`/analytics.csv?from=${from}&to=2026-09-01T00:00:00Z`, { headers });
+
+  expect((await read('nonsense')).status).toBe(400);
+  expect((await read('2026-08-01T00:00:00Z')).text).toBe('at');
+  const second = await read('2026-08-01T00:00:00Z');
+
+  expect([second.status, ...codes(second)]).toEqual([429, 'RATE_LIMITED']);
+  expect(Number(second.headers.get('retry-after'))).toBeGreaterThan(1_000);
 });

@@ -3,6 +3,7 @@ import { type Budget, createLeakyBucket, type LeakyBucket } from '@nexus/kit/lea
 import type { Logger } from '@nexus/kit/log';
 import { networkOf } from '@nexus/kit/network';
 import { GraphQLError } from 'graphql';
+import { HttpRefusal } from '../http/http-errors.ts';
 import type { RequestContext } from '../http/request-context.ts';
 
 /** What each viewer may spend; counted in Redis where its URL is given. */
@@ -25,11 +26,27 @@ export const payerOf = ({ viewer, client }: RequestContext): string => viewer?.i
 const LEAST_SHARE = 0.1;
 
 /** Takes the cost of an operation, from one point to a whole budget, and returns what is left; else RATE_LIMITED. */
-export async function takePoints({ bucket, budget }: Points, payer: string, cost: number): Promise<number> {
+export async function takePoints(points: Points, payer: string, cost: number): Promise<number> {
+  const paid = await pay(points, payer, cost);
+  if ('available' in paid) return paid.available;
+  throw rateLimited(paid);
+}
+
+/** The same for what is asked for by a route of its own. */
+export async function takePointsOverHttp(points: Points, payer: string, cost: number): Promise<void> {
+  const paid = await pay(points, payer, cost);
+  if ('available' in paid) return;
+  const headers = { 'retry-after': String(paid.seconds) };
+  throw new HttpRefusal({ status: 429, code: 'RATE_LIMITED', message: sentenceOf('file', paid), headers });
+}
+
+/** What is missing: how many points it takes, and in how many seconds they are there. */
+type Missing = { points: number; seconds: number };
+
+async function pay({ bucket, budget }: Points, payer: string, cost: number): Promise<{ available: number } | Missing> {
   const points = pointsOf(cost, budget);
   const { isTaken, available } = await bucket.take(payer, points);
-  if (isTaken) return available;
-  throw rateLimited(points, Math.ceil((points - available) / budget.pointsPerSecond));
+  return isTaken ? { available } : { points, seconds: Math.ceil((points - available) / budget.pointsPerSecond) };
 }
 
 /** Gives back what an operation was too dear by, down to a tenth of what was taken, and returns what is left. */
@@ -46,8 +63,12 @@ export async function returnPoints(
 
 const pointsOf = (cost: number, { maximum }: Budget): number => Math.min(Math.max(1, cost), maximum);
 
-function rateLimited(points: number, seconds: number): GraphQLError {
-  const message = `This operation takes ${points} points, more than you have left. Try again in ${seconds} s.`;
+const sentenceOf = (what: string, { points, seconds }: Missing) =>
+  `This ${what} takes ${points} points, more than you have left. Try again in ${seconds} s.`;
+
+function rateLimited({ points, seconds }: Missing): GraphQLError {
   const http = { status: 429, headers: new HeaderMap([['retry-after', String(seconds)]]) };
-  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds, http } });
+  return new GraphQLError(sentenceOf('operation', { points, seconds }), {
+    extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds, http },
+  });
 }
