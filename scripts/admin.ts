@@ -19,6 +19,9 @@ const USAGE = `Usage: npm run admin -- VERB
   restore HANDLE                  takes a suspension back
   grant HANDLE ROLE               gives a role and ends the sessions of before: ${ROLES.join(', ')}`;
 
+/** Postgres and JSON write later years otherwise than everybody else reads them. */
+const LATEST = new Date('9999-12-31T23:59:59Z');
+
 type Told = Parameters<typeof suspend>[0];
 
 await runCommand(async (resources) => {
@@ -40,13 +43,13 @@ function stateOf({ handle, state }: { handle: string; state: string }): string {
 
 function readArguments() {
   const { values, positionals } = parse();
-  const [verb, name = '', given] = positionals;
+  const [verb, name = '', given, ...rest] = positionals;
   const handle = name.replace(/^@/, '');
   const role = ROLES.find((known) => known === given) ?? 'MEMBER';
   const isUsable =
     (verb === 'suspend' && given === undefined) ||
     ((verb === 'restore' || verb === 'grant') && values.until === undefined && (verb === 'grant') === (role === given));
-  if (!isUsable || handle === '') throw new StartupError(USAGE);
+  if (!isUsable || handle === '' || rest.length > 0) throw new StartupError(USAGE);
   return { verb, handle, role, until: values.until === undefined ? null : readTime(values.until) };
 }
 
@@ -60,7 +63,7 @@ function parse() {
 
 function readTime(text: string): Date {
   const time = new Date(text);
-  if (!(time.getTime() > Date.now())) throw new StartupError(`${text} is no time to come.\n${USAGE}`);
+  if (!(time.getTime() > Date.now() && time < LATEST)) throw new StartupError(`${text} is no time to come.\n${USAGE}`);
   return time;
 }
 

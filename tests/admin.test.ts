@@ -53,9 +53,11 @@ test('operators suspend, restore and promote people while Nexus runs', async () 
   expect((await signIn()).viewer.role).toBe('MODERATOR');
 
   expect(admin('suspend', 'nobody')).toEqual({ status: 1, said: 'The person nobody was not found.\n' });
-  for (const wrong of [['suspend'], ['grant', 'maria', 'KING']]) {
+  for (const wrong of [['suspend'], ['grant', 'maria', 'KING'], ['grant', 'maria', 'ADMIN', 'bob']]) {
     expect(admin(...wrong)).toMatchObject({ status: 1, said: expect.stringContaining('Usage: npm run admin') });
   }
-  expect(admin('suspend', 'maria', '--until', '2001-01-01').said).toContain('2001-01-01 is no time to come.');
+  for (const time of ['2001-01-01', '+275760-09-13']) {
+    expect(admin('suspend', 'maria', '--until', time).said).toContain(`${time} is no time to come.`);
+  }
   await nexus.end('SIGINT');
 }, 180_000);
