@@ -1,8 +1,7 @@
-import { upsertLabelPreferences } from '@nexus/contracts/projections/label-preferences';
 import { upsertListMembers } from '@nexus/contracts/projections/list-member';
 import { upsertListRefs } from '@nexus/contracts/projections/list-ref';
-import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
 import { upsertRelEdges } from '@nexus/contracts/projections/rel-edge';
+import { upsertNewer } from '@nexus/contracts/projections/upsert-newer';
 import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
 import { moderate as moderateComments } from '@nexus/interactions/moderation/moderation.store';
 import { upsertPostRefs } from '@nexus/interactions/post/post.store';
@@ -58,11 +57,11 @@ export const TAKE_OVER: Record<ProjectionName, TakeOver> = {
   },
   muted_words: async (tx, _, keys) => {
     const rows = await tx.select().from(mutedWords).where(isOneOf(keys, mutedWords.userId));
-    await upsertMutedWords(tx, posts.mutedWords, rows);
+    await upsertNewer(tx, posts.mutedWords, { rows, key: ['userId'] });
   },
   label_preferences: async (tx, _, keys) => {
     const rows = await tx.select().from(labelPreferences).where(isOneOf(keys, labelPreferences.userId));
-    await upsertLabelPreferences(tx, posts.labelPreferences, rows);
+    await upsertNewer(tx, posts.labelPreferences, { rows, key: ['userId'] });
   },
   moderation_ref: async (tx, schema, keys) => {
     const rows = await tx.select().from(moderations).where(isOneOf(keys, moderations.subjectId));

@@ -1,10 +1,9 @@
 import type { Events } from '@nexus/contracts/events';
 import { onErasureRequested, sweepOnceMore } from '@nexus/contracts/projections/erasure/erase-people';
 import { withoutErased } from '@nexus/contracts/projections/erasure/person-erasure';
-import { upsertLabelPreferences } from '@nexus/contracts/projections/label-preferences';
 import { upsertListRefs } from '@nexus/contracts/projections/list-ref';
 import { projectionListeners } from '@nexus/contracts/projections/listeners';
-import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
+import { upsertNewer } from '@nexus/contracts/projections/upsert-newer';
 import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
 import type { Listeners } from '@nexus/kit/events/listen';
 import { recountNow } from './count/recount.service.ts';
@@ -25,11 +24,11 @@ export const listeners: Listeners<Events> = {
   'users.list.changed.v1': (tx, list) => upsertListRefs(tx, listRefs, [list]),
   'users.muted_words.changed.v1': async (tx, muted) => {
     const wanted = await withoutErased(tx, userRefs, { facts: [muted], peopleOf: ({ userId }) => [userId] });
-    await upsertMutedWords(tx, mutedWords, wanted);
+    await upsertNewer(tx, mutedWords, { rows: wanted, key: ['userId'] });
   },
   'users.label_preferences.changed.v1': async (tx, preferences) => {
     const wanted = await withoutErased(tx, userRefs, { facts: [preferences], peopleOf: ({ userId }) => [userId] });
-    await upsertLabelPreferences(tx, labelPreferences, wanted);
+    await upsertNewer(tx, labelPreferences, { rows: wanted, key: ['userId'] });
   },
   'users.moderation.changed.v1': (tx, decided) => moderate(tx, [decided]),
   'users.erasure.requested.v1': onErasureRequested({ erasures: personErasures, userRefs }),

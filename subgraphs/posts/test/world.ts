@@ -3,8 +3,8 @@ import { encodeId } from '@nexus/contracts/ids';
 import { upsertListMembers } from '@nexus/contracts/projections/list-member';
 import { upsertListRefs } from '@nexus/contracts/projections/list-ref';
 import { PLAIN_FOLLOW } from '@nexus/contracts/projections/listeners';
-import { upsertMutedWords } from '@nexus/contracts/projections/muted-words';
 import { upsertRelEdges } from '@nexus/contracts/projections/rel-edge';
+import { upsertNewer } from '@nexus/contracts/projections/upsert-newer';
 import { upsertUserRefs } from '@nexus/contracts/projections/user-ref';
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { type Person, person } from '@nexus/contracts/testing/told';
@@ -151,7 +151,7 @@ async function introduceAll(tx: Db, { people, privateIds, suspendedIds, edges, l
     list.memberIds.map((userId) => ({ listId: list.id, userId, isMember: true, version })),
   );
   const words = [{ word: mutedTag, expiresAt: null }];
-  await upsertMutedWords(tx, mutedWords, [{ userId: ownerId, words, version }]);
+  await upsertNewer(tx, mutedWords, { rows: [{ userId: ownerId, words, version }], key: ['userId'] });
 }
 
 export const publicId = ({ id }: { id: string }): string => encodeId('post', id);

@@ -1,4 +1,5 @@
 import type { Db } from '@nexus/kit/database';
+import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
 import { and, count, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { type BookmarkRow, bookmarks } from '../tables/bookmarks.ts';
@@ -24,9 +25,7 @@ export type Shelf = { userId: string; collectionId: string | undefined };
 
 /** A page of somebody's bookmarks, the latest first. */
 export function findBookmarks(db: Db, shelf: Shelf, { first, after }: Page): Promise<BookmarkRow[]> {
-  const older =
-    after &&
-    sql`(${bookmarks.createdAt}, ${bookmarks.id}) < (${sql.param(after.at, bookmarks.createdAt)}, ${after.id})`;
+  const older = isBefore([bookmarks.createdAt, bookmarks.id], after);
   return db
     .select()
     .from(bookmarks)

@@ -1,4 +1,5 @@
 import { ERASE_CHUNK } from '@nexus/contracts/projections/erasure/erase-people';
+import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projections';
 import type { Db } from '@nexus/kit/database';
 import { eq, sql } from 'drizzle-orm';
 import type { GoneReactions } from '../reaction/remove-reactions.store.ts';
@@ -48,17 +49,10 @@ export function deleteBookmarksOf(tx: Db, userId: string): Promise<BookmarkRow[]
   return tx.delete(bookmarks).where(sql`${bookmarks.id} = any(array(${some}))`).returning();
 }
 
-/** Deletes what somebody put their bookmarks in: there are few of them, and nothing is in them any more. */
-export async function deleteCollectionsOf(tx: Db, userId: string): Promise<number> {
-  const gone = await tx.delete(bookmarkCollections).where(eq(bookmarkCollections.userId, userId)).returning();
-  return gone.length;
-}
+/** Deletes what somebody put their bookmarks in, when nothing is in it any more. */
+export const deleteCollectionsOf = (tx: Db, userId: string): Promise<number> =>
+  deleteChunk(tx, bookmarkCollections, eq(bookmarkCollections.userId, userId));
 
 /** Deletes some of the threads that somebody muted. */
-export async function deleteThreadMutesOf(tx: Db, userId: string): Promise<number> {
-  const gone = await tx.execute(sql`
-    delete from ${threadMutes} where user_id = ${userId} and post_id = any(array(
-      select post_id from ${threadMutes} where user_id = ${userId} limit ${ERASE_CHUNK} for update skip locked
-    )) returning post_id`);
-  return gone.length;
-}
+export const deleteThreadMutesOf = (tx: Db, userId: string): Promise<number> =>
+  deleteChunk(tx, threadMutes, eq(threadMutes.userId, userId));

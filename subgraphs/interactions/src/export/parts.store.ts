@@ -1,6 +1,7 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { isAfter } from '@nexus/kit/keyset';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import { type BookmarkRow, bookmarks } from '../tables/bookmarks.ts';
 import { type CommentRow, comments, type ReactionRow, reactions, type ShareRow, shares } from '../tables/facts.ts';
 import { threadMutes } from '../tables/thread-mutes.ts';
@@ -14,8 +15,7 @@ export function findCommentsToExport(db: Db, authorId: string): FindPage<Comment
       .where(
         and(
           eq(comments.authorId, authorId),
-          after &&
-            sql`(${comments.createdAt}, ${comments.id}) > (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+          isAfter([comments.createdAt, comments.id], after && { at: after.createdAt, id: after.id }),
         ),
       )
       .orderBy(asc(comments.createdAt), asc(comments.id))

@@ -1,7 +1,8 @@
 import type { FindPage } from '@nexus/contracts/export';
 import { deleteChunk } from '@nexus/contracts/projections/erasure/erase-projections';
 import type { Db } from '@nexus/kit/database';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { isAfter } from '@nexus/kit/keyset';
+import { and, asc, eq } from 'drizzle-orm';
 import { activeDays, impressions } from '../tables/analytics.ts';
 
 type ImpressionRow = typeof impressions.$inferSelect;
@@ -15,8 +16,7 @@ export function findImpressionsToExport(db: Db, viewerId: string): FindPage<Impr
       .where(
         and(
           eq(impressions.viewerId, viewerId),
-          after &&
-            sql`(${impressions.seenAt}, ${impressions.postId}) > (${after.seenAt.toISOString()}::timestamptz, ${after.postId}::uuid)`,
+          isAfter([impressions.seenAt, impressions.postId], after && { at: after.seenAt, id: after.postId }),
         ),
       )
       .orderBy(asc(impressions.seenAt), asc(impressions.postId))

@@ -1,6 +1,7 @@
 import type { Db } from '@nexus/kit/database';
-import type { Page, Position } from '@nexus/kit/pagination';
-import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { isBefore } from '@nexus/kit/keyset';
+import type { Page } from '@nexus/kit/pagination';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { type ReactionKind, type ReactionRow, reactions } from '../tables/facts.ts';
 import { postRefs } from '../tables/projections.ts';
 import { canViewPerson, canViewPost } from '../visibility/visibility.store.ts';
@@ -23,7 +24,7 @@ export function findReactionsByTargets(
         eq(reactions.targetId, sql`target.id`),
         kind && eq(reactions.kind, kind),
         canViewPerson(reactions.userId, viewerId),
-        after && olderThan(after),
+        isBefore([reactions.createdAt, reactions.id], after),
       ),
     )
     .orderBy(desc(reactions.createdAt), desc(reactions.id))
@@ -43,11 +44,14 @@ export function findReactionsToVisiblePosts(db: Db, userId: string, { first, aft
     .select(getTableColumns(reactions))
     .from(reactions)
     .innerJoin(postRefs, eq(postRefs.id, reactions.postId))
-    .where(and(eq(reactions.userId, userId), isToPost, canViewPost(userId), after && olderThan(after)))
+    .where(
+      and(
+        eq(reactions.userId, userId),
+        isToPost,
+        canViewPost(userId),
+        isBefore([reactions.createdAt, reactions.id], after),
+      ),
+    )
     .orderBy(desc(reactions.createdAt), desc(reactions.id))
     .limit(first + 1);
-}
-
-function olderThan({ at, id }: Position): SQL {
-  return sql`(${reactions.createdAt}, ${reactions.id}) < (${sql.param(at, reactions.createdAt)}, ${id})`;
 }

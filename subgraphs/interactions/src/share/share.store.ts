@@ -1,4 +1,5 @@
 import type { Db } from '@nexus/kit/database';
+import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { type ShareRow, shares } from '../tables/facts.ts';
@@ -35,8 +36,7 @@ export function findSharesByPosts(
   { page, viewerId }: { page: Page; viewerId: string | undefined },
 ): Promise<ShareRow[]> {
   const { first, after } = page;
-  const older =
-    after && sql`(${shares.sharedAt}, ${shares.id}) < (${sql.param(after.at, shares.sharedAt)}, ${after.id})`;
+  const older = isBefore([shares.sharedAt, shares.id], after);
   const onePage = db
     .select()
     .from(shares)

@@ -24,14 +24,12 @@ export const postRefs = schema.table(
   },
   (table) => [index('post_ref_author').on(table.authorId)],
 );
-export const userRefs = userRefTable(schema);
 
+export const userRefs = userRefTable(schema);
 export const relEdges = relEdgeTable(schema);
 export const listMembers = listMemberTable(schema);
-
-export const moderationRefs = moderationRefTable(schema);
-
 export const people = { userRefs, relEdges, listMembers };
+export const moderationRefs = moderationRefTable(schema);
 export const personErasures = personErasureTable(schema);
 
 export type PostRefRow = typeof postRefs.$inferSelect;

@@ -1,13 +1,12 @@
+import type { LabelPreferences, MutedWords } from '@nexus/contracts/events';
 import { personErasureTable } from '@nexus/contracts/projections/erasure/person-erasure';
-import { labelPreferencesTable } from '@nexus/contracts/projections/label-preferences';
 import { listMemberTable } from '@nexus/contracts/projections/list-member';
 import { listRefTable } from '@nexus/contracts/projections/list-ref';
 import { moderationRefTable } from '@nexus/contracts/projections/moderation-ref';
-import { mutedWordsTable } from '@nexus/contracts/projections/muted-words';
 import { relEdgeTable } from '@nexus/contracts/projections/rel-edge';
 import { userRefTable } from '@nexus/contracts/projections/user-ref';
 import { time } from '@nexus/kit/columns';
-import { boolean, index, integer, pgSchema, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgSchema, primaryKey, uuid } from 'drizzle-orm/pg-core';
 
 const schema = pgSchema('posts');
 
@@ -27,18 +26,27 @@ export const shareRefs = schema.table(
   },
   (table) => [primaryKey({ columns: [table.postId, table.actorId] }), index('share_ref_actor').on(table.actorId)],
 );
-export const userRefs = userRefTable(schema);
 
+export const userRefs = userRefTable(schema);
 export const relEdges = relEdgeTable(schema);
 export const listMembers = listMemberTable(schema);
-
 export const people = { userRefs, relEdges, listMembers };
 export const listRefs = listRefTable(schema);
-
-export const mutedWords = mutedWordsTable(schema);
-export const labelPreferences = labelPreferencesTable(schema);
-
 export const moderationRefs = moderationRefTable(schema);
 export const personErasures = personErasureTable(schema);
+
+/** All words that somebody does not want to read, as they wrote them. */
+export const mutedWords = schema.table('muted_words', {
+  userId: uuid('user_id').primaryKey(),
+  words: jsonb().$type<MutedWords['words']>().notNull(),
+  version: integer().notNull(),
+});
+
+/** What people want done with labelled posts; of a label that is not among them, to be warned. */
+export const labelPreferences = schema.table('label_preferences', {
+  userId: uuid('user_id').primaryKey(),
+  preferences: jsonb().$type<LabelPreferences['preferences']>().notNull(),
+  version: integer().notNull(),
+});
 
 export type ShareRefRow = typeof shareRefs.$inferSelect;
