@@ -1,16 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { events as catalog } from '@nexus/contracts/events';
 import { counting } from '@nexus/interactions/tables/counts';
 import { foldCounters, startFolding } from '@nexus/kit/counters';
 import { connect, type Db } from '@nexus/kit/database';
-import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
 import { createLogger } from '@nexus/kit/log';
-import { prepareDatabase } from '@nexus/kit/migrations';
 import { newId } from '@nexus/kit/new-id';
 import { sql } from 'drizzle-orm';
 import { driftOf } from '../../scripts/invariants/counts.ts';
+import { startDatabase } from '../database.ts';
 import { countLikeUs, countPlainly, LIKES, likes } from './like.ts';
 import { type Load, likeAndUnlike, likesPerSecond } from './load.ts';
 import { type Options, readOptions } from './options.ts';
@@ -42,16 +38,11 @@ export async function benchCounters(args: string[], resources: AsyncDisposableSt
   console.log(`\n${await checkDrift({ db, clients: options.clients, postIds: postIds.slice(0, 100) }, options)}`);
 }
 
-/** A Postgres of our own that waits for its disk, as in production. */
 async function prepare(resources: AsyncDisposableStack, clients: number): Promise<Db> {
-  const directory = await mkdtemp(join(tmpdir(), 'nexus-bench-'));
-  resources.defer(() => rm(directory, { recursive: true, force: true }));
-  const server = await startEmbeddedPostgres({ directory });
-  resources.defer(() => server.stop());
   const owners = [{ name: SERVICE, migrations: MIGRATIONS }];
-  await prepareDatabase({ adminUrl: server.url, secret: SECRET, owners, catalog });
+  const url = await startDatabase(resources, { secret: SECRET, owners, catalog });
   // One more for folding.
-  const database = connect(server.url, { max: clients + 1 });
+  const database = connect(url, { max: clients + 1 });
   resources.defer(() => database.close());
   await database.db.execute(sql`create table ${likes} (user_id uuid, post_id uuid, primary key (user_id, post_id))`);
   return database.db;

@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { events as catalog } from '@nexus/contracts/events';
 import { listeners } from '@nexus/interactions/events';
 import { connect, type Database } from '@nexus/kit/database';
-import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
 import { WAKE_UP, type WakeUp } from '@nexus/kit/events/boss';
 import { openBus } from '@nexus/kit/events/bus';
 import { createLogger } from '@nexus/kit/log';
-import { prepareDatabase, roleUrl } from '@nexus/kit/migrations';
+import { roleUrl } from '@nexus/kit/migrations';
+import { startDatabase } from '../database.ts';
 import { measureDelays } from './measure-delays.ts';
 
 const SECRET = 'a secret for benchmarks only, known to all';
@@ -33,15 +30,10 @@ export async function benchEvents(args: string[], resources: AsyncDisposableStac
   }
 }
 
-/** A Postgres of our own that waits for its disk, as in production. */
 async function prepare(resources: AsyncDisposableStack): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'nexus-bench-'));
-  resources.defer(() => rm(directory, { recursive: true, force: true }));
-  const server = await startEmbeddedPostgres({ directory });
-  resources.defer(() => server.stop());
   const owners = [{ name: SERVICE, migrations: MIGRATIONS }];
-  await prepareDatabase({ adminUrl: server.url, secret: SECRET, owners, catalog });
-  return roleUrl(server.url, SECRET, SERVICE);
+  const url = await startDatabase(resources, { secret: SECRET, owners, catalog });
+  return roleUrl(url, SECRET, SERVICE);
 }
 
 async function measure(url: string, wakeUp: WakeUp, count: number): Promise<number[]> {
