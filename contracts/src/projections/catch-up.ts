@@ -35,8 +35,9 @@ type Moderate = (db: Db, moderations: readonly Moderation[]) => Promise<void>;
 
 /**
  * Before each request a content subgraph takes over what changed in the last minute between the viewer and others, on
- * which lists they are, in people, and in what moderators decided: a block is effective at once, however far behind the events are. Costs one round
- * trip to Redis, or to users while Redis is out of reach, and a statement for what is new to this process.
+ * which lists they are, in people, and in what moderators decided: a block is effective at once, however far behind the
+ * events are. Costs one round trip to Redis, or to users while Redis is out of reach, and a statement for what is new to
+ * this process.
  */
 export function catchUp({ name, people, moderate }: Part): NonNullable<Subgraph<object>['before']> {
   const knownBy = new WeakMap<Services, Known>();

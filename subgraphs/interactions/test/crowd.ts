@@ -25,13 +25,15 @@ export const viewerOfNumber = (number: number): Viewer => {
 const uuid = (kind: IdKind, number: string) =>
   `('${PREFIX[kind]}0000000-0000-7000-8000-' || lpad(to_hex((${number})::bigint), 12, '0'))::uuid`;
 const moment = (number: string) => `timestamptz '2026-01-01' + (${number}) * interval '1 minute'`;
+/** In the last two weeks: what is older is settled, and goes. */
+const lately = (number: string) => `now() - (20000 - (${number})) * interval '1 minute'`;
 
 /**
  * A busy place: 20,000 people and posts; 120,000 comments, of which 20,000 on post 1, 10,000 replies to comment 1 and
  * 20,000 by person 1; 120,000 reactions, of which 20,000 to post 1 and 20,000 by person 1; 30,000 shares, 20,000 of
  * post 1; 40,000 bookmarks, of which 20,000 of post 1 and 20,000 by person 1, in 50 collections; 20,000 muted threads of
- * person 1; 40,000 impressions, of which 20,000 of post 1 and 20,000 by person 1. Every twentieth person is suspended, 600 are blocked by or block person 1, every hundredth of the oldest
- * comments is a placeholder.
+ * person 1; 40,000 impressions, of which 20,000 of post 1 and 20,000 by person 1. Every twentieth person is suspended, 600
+ * are blocked by or block person 1, every hundredth of the oldest comments is a placeholder.
  */
 export async function fillWithACrowd(sql: Sql): Promise<void> {
   for (const statement of CROWD) await sql.unsafe(statement);
@@ -108,10 +110,10 @@ const counters = `insert into interactions.counter
   union all select post_id, 'bookmark', count(*) from interactions.bookmark where is_counted group by post_id`;
 
 const impressions = `insert into interactions.impression
-  select ${uuid('post', 'n')}, ${uuid('user', '1')}, (${moment('n')})::date, 'HOME', null::integer, true, false, ${moment('n')}
+  select ${uuid('post', 'n')}, ${uuid('user', '1')}, (${lately('n')})::date, 'HOME', null::integer, true, false, ${lately('n')}
   from generate_series(1, 20000) n
   union all
-  select ${uuid('post', '1')}, ${uuid('user', 'n')}, (${moment('n')})::date, 'HOME', null::integer, true, n % 2 = 0, ${moment('n')}
+  select ${uuid('post', '1')}, ${uuid('user', 'n')}, (${lately('n')})::date, 'HOME', null::integer, true, n % 2 = 0, ${lately('n')}
   from generate_series(2, 20000) n`;
 // Nobody counts along: what is there is counted at the end.
 const silently = `set session_replication_role = replica`;

@@ -9,6 +9,7 @@ import {
   deleteSettledImpressions,
   insertImpressions,
 } from '../src/impression/impression.store.ts';
+import { countActive, countRetained } from '../src/platform/platform.store.ts';
 import { idOfNumber, viewerOfNumber } from './crowd.ts';
 import { startCrowdedInteractions, uuidOf } from './stage.ts';
 
@@ -64,5 +65,22 @@ test('who did something with a post is counted by index', async () => {
     select id, true from interactions.post_ref order by id limit 200 on conflict (post_id) do update set is_due = true`;
   interactions.statements.length = 0;
   await recountDue(interactions.db, { after: null, limit: 200 });
+  expect(await scansOf([...interactions.statements])).toEqual([]);
+});
+
+test('active people and cohorts are counted by index, from their own days', async () => {
+  await interactions.database.sql.unsafe(`
+    insert into interactions.active_day
+    select lpad(to_hex(person), 32, '0')::uuid, date '2026-01-01' + day
+    from generate_series(1, 2000) person, generate_series(person % 50, 60) day`);
+  await interactions.database.sql.unsafe('analyze interactions.active_day');
+  const days = { from: new Date('2026-02-16'), to: new Date('2026-02-23') };
+  interactions.statements.length = 0;
+
+  const active = await countActive(interactions.db, days);
+  const retained = await countRetained(interactions.db, days);
+
+  expect(active).toHaveLength(7);
+  expect(retained).toEqual([{ week: '2026-02-16', after: 0, people: 160 }]);
   expect(await scansOf([...interactions.statements])).toEqual([]);
 });

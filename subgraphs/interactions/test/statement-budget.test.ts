@@ -90,3 +90,14 @@ test('analytics of a hundred posts cost three statements, all of the viewer six'
   const all = `${ANALYTICS} audience { value } topPosts(metric: REACTIONS) { value post { id } } bestHours { hour }`;
   expect(await statementsFor('Viewer', [idOfNumber('viewer', 1)], `analytics(${RANGE}) { ${all} }`)).toBe(6);
 });
+
+test('the analytics of the platform cost six statements', async () => {
+  const selection = 'series { total } activeUsers { value } retention { people } totals { posts impressions }';
+  const admin = { ...viewerOfNumber(1), role: 'ADMIN' as const };
+
+  const { errors } = await interactions.ask(`{ platformAnalytics(${RANGE}) { ${selection} } }`, {}, admin);
+
+  expect(errors).toBeUndefined();
+  // bounds, values, active people, cohorts, accounts, totals.
+  expect(interactions.statements).toHaveLength(6);
+});

@@ -29,8 +29,9 @@ const KEEP_COMMENTS_DAYS = 30;
 type Desk = Pick<Services, 'db' | 'events' | 'logger'>;
 
 /**
- * Removes what hangs on deleted posts, which nobody sees any more, until stopped: reactions, shares, bookmarks
- * and impressions at once, comments after 30 days. Each chunk and its counts are one transaction, so it may be killed at any moment.
+ * Removes what hangs on deleted posts, which nobody sees any more, until stopped: reactions, shares, bookmarks and
+ * impressions at once, comments after 30 days. Each chunk and its counts are one transaction, so it may be killed at any
+ * moment.
  */
 export function startRemovingPosts(desk: Desk): readonly (() => Promise<void>)[] {
   const { logger } = desk;

@@ -5,8 +5,8 @@ import { pgSchema } from 'drizzle-orm/pg-core';
 const schema = pgSchema('interactions');
 
 /**
- * REACTIONS, SHARES, BOOKMARKS and COMMENTS of a person whose account went out of use or came back, and REPLIES to a comment that
- * stopped or began to count. Until it is done whoever reads a count corrects it.
+ * REACTIONS, SHARES, BOOKMARKS and COMMENTS of a person whose account went out of use or came back, and REPLIES to a
+ * comment that stopped or began to count. Until it is done whoever reads a count corrects it.
  */
 export const recounts = recountTable(schema);
 
