@@ -1,7 +1,16 @@
 import { policies as interactions } from '@nexus/interactions/policies';
 import { policies as posts } from '@nexus/posts/policies';
 import { policies as users } from '@nexus/users/policies';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestGraph, type TestGraph } from '../setup/graph.ts';
 import { ASKERS, type Asking, askingIn } from './asking.ts';
@@ -134,6 +143,53 @@ test.each(ENTITIES)('the gateway gives what $subgraph knows of $type to whom it 
     }
   }
   expect(wrong).toEqual([]);
+});
+
+const QUERIES = SCHEMAS.flatMap(({ name: subgraph, schema }) =>
+  Object.values(schema.getQueryType()?.getFields() ?? {})
+    .filter(({ name }) => !name.startsWith('_'))
+    .map((query) => ({
+      subgraph,
+      query,
+      name: query.name,
+      rule: POLICIES[subgraph]?.[`Query.${query.name}`] ?? 'none',
+    })),
+);
+
+const ROLES: readonly Asker[] = [undefined, 'stranger', 'moderator', 'admin'];
+
+/** Of those who differ in their role alone, who may ask by a rule; what they are told is another matter. */
+const MAY_ASK: Record<string, readonly Asker[]> = {
+  public: ROLES,
+  canView: ROLES,
+  viewer: ['stranger', 'moderator', 'admin'],
+  'role:MODERATOR': ['moderator', 'admin'],
+  'role:ADMIN': ['admin'],
+};
+
+/** Asks a field of Query for as little as it has: what is named does not matter to who may ask. */
+function leastOf({ name, args, type }: GraphQLField<unknown, unknown>): string {
+  const given = args
+    .filter(isRequiredArgument)
+    .map((arg) => `${arg.name}: ${isListType(getNullableType(arg.type)) ? '["x"]' : '"x"'}`);
+  const selection = isLeafType(getNamedType(type)) ? '' : '{ __typename }';
+  return `{ ${name}${given.length > 0 ? `(${given})` : ''} ${selection} }`;
+}
+
+test.each(QUERIES)('$subgraph lets those ask for $name who may: $rule', async ({ subgraph, query, rule }) => {
+  const refused: string[] = [];
+  for (const asker of ROLES) {
+    for (const { errors = [] } of [
+      await ask.ofGateway(leastOf(query), {}, asker),
+      await ask.ofSubgraph(subgraph, leastOf(query), {}, asker),
+    ]) {
+      const codes = errors.map(({ extensions }) => extensions.code);
+      expect(codes.filter((code) => !['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT'].includes(code))).toEqual([]);
+      if (codes.some((code) => code !== 'BAD_USER_INPUT')) refused.push(`${asker}`);
+    }
+  }
+  const wanted = ROLES.filter((asker) => !MAY_ASK[rule]?.includes(asker));
+  expect(refused).toEqual(wanted.flatMap((asker) => [`${asker}`, `${asker}`]));
 });
 
 test('counts and lists below a post are of what the asker sees', async () => {

@@ -10,8 +10,20 @@ import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { subgraphs } from '../../scripts/subgraphs.ts';
 
-/** Crashes of the machine are not under test here, so the run's one Postgres does not wait for its disk. */
-const FAST = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' };
+/**
+ * Crashes of the machine are not under test here, so the run's one Postgres does not wait for its disk. Nor does it look
+ * after tables by itself: they do not live long, and a plan would depend on the moment it did.
+ */
+const FAST = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  max_connections: '400',
+  autovacuum: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '4GB',
+};
 
 /** One Postgres for the whole run, with a template database that every test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
