@@ -74,3 +74,15 @@ test('what was imported is in all series, and posts knows of it', async () => {
   const findings = await findBroken(graph.adminUrl);
   expect(findings.filter(({ differences }) => differences.length > 0)).toEqual([]);
 }, 60_000);
+
+test('hashtags have as many posts as the data set says', async () => {
+  const truth = await sql<{ name: string; postCount: number }[]>`
+    select hashtag.name, count(*)::integer as "postCount" from posts.post, unnest(hashtag_ids) as used(id)
+    join posts.hashtag on hashtag.id = used.id group by 1 order by 2 desc, 1 limit 40`;
+  const shown = [];
+  for (const { name } of truth) {
+    const { data } = await graph.ask('query ($name: String!) { hashtag(name: $name) { name postCount } }', { name });
+    shown.push(data.hashtag);
+  }
+  expect(shown).toEqual(truth);
+});
