@@ -1103,7 +1103,7 @@ export type UnavailableReason =
   | 'BLOCKED'
   /** Its author deleted it. */
   | 'DELETED'
-  /** There is none, or its author is gone, or has blocked the viewer. */
+  /** There is none, or moderators removed it, or its author is gone, or has blocked the viewer. */
   | 'NOT_FOUND'
   /** It is not for the viewer any more. */
   | 'RESTRICTED';

@@ -3,6 +3,7 @@ import type { TestSubgraph } from '@nexus/contracts/testing';
 import { askEntities, introduce, type Person, tellOfPerson } from '@nexus/contracts/testing/told';
 import { newId } from '@nexus/kit/new-id';
 import { describe, expect, test } from 'vitest';
+import { moderate } from './discovery.ts';
 import { createPost, deletePost, follow, publish, startPosts } from './stage.ts';
 
 const QUOTES = `quoteCount quotes(first: 2) { edges { node { text } } pageInfo { hasNextPage endCursor } }`;
@@ -33,25 +34,33 @@ test('a post shows what it quotes, and who quotes it, the newest first', async (
 test('what is quoted says why it is not shown when it is gone, or for others only', async () => {
   await using posts = await startPosts();
   const [ada, bob, cem] = await introduce(posts, 'ada', 'bob', 'cem');
-  const [gone, closed, off] = [
+  const [gone, removed, closed, off] = [
     await publish(posts, ada, 'gone'),
+    await publish(posts, bob, 'removed'),
     await publish(posts, bob, 'closed'),
     await publish(posts, cem, 'off'),
   ];
   const quotes = [];
-  for (const quotedPostId of [gone, closed, off]) quotes.push(await publish(posts, ada, { text: 'see', quotedPostId }));
+  for (const quotedPostId of [gone, removed, closed, off]) {
+    quotes.push(await publish(posts, ada, { text: 'see', quotedPostId }));
+  }
   await deletePost(posts, ada.viewer, gone);
+  await moderate(posts, { post: removed }, { isRemoved: true });
+  const selection = 'quoted { ... on UnavailablePost { id reason } }';
+  // Nobody says of its author that they deleted it.
+  expect(await postOf(posts, quotes[1] ?? '', [selection])).toEqual({ quoted: { id: removed, reason: 'NOT_FOUND' } });
   await tellOfPerson(posts, bob, { isPrivate: true, version: 2 });
   await tellOfPerson(posts, cem, { state: 'DEACTIVATED', version: 2 });
 
   const found = await askEntities(posts, {
     typename: 'Post',
     ids: quotes,
-    selection: 'quoted { ... on UnavailablePost { id reason } }',
+    selection,
   });
 
   expect(found.map(({ quoted }: { quoted: object }) => quoted)).toEqual([
     { id: gone, reason: 'DELETED' },
+    { id: removed, reason: 'RESTRICTED' },
     { id: closed, reason: 'RESTRICTED' },
     { id: off, reason: 'NOT_FOUND' },
   ]);

@@ -20,7 +20,9 @@ export function reasonOfQuoted(unseen: Unseen | null): UnavailableReason {
   // Whom the viewer has blocked shows as blocked, whatever they did since: it would tell that they blocked the viewer.
   if (unseen.isAuthorBlocked) return 'BLOCKED';
   if (unseen.isViewerBlocked) return 'NOT_FOUND';
-  return unseen.isForViewer ? 'DELETED' : 'RESTRICTED';
+  if (!unseen.isForViewer) return 'RESTRICTED';
+  // What moderators removed is there, and its author did not delete it.
+  return unseen.isDeleted ? 'DELETED' : 'NOT_FOUND';
 }
 
 /** Why a post that was asked for is not shown: what is not for the viewer cannot be told from what never was. */
