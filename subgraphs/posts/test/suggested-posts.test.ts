@@ -53,6 +53,19 @@ test('nothing I do not want, may not see or that would not be found is suggested
   expect(await suggested(posts, ada)).toEqual([]);
 });
 
+test('whose account is not in use suggests nobody', async () => {
+  await using posts = await startPosts();
+  const [ada, bob, cem] = await introduce(posts, 'ada', 'bob', 'cem');
+  await follow(posts, [ada, bob]);
+  await follow(posts, [bob, cem]);
+  await publish(posts, cem, 'by cem');
+
+  await tellOfPerson(posts, bob, { state: 'DEACTIVATED', version: 2 });
+  expect(await suggested(posts, ada)).toEqual([]);
+  await tellOfPerson(posts, bob, { state: 'ACTIVE', version: 3 });
+  expect(await suggested(posts, ada)).toEqual([['by cem', 'Recommended']]);
+});
+
 test('new topics are the hashtags of those I follow that none of them used before', async () => {
   await using posts = await startPosts();
   const [ada, bob, cem, eve] = await introduce(posts, 'ada', 'bob', 'cem', 'eve');

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { showsFollows } from '../discoverability/discoverability.store.ts';
 import type { FeedRules } from '../feed/feed-rules.store.ts';
 import { relEdges } from '../tables/projections.ts';
+import { canViewPerson } from '../visibility/visibility.store.ts';
 
 /** So many of those whom the viewer followed last are looked at, at so many whom each follows; so many are suggested. */
 const FOLLOWED = 500;
@@ -10,7 +11,7 @@ const NEARBY = 1_000;
 
 /**
  * The people whom those follow whom the viewer follows, but for whoever the viewer follows themselves: the ones that the
- * most of them follow, as a circle. Nothing is told of whom somebody follows who hides it.
+ * most of them follow, as a circle. Nothing is told of whom somebody follows who hides it, or whose account is not in use.
  */
 export function nearby(viewerId: string, { admitsPerson }: FeedRules): SQL {
   return sql`
@@ -18,7 +19,8 @@ export function nearby(viewerId: string, { admitsPerson }: FeedRules): SQL {
       select theirs.target_id as actor_id
       from (
         select ${relEdges.targetId} as id from ${relEdges}
-        where ${relEdges.sourceId} = ${viewerId} and ${relEdges.isFollowing} and ${showsFollows(relEdges.targetId)}
+        where ${relEdges.sourceId} = ${viewerId} and ${relEdges.isFollowing}
+          and ${canViewPerson(relEdges.targetId, viewerId)} and ${showsFollows(relEdges.targetId)}
         order by ${relEdges.followedAt} desc nulls last
         limit ${FOLLOWED}
       ) as followed
