@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { startStand } from './machinery/stand.ts';
 import { runRace } from './races/race.ts';
 import { settle } from './races/run-races.ts';
 import { runStretch } from './run-all.ts';
+import { BREAKS } from './sabotage/breaks.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { faultsOf } from './verdict.ts';
 
@@ -18,6 +20,14 @@ test('nothing acknowledged is lost or done twice when PostgreSQL is stopped in t
     expect(verdict?.acked).toBeGreaterThan(20);
   }
 }, 120_000);
+
+test.each(Object.entries(BREAKS))(
+  'the broken build %s still finds what it breaks',
+  async (_, { file, find, replace }) => {
+    const source = await readFile(file, 'utf8');
+    expect(source.replace(find, () => replace)).not.toBe(source);
+  },
+);
 
 test('eight people who like, follow, block and delete at once find all as their own doings left it', async () => {
   await using stand = await startStand({ shape: 'one' });

@@ -5,13 +5,12 @@ export type Break = { file: string; find: string | RegExp; replace: string };
 export const BREAKS = {
   'naive-counter': {
     file: 'kit/src/counters.ts',
-    find: /with free as \([\s\S]*?where not exists \(select from changed\)`\);/,
+    find: /const \{ schema = 'public' \}[\s\S]*?change_count[\s\S]*?\);/,
     // Reads, and then writes what it made of it.
-    replace: `select 1\`);
-    const [row] = await tx.execute(sql\`select value from \${counters} where subject_id = \${subjectId} and name = \${name}\`);
-    await tx.execute(row
-      ? sql\`update \${counters} set value = \${Number(row.value) + value} where subject_id = \${subjectId} and name = \${name}\`
-      : sql\`insert into \${counterDeltas} (subject_id, name, value) values (\${subjectId}::uuid, \${name}, \${value}::integer)\`);`,
+    replace: `const [row] = await tx.execute(sql\`select value from \${counters} where subject_id = \${subjectId} and name = \${name}\`);
+  await tx.execute(row
+    ? sql\`update \${counters} set value = \${Number(row.value) + value} where subject_id = \${subjectId} and name = \${name}\`
+    : sql\`insert into \${counters} (subject_id, name, value) values (\${subjectId}::uuid, \${name}, \${value}::integer) on conflict do nothing\`);`,
   },
   'no-inbox': {
     file: 'kit/src/events/inbox.ts',
