@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   print,
+  separateOperations,
 } from 'graphql';
 import type { OperationRules } from '../authorization/authorization.ts';
 import { fragmentsOf } from '../document/fragments.ts';
@@ -41,10 +42,19 @@ export async function planVariant(planning: Planning, variant: Variant): Promise
     asked && needsPlan(asked, operationName, { root, schema: apiSchema, isIncluded: isIncluded ?? (() => true) });
   const { overrides } = variant;
   const plan = isPlanned
-    ? await planner.plan({ document: print(keys.planned(asked, isIncluded)), operationName, overrides })
+    ? await planner.plan({
+        document: print(alone(keys.planned(asked, isIncluded), operation)),
+        operationName,
+        overrides,
+      })
     : NO_PLAN;
   const planned = { document, operation, root, plan, apiSchema, types, permitted, keys, conditions };
   return { compiled: compileOperation(planned), plan };
+}
+
+/** One operation with its own fragments: those of others may ask with variables that Apollo does not find in this one. */
+function alone(document: DocumentNode, { name }: OperationDefinitionNode): DocumentNode {
+  return separateOperations(document)[name?.value ?? ''] ?? document;
 }
 
 function rootOf(schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLObjectType {
