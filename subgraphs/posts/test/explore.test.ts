@@ -171,6 +171,25 @@ test('nobody sees a post twice while ranks move up and down', async () => {
   expect(seen.slice(0, 4)).toEqual(['0', '1', '2', '3']);
 });
 
+test('a like that is given and taken back hides a post from nobody who could not have seen it', async () => {
+  await using posts = await startPosts();
+  const people = await introduce(posts, 'ada', 'ben', 'cem');
+  const ids: string[] = [];
+  for (const [index, person] of people.entries()) {
+    ids.push(...(await publishAt(posts, person, { text: `${index}`, createdAt: ago(index) })));
+  }
+  const [best = '', risen = '', low = ''] = ids;
+  await engage(posts, best, { reactors: 50 });
+  const first = await explore(posts, undefined, { first: 1 });
+
+  for (const [version, reactors] of [3, 4, 3].entries()) await engage(posts, low, { reactors, version: version + 1 });
+  // This one stood above the first page's last for a moment.
+  for (const [version, reactors] of [99, 0].entries()) await engage(posts, risen, { reactors, version: version + 1 });
+
+  expect(first.texts).toEqual(['0']);
+  expect((await explore(posts, undefined, { first: 5, after: first.endCursor })).texts).toEqual(['2']);
+});
+
 test('a cursor of another list is refused', async () => {
   await using posts = await startPosts();
   await expect(explore(posts, undefined, { after: 'MXx4' })).rejects.toThrow('BAD_USER_INPUT');

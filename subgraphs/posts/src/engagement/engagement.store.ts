@@ -41,7 +41,8 @@ export async function upsertEngagement(tx: Db, { postId, version, ...people }: E
     on conflict (post_id) do update set
       reactors = excluded.reactors, commenters = excluded.commenters, sharers = excluded.sharers,
       version = excluded.version, rank = excluded.rank,
-      fell_at = case when excluded.rank < known.rank then clock_timestamp() else known.fell_at end
+      fell_at = case when excluded.rank < known.rank then clock_timestamp() else known.fell_at end,
+      fell_from = case when excluded.rank < known.rank then greatest(known.fell_from, known.rank) else known.fell_from end
     where known.version < excluded.version`);
 }
 

@@ -9,8 +9,14 @@ export function isBelow({ after }: RankedPage): SQL | undefined {
   );
 }
 
-/** Whether its rank did not fall since whoever pages began; whoever begins has seen nothing yet. */
+/**
+ * Whether its rank did not fall since whoever pages began, or from nowhere that they have come to: a like that is given and
+ * taken back hides a post from nobody. Whoever begins has seen nothing yet.
+ */
 export function isSteady(page: RankedPage): SQL | undefined {
-  if (!page.after) return undefined;
-  return sql`(${engagements.fellAt} is null or ${engagements.fellAt} < ${steadySince(page).toISOString()}::timestamptz)`;
+  const { after } = page;
+  if (!after) return undefined;
+  return sql`(
+    ${engagements.fellAt} is null or ${engagements.fellAt} < ${steadySince(page).toISOString()}::timestamptz
+    or ${engagements.fellFrom} < ${after.rank}::double precision)`;
 }

@@ -29,6 +29,8 @@ export const engagements = schema.table(
     rank: doublePrecision().notNull(),
     /** When the rank last fell: whoever is paging since before may have seen the post where it was. */
     fellAt: time('fell_at'),
+    /** The highest rank from which it ever fell: whoever has not read down to there has not seen the post. */
+    fellFrom: doublePrecision('fell_from'),
   },
   (table) => [index('engagement_rank').on(table.rank, table.postId)],
 );

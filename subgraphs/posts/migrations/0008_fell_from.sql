@@ -1,0 +1,1 @@
+ALTER TABLE "posts"."engagement" ADD COLUMN "fell_from" double precision;
