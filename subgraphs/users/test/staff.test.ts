@@ -26,3 +26,21 @@ test('who keeps order no longer gives back the cases they were at', async () => 
   );
   expect(moderationCase).toEqual({ state: 'OPEN', assignee: null });
 });
+
+test('nothing is written on a case that says nothing any more', async () => {
+  await using users = await startUsers();
+  const [one, bad] = await meet(users, 'mod', 'bad');
+  const mod = { ...one, viewer: { ...one.viewer, role: 'MODERATOR' as const } };
+  const caseId = newId();
+  await users.db.execute(sql`
+    insert into users.moderation_case (id, subject_kind, subject_id, person_id, state, cleared_at)
+    values (${caseId}, 'USER', ${bad.viewer.id}, ${bad.viewer.id}, 'RESOLVED', now())`);
+
+  const note = `mutation ($input: AddCaseNoteInput!) { addCaseNote(input: $input) { userErrors { code path } } }`;
+  const { addCaseNote } = await ask(users, note, {
+    input: { caseId: encodeId('case', caseId), text: 'Seen before' },
+    as: mod,
+  });
+
+  expect(addCaseNote.userErrors).toEqual([{ code: 'CONFLICT', path: ['input', 'caseId'] }]);
+});

@@ -51,12 +51,13 @@ async function requireModerator(tx: Db, { personId }: CaseRow, id: string): Prom
   if (id === personId) throw invalid('input.assigneeId', 'The case is about them.');
 }
 
-/** Writes something on a case for other moderators. */
+/** Writes something on a case for other moderators, as long as it says anything. */
 export async function addCaseNote(context: Context, { caseId, text: raw }: { caseId: string; text: string }) {
   const viewer = await requireLiveSession(context);
   const text = readText(raw, { path: 'input.text', what: 'A note', max: MAX_NOTE_LENGTH });
   return await transact(context, async (tx) => {
     const held = await holdCase(tx, caseId, viewer);
+    if (held.clearedAt !== null) throw conflict('What this case said is gone, and so would be a note.', 'input.caseId');
     await insertNote(tx, { caseId, authorId: viewer.id, text });
     await noteAction(tx, { actorId: viewer.id, action: 'ADD_CASE_NOTE', target: { kind: 'CASE', id: caseId } });
     return held;

@@ -2,7 +2,7 @@ import type { ContentLabel } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { type ActionKind, type ActionRow, actions, cases } from '../../tables/moderation.ts';
+import { type ActionKind, type ActionRow, actions, type CaseRow, cases } from '../../tables/moderation.ts';
 import type { Decision } from './decision.ts';
 
 /** Notes a decision in its case. */
@@ -20,9 +20,16 @@ export async function insertAction(
 
 type Which = { kinds: readonly ActionKind[]; label?: ContentLabel | null };
 
-/** Notes that decisions about a subject are taken back, whichever case they were made in; only of one label if it is named. */
-export async function revertActionsOn(tx: Db, subjectId: string, { kinds, label = null }: Which): Promise<void> {
-  const ofSubject = tx.select({ id: cases.id }).from(cases).where(eq(cases.subjectId, subjectId));
+/**
+ * Notes that decisions about what a case is about are taken back, whichever case they were made in; only of one label if
+ * it is named.
+ */
+export async function revertActionsOn(tx: Db, about: CaseRow, { kinds, label = null }: Which): Promise<void> {
+  const ofSubject = tx
+    .select({ id: cases.id })
+    .from(cases)
+    // By the person, for whom there is an index.
+    .where(and(eq(cases.personId, about.personId), eq(cases.subjectId, about.subjectId)));
   await tx
     .update(actions)
     .set({ revertedAt: sql`now()` })

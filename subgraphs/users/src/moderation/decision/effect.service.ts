@@ -16,7 +16,7 @@ const ON_CONTENT: readonly ActionKind[] = ['LABEL', 'LIMIT_VISIBILITY', 'REMOVE_
 
 /** Does what was decided: to what the case is about, or to the account behind it. */
 export async function takeEffect({ held, tx, tell }: Held, { kind, label, expiresAt }: Decision): Promise<void> {
-  const { personId, subjectId } = held;
+  const { personId } = held;
   if (kind === 'SUSPEND') {
     await revertSuspensions(tx, personId);
     await changeHold(tx, tell, { userId: personId, change: { suspendedAt: new Date(), suspendedUntil: expiresAt } });
@@ -29,7 +29,7 @@ export async function takeEffect({ held, tx, tell }: Held, { kind, label, expire
   }
   if (kind === 'RESTORE_CONTENT') {
     await change({ held, tx, tell }, () => ({ isRemoved: false, isLimited: false, labels: [] }));
-    await revertActionsOn(tx, subjectId, { kinds: ON_CONTENT });
+    await revertActionsOn(tx, held, { kinds: ON_CONTENT });
   }
 }
 
@@ -45,7 +45,7 @@ export async function takeBack({ held, tx, tell }: Held, { kind, label, reverted
   if (kind === 'LABEL') {
     await change({ held, tx, tell }, ({ labels }) => ({ labels: labels.filter((other) => other !== label) }));
   }
-  if (ON_CONTENT.includes(kind)) await revertActionsOn(tx, held.subjectId, { kinds: [kind], label });
+  if (ON_CONTENT.includes(kind)) await revertActionsOn(tx, held, { kinds: [kind], label });
 }
 
 async function unsuspend({ held, tx, tell }: Held): Promise<void> {
