@@ -2,8 +2,8 @@ import type { TestSubgraph } from '@nexus/contracts/testing';
 import { askEntities } from '@nexus/contracts/testing/told';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { feedIds, generateCrowd, hashtagIds, listIds, mediaIds, postIds, quoteIds, reader, userIds } from './crowd.ts';
-import { startPosts } from './stage.ts';
+import { feedIds, hashtagIds, listIds, mediaIds, postIds, quoteIds, reader, userIds } from './crowd.ts';
+import { startCrowdedPosts } from './stage.ts';
 
 const POST = `id text language visibility createdAt editedAt revision
   author { id handle displayName avatar { url } isVerified state }
@@ -28,9 +28,8 @@ const othersPostIds = (count: number) => postIds(6 + count).slice(6);
 let posts: TestSubgraph;
 
 beforeAll(async () => {
-  posts = await startPosts();
+  posts = await startCrowdedPosts();
   const admin = postgres(posts.adminUrl, { max: 1, onnotice: () => undefined });
-  await generateCrowd(admin);
   await admin.unsafe(`set search_path = posts;
     update post set labels = '{SPAM}' where has_media;
     update post set created_at = now() where created_at > '2024-03-09' and is_counted and not has_media;
