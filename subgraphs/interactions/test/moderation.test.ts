@@ -77,6 +77,18 @@ test('nobody else reacts or replies to a removed comment; what they felt before 
   expect(await findDrift(interactions.db)).toEqual([]);
 });
 
+test('who reacted to a removed comment is told to nobody but themselves, to who said it and to moderators', async () => {
+  const { guest, other, host, moderator, rude } = await setTheScene();
+  const { reaction } = await react(interactions, other, { targetId: rude, kind: 'LIKE' });
+  const asked = { typename: 'Reaction', ids: [reaction.id], selection: 'user { handle }' };
+  const sees = async ({ viewer }: Person) => (await askEntities(interactions, asked, viewer))[0] !== null;
+  expect(await Promise.all([host, other].map(sees))).toEqual([true, true]);
+
+  await removeComment(rude);
+
+  expect(await Promise.all([guest, other, moderator, host].map(sees))).toEqual([true, true, true, false]);
+});
+
 test('a removed comment is pinned no longer, and cannot be until it is restored', async () => {
   const { host, rude } = await setTheScene();
   await pin(host, rude);

@@ -1,10 +1,10 @@
 import type { Db } from '@nexus/kit/database';
 import type { Page, Position } from '@nexus/kit/pagination';
-import { and, asc, desc, eq, getTableColumns, inArray, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type CommentRow, comments } from '../tables/facts.ts';
 import { postRefs } from '../tables/projections.ts';
-import { canViewComment, canViewInPlace } from '../visibility/thread.store.ts';
-import { canViewPost, isModerator } from '../visibility/visibility.store.ts';
+import { canViewComment, canViewInPlace, showsWhoSaidIt } from '../visibility/thread.store.ts';
+import { canViewPost } from '../visibility/visibility.store.ts';
 import type { CommentPosition } from './comment-cursor.ts';
 import type { CommentPage, CommentSort, ListedComment } from './comment-list.ts';
 
@@ -101,15 +101,3 @@ const hasNotFallenSince = (snapshot: string): SQL => sql`
   (${comments.fellIn} is null or pg_visible_in_snapshot(${comments.fellIn}, ${snapshot}::pg_snapshot))`;
 
 const time = (at: Date) => sql.param(at, comments.createdAt);
-
-/**
- * A comment that the author of its post hid is known as theirs to who said it and to that author alone, one that was
- * removed to who said it and to moderators.
- */
-function showsWhoSaidIt(viewerId: string | undefined): SQL | undefined {
-  const isShown = eq(comments.isHidden, false);
-  const isThere = eq(comments.isRemoved, false);
-  if (viewerId === undefined) return and(isShown, isThere);
-  const isOwn = eq(comments.authorId, viewerId);
-  return or(isOwn, and(or(isShown, eq(postRefs.authorId, viewerId)), or(isThere, isModerator(viewerId))));
-}

@@ -1,8 +1,8 @@
 import type { Db } from '@nexus/kit/database';
-import { and, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import { comments, type ReactionKind, type ReactionRow, reactions } from '../tables/facts.ts';
 import { postRefs } from '../tables/projections.ts';
-import { canViewComment } from '../visibility/thread.store.ts';
+import { canViewComment, showsWhoSaidIt } from '../visibility/thread.store.ts';
 import { canViewPerson, canViewPost } from '../visibility/visibility.store.ts';
 
 /** The reaction is to the post itself, not to one of its comments. */
@@ -24,10 +24,14 @@ export function findVisibleReactions(
         inArray(reactions.id, [...ids]),
         canViewPost(viewerId),
         canViewPerson(reactions.userId, viewerId),
-        or(isToPost, and(ne(comments.state, 'DELETED'), canViewComment(comments, viewerId))),
+        or(isToPost, and(ne(comments.state, 'DELETED'), canViewComment(comments, viewerId), isTold(viewerId))),
       ),
     );
 }
+
+/** Of a comment of which only the place is left nobody is told who reacted, but everybody what they did themselves. */
+const isTold = (viewerId: string | undefined): SQL | undefined =>
+  viewerId === undefined ? showsWhoSaidIt(viewerId) : or(eq(reactions.userId, viewerId), showsWhoSaidIt(viewerId));
 
 /** One person's reactions to the given posts and comments. */
 export function findReactionsOfUser(db: Db, userId: string, targetIds: readonly string[]): Promise<ReactionRow[]> {

@@ -1,6 +1,7 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { comments } from '../tables/facts.ts';
-import { canViewPerson } from './visibility.store.ts';
+import { postRefs } from '../tables/projections.ts';
+import { canViewPerson, isModerator } from './visibility.store.ts';
 
 type Place = { id: SQLWrapper; parentId: SQLWrapper; authorId: SQLWrapper };
 type ViewerId = string | undefined;
@@ -44,4 +45,16 @@ export function keepsReplies(placeholderId: SQLWrapper, viewerId: ViewerId): SQL
     )
     select from below where author_id is not null
   )`;
+}
+
+/**
+ * Whether a comment that the viewer sees is known to them as somebody's: one that the author of its post hid to who said it
+ * and to that author alone, one that was removed to who said it and to moderators.
+ */
+export function showsWhoSaidIt(viewerId: ViewerId): SQL | undefined {
+  const isShown = eq(comments.isHidden, false);
+  const isThere = eq(comments.isRemoved, false);
+  if (viewerId === undefined) return and(isShown, isThere);
+  const isOwn = eq(comments.authorId, viewerId);
+  return or(isOwn, and(or(isShown, eq(postRefs.authorId, viewerId)), or(isThere, isModerator(viewerId))));
 }
