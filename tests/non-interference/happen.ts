@@ -12,9 +12,10 @@ type Post = ImportRecords['posts'];
 type Comment = ImportRecords['comments'];
 
 /** What there is of a world by now: what comes later refers to it by place, round and round. */
-export type Scene = { people: Person[]; posts: Post[]; comments: Comment[]; tags: string[] };
+export type Scene = { people: Person[]; posts: Post[]; comments: Comment[]; tags: string[]; language: string };
 
-const START = Date.UTC(2024, 5, 1);
+/** Early enough that all is over by now, and late enough that it still counts as new. */
+const START = Date.now() - 11 * 3_600_000;
 const at = (minute: number) => new Date(START + minute * 60_000);
 export const nothing = (): Records => ({ users: [], follows: [], posts: [], comments: [], likes: [] });
 
@@ -66,8 +67,36 @@ export function hiddenRecordsOf(life: HiddenLife, hidden: Person, scene: Scene):
   };
 }
 
-/** Takes records into all three subgraphs at once. */
-export async function happen(sql: Sql, records: Records): Promise<void> {
+/** Takes records into all three subgraphs at once, and with them all that comes while it is still busy with others. */
+export function happeningIn(sql: Sql): (records: Records) => Promise<void> {
+  let gathered = nothing();
+  let last = Promise.resolve();
+  let next: Promise<void> | undefined;
+
+  function begin(): Promise<void> {
+    const records = gathered;
+    gathered = nothing();
+    next = undefined;
+    last = happen(sql, records);
+    return last;
+  }
+
+  return (records) => {
+    gathered = together(gathered, records);
+    next ??= last.then(begin);
+    return next;
+  };
+}
+
+const together = (some: Records, more: Records): Records => ({
+  users: [...some.users, ...more.users],
+  follows: [...some.follows, ...more.follows],
+  posts: [...some.posts, ...more.posts],
+  comments: [...some.comments, ...more.comments],
+  likes: [...some.likes, ...more.likes],
+});
+
+async function happen(sql: Sql, records: Records): Promise<void> {
   await drizzle(sql).transaction(async (tx) => {
     for (const part of importParts) {
       for (const [kind, some] of Object.entries(records)) {
@@ -80,10 +109,14 @@ export async function happen(sql: Sql, records: Records): Promise<void> {
 
 export const publicIdOf = ({ id }: { id: string }): string => encodeId('post', id);
 
-function postOf({ tag, minute }: { tag: number; minute: number }, author: Person | undefined, { tags }: Scene): Post {
+function postOf(
+  { tag, minute }: { tag: number; minute: number },
+  author: Person | undefined,
+  { tags, language }: Scene,
+): Post {
   const hashtags = [pick(tags, tag) ?? ''];
   const text = `${author?.handle} says #${hashtags[0]}`;
-  return { id: newId(), authorId: author?.id ?? '', createdAt: at(minute), text, language: 'en', hashtags, media: [] };
+  return { id: newId(), authorId: author?.id ?? '', createdAt: at(minute), text, language, hashtags, media: [] };
 }
 
 type Said = { post: number; parent: number | null; minute: number };

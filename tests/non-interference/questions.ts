@@ -1,35 +1,11 @@
-/** What the viewer asks of every world: `tag…` and `handle…` are the world's own. */
-export const QUESTIONS = `
-query Home($tags: [String!]!) {
-  viewer {
-    homeFeed(first: 30) { ...Feed }
-    tagged: homeFeed(first: 2, filter: { hashtags: $tags }) { ...Feed }
-    reactedPosts(first: 10) { totalCount edges { node { id } } }
-    followRequests(first: 10) { totalCount edges { node { id } } }
-    blockedUsers(first: 10) { totalCount edges { node { handle } } }
-    mutedUsers(first: 10) { totalCount edges { node { handle } } }
-    lists { id }
-  }
-}
+/** What the viewer is recommended, whom or what they know or not. */
+export const RECOMMENDED = `
+query ($languages: [String!]) {
+  explore(window: DAY, languages: $languages, first: 50) { edges { node { author { handle } } } }
+  suggestedUsers(first: 50) { edges { node { handle } } }
+}`;
 
-query People($handle1: String!, $handle2: String!, $search: String!, $hidden: String!) {
-  one: user(handle: $handle1) { ...Person }
-  two: user(handle: $handle2) { ...Person }
-  hidden: user(handle: $hidden) { id handle }
-  searchUsers(query: $search, first: 20) { totalCount edges { node { handle } } }
-}
-
-query Posts($one: ID!, $two: ID!) {
-  one: post(id: $one) { ...Whole }
-  two: post(id: $two) { ...Whole }
-}
-
-query Tags($ids: [ID!]!, $tag1: String!, $tag2: String!) {
-  postLookup(ids: $ids) { __typename ... on Post { id text } ... on UnavailablePost { id reason } }
-  cats: hashtag(name: $tag1) { ...Tag }
-  dogs: hashtag(name: $tag2) { ...Tag }
-}
-
+const FEED = `
 fragment Feed on FeedConnection {
   edges {
     cursor
@@ -37,6 +13,75 @@ fragment Feed on FeedConnection {
     node { id text author { handle } reactionCount commentCount shareCount quoteCount }
   }
   pageInfo { hasNextPage endCursor }
+}`;
+
+/** What is the viewer's own, and what came of it. */
+export const OWN = `
+query ($tags: [String!]!, $own: ID!, $poll: ID!, $since: DateTime!, $range: DateRangeInput!) {
+  viewer {
+    ...Home
+    ...Discovery
+    ...Own
+  }
+  own: post(id: $own) {
+    bookmarkCount labels labelAction isPinned viewerFeedback moderation
+    analytics(range: $range, granularity: DAY) {
+      series { metric total points { value } } engagementRate fromFollowersRatio
+    }
+  }
+  asked: post(id: $poll) {
+    bookmarkCount viewerHasBookmarked
+    poll { hasEnded voterCount viewerChoices options { text voteCount } }
+  }
+}
+
+fragment Home on Viewer {
+  homeFeed(first: 30) { ...Feed }
+  tagged: homeFeed(first: 2, filter: { hashtags: $tags }) { ...Feed }
+  reactedPosts(first: 10) { totalCount edges { node { id } } }
+  followRequests(first: 10) { totalCount edges { node { id } } }
+  blockedUsers(first: 10) { totalCount edges { node { handle } } }
+  mutedUsers(first: 10) { totalCount edges { node { handle } } }
+  lists { id }
+}
+
+fragment Discovery on Viewer {
+  suggestedPosts(first: 4) { ...Feed }
+  newTopics(since: $since) { hashtag { name } postCount }
+  followedHashtags { name }
+  feeds { name authorIds items(first: 3) { ...Feed } }
+}
+
+fragment Own on Viewer {
+  bookmarks(first: 5) { totalCount edges { cursor node { id post { id text } } } }
+  bookmarkCollections { name count }
+  drafts(first: 5) { edges { node { id text } } }
+  scheduledPosts(first: 5) { edges { node { id text } } }
+  moderationNotices(first: 5) { edges { node { kind } } }
+  analytics(range: $range) {
+    series { metric total previousTotal points { value } }
+    engagementRate fromFollowersRatio audience { value }
+    topPosts(metric: REACTIONS, first: 5) { value post { id } }
+    bestHours { weekday hour engagements }
+  }
+}
+${FEED}`;
+
+/** What there is of others: `tag…` and `handle…` are the world's own. */
+export const OTHERS = `
+query (
+  $tag1: String!, $tag2: String!, $ids: [ID!]!, $one: ID!, $two: ID!
+  $handle1: String!, $handle2: String!, $search: String!, $hidden: String!
+) {
+  person1: user(handle: $handle1) { ...Person }
+  person2: user(handle: $handle2) { ...Person }
+  hidden: user(handle: $hidden) { id handle }
+  searchUsers(query: $search, first: 20) { totalCount edges { node { handle } } }
+  post1: post(id: $one) { ...Whole }
+  post2: post(id: $two) { ...Whole }
+  postLookup(ids: $ids) { __typename ... on Post { id text } ... on UnavailablePost { id reason } }
+  cats: hashtag(name: $tag1) { ...Tag }
+  dogs: hashtag(name: $tag2) { ...Tag }
 }
 
 fragment Person on User {
@@ -49,7 +94,10 @@ fragment Person on User {
   comments(first: 10) { totalCount edges { node { id text } } pageInfo { hasNextPage endCursor } }
 }
 
-fragment Tag on Hashtag { id name postCount posts(first: 3) { edges { node { id text } } pageInfo { hasNextPage endCursor } } }
+fragment Tag on Hashtag {
+  id name postCount isFollowed history(days: 2) { posts accounts }
+  posts(first: 3) { edges { node { id text } } pageInfo { hasNextPage endCursor } }
+}
 
 fragment Whole on Post {
   id text facets { mention { handle } } quoteCount

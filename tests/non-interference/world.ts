@@ -25,6 +25,8 @@ export type HiddenLife = {
   comments: Omit<Comment, 'author'>[];
   likes: number[];
   shares: number[];
+  /** Has to do with what is the viewer's own, too. */
+  meddles: boolean;
 };
 
 const visible = fc.nat({ max: VISIBLE_PEOPLE - 1 });
@@ -50,4 +52,5 @@ export const hiddenLives: fc.Arbitrary<HiddenLife> = fc.record({
   comments: few(fc.record({ post: place, parent, minute })),
   likes: few(place),
   shares: fc.array(place, { maxLength: 2 }),
+  meddles: fc.boolean(),
 });
