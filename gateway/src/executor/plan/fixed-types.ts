@@ -61,7 +61,8 @@ function createNeedless(fragments: Fragments, { objects, leaves, returned }: Sup
 
   function isFixedField({ name, selectionSet }: FieldNode, parent: string): boolean {
     const type = returned.get(`${parent}.${name.value}`);
-    if (type === undefined || !selectionSet) return type !== undefined && leaves.has(type);
+    if (type === undefined) return false;
+    if (!selectionSet) return leaves.has(type);
     // Something has to be left to ask for.
     if (selectionSet.selections.some(isOther)) addAll(selectionSet.selections.filter(isTypename));
     return objects.has(type) && isFixed(selectionSet, type);
