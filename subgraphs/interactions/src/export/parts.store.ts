@@ -1,7 +1,8 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
 import { isAfter } from '@nexus/kit/keyset';
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { rowsByKey } from '@nexus/kit/rows-by-key';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { type BookmarkRow, bookmarks } from '../tables/bookmarks.ts';
 import { type CommentRow, comments, type ReactionRow, reactions, type ShareRow, shares } from '../tables/facts.ts';
 import { threadMutes } from '../tables/thread-mutes.ts';
@@ -23,45 +24,17 @@ export function findCommentsToExport(db: Db, authorId: string): FindPage<Comment
 }
 
 /** What somebody felt about what, by target. */
-export function findReactionsToExport(db: Db, userId: string): FindPage<ReactionRow> {
-  return ({ after, limit }) =>
-    db
-      .select()
-      .from(reactions)
-      .where(and(eq(reactions.userId, userId), after && gt(reactions.targetId, after.targetId)))
-      .orderBy(asc(reactions.targetId))
-      .limit(limit);
-}
+export const findReactionsToExport = (db: Db, userId: string): FindPage<ReactionRow> =>
+  rowsByKey(db, reactions, { of: eq(reactions.userId, userId), key: 'targetId' });
 
 /** What somebody passes on, by post. */
-export function findSharesToExport(db: Db, actorId: string): FindPage<ShareRow> {
-  return ({ after, limit }) =>
-    db
-      .select()
-      .from(shares)
-      .where(and(eq(shares.actorId, actorId), shares.isShared, after && gt(shares.postId, after.postId)))
-      .orderBy(asc(shares.postId))
-      .limit(limit);
-}
+export const findSharesToExport = (db: Db, actorId: string): FindPage<ShareRow> =>
+  rowsByKey(db, shares, { of: sql`${shares.actorId} = ${actorId} and ${shares.isShared}`, key: 'postId' });
 
 /** What somebody keeps, by post. */
-export function findBookmarksToExport(db: Db, userId: string): FindPage<BookmarkRow> {
-  return ({ after, limit }) =>
-    db
-      .select()
-      .from(bookmarks)
-      .where(and(eq(bookmarks.userId, userId), after && gt(bookmarks.postId, after.postId)))
-      .orderBy(asc(bookmarks.postId))
-      .limit(limit);
-}
+export const findBookmarksToExport = (db: Db, userId: string): FindPage<BookmarkRow> =>
+  rowsByKey(db, bookmarks, { of: eq(bookmarks.userId, userId), key: 'postId' });
 
 /** Which threads somebody muted, by post. */
-export function findThreadMutesToExport(db: Db, userId: string): FindPage<typeof threadMutes.$inferSelect> {
-  return ({ after, limit }) =>
-    db
-      .select()
-      .from(threadMutes)
-      .where(and(eq(threadMutes.userId, userId), after && gt(threadMutes.postId, after.postId)))
-      .orderBy(asc(threadMutes.postId))
-      .limit(limit);
-}
+export const findThreadMutesToExport = (db: Db, userId: string): FindPage<typeof threadMutes.$inferSelect> =>
+  rowsByKey(db, threadMutes, { of: eq(threadMutes.userId, userId), key: 'postId' });
