@@ -18,8 +18,8 @@ import { parseSupergraph } from '../supergraph/parse-supergraph.ts';
 import { subgraphAddresses } from '../supergraph/subgraph-addresses.ts';
 import type { PlanAnswer, PlannerAnswer, PlannerJob, PlannerTask, PlanRequest, StartAnswer } from './messages.ts';
 
-/** A third of the share of a core that others have, and their turn before its own. */
-const NICENESS = 5;
+/** A tenth of the share of a core that others have, and their turn before its own. */
+const NICENESS = 10;
 
 // The body of a planner thread: Apollo's planner is synchronous and may take seconds, which no request should wait for.
 // On a core that they share, requests go first. Elsewhere this would be the niceness of the whole process.
