@@ -44,6 +44,9 @@ async function prepare(contenders: readonly RunningContender[], graph: Graph, op
 /** What is called some hundred times has been compiled with optimization. */
 const WARM_REQUESTS = 1_000;
 
+/** Before each turn. Whoever was idle meanwhile has lost memory to the machine, or to its own collector, and takes it back. */
+const LEAD_IN_SECONDS = 2;
+
 /** Everyone in every round, so that what else the machine does at that time meets all of them. */
 async function runRounds(
   contenders: readonly RunningContender[],
@@ -55,6 +58,7 @@ async function runRounds(
   for (const one of contenders) await measure(one, graph, { ...work, seconds: warmUp, atLeast: WARM_REQUESTS });
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, contender] of contenders.entries()) {
+      await measure(contender, graph, { ...work, seconds: LEAD_IN_SECONDS });
       const sample = await measure(contender, graph, { ...work, seconds });
       results[index]?.samples.push(sample);
       tell(`${operation}, ${mode}, round ${round + 1}: ${sample.cpuMs.toFixed(2)} ms, ${TITLES[contender.name]}`);
