@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SANDBOX_ORIGIN } from '../src/playground/playground.ts';
-import { startTestGateway } from './toy-graph.ts';
+import { startTestGateway } from './test-gateway.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';

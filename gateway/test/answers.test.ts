@@ -6,7 +6,7 @@ import { createLogger } from '@nexus/kit/log';
 import { getIntrospectionQuery, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { startGateway } from '../src/server.ts';
-import { startTestGateway } from './toy-graph.ts';
+import { startTestGateway } from './test-gateway.ts';
 
 test.each([
   { accepted: 'gzip, deflate, br', encoding: 'br' },

@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { expect, test } from 'vitest';
-import { codes, startTestGateway } from './toy-graph.ts';
+import { codes, startTestGateway } from './test-gateway.ts';
 
 const GRAPHQL = { accept: 'application/graphql-response+json' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Answer, startTestGateway } from './toy-graph.ts';
+import { type Answer, startTestGateway } from './test-gateway.ts';
 
 const NAME = '/graphql?query=query%20cop%20{__typename}';
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };

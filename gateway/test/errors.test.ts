@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codes, startTestGateway } from './toy-graph.ts';
+import { codes, startTestGateway } from './test-gateway.ts';
 
 test('an operation is answered from both subgraphs', async () => {
   await using gateway = await startTestGateway();

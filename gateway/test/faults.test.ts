@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FAULTS, type Fault } from './fault.ts';
-import { codes, startTestGateway } from './toy-graph.ts';
+import { codes, startTestGateway } from './test-gateway.ts';
 
 const LATE = 'SUBGRAPH_TIMEOUT';
 const GONE = 'SUBGRAPH_UNAVAILABLE';

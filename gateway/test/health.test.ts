@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { DRAIN_MS } from '../src/http/drain.ts';
-import { startTestGateway } from './toy-graph.ts';
+import { startTestGateway } from './test-gateway.ts';
 
 test('the gateway is ready while all subgraphs answer, and alive without them', async () => {
   await using gateway = await startTestGateway({ environment: 'development' });

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../src/protection/limits.ts';
 import { createScreen } from '../src/protection/screen-document.ts';
-import { codes, startTestGateway } from './toy-graph.ts';
+import { codes, startTestGateway } from './test-gateway.ts';
 
 const GRAPHQL = { accept: 'application/graphql-response+json' };
 const asked = (query: string, variables: object = {}) => JSON.stringify({ query, variables });

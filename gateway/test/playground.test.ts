@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startTestGateway } from './toy-graph.ts';
+import { startTestGateway } from './test-gateway.ts';
 
 test('the playground loads everything from the gateway itself', async () => {
   await using gateway = await startTestGateway({ environment: 'development' });

@@ -1,7 +1,7 @@
 import { createLeakyBucket } from '@nexus/kit/leaky-bucket';
 import { createLogger } from '@nexus/kit/log';
 import { expect, test } from 'vitest';
-import { codes, startTestGateway } from './toy-graph.ts';
+import { codes, startTestGateway } from './test-gateway.ts';
 
 const TEN = '{ a: books { id } b: books { id } }';
 const logger = createLogger('gateway', 'silent');

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { getIntrospectionQuery } from 'graphql';
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../src/protection/limits.ts';
-import { codes, startTestGateway } from './toy-graph.ts';
+import { codes, startTestGateway } from './test-gateway.ts';
 
 const { depth: MAX_DEPTH, tokens: MAX_TOKENS } = DEFAULT_LIMITS;
 const nested = (depth: number) => `{ node ${'{ next '.repeat(depth - 2)}{ value }${' }'.repeat(depth - 2)} }`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createLogger } from '@nexus/kit/log';
 import { expect, test } from 'vitest';
 import { readManifest } from '../src/protection/manifest.ts';
-import { codes, startTestGateway } from './toy-graph.ts';
+import { codes, startTestGateway } from './test-gateway.ts';
 
 const GRAPHQL = { accept: 'application/graphql-response+json' };
 const KNOWN = '{ reviewCount }';

@@ -5,7 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
 import type { ReadAnalytics } from '../src/http/analytics-route.ts';
 import type { GatewayConfig } from '../src/server.ts';
-import { codes, startTestGateway } from './toy-graph.ts';
+import { codes, startTestGateway } from './test-gateway.ts';
 
 const USER = '01890a5d-ac96-774b-bcce-b302099a8057';
 const SESSION = '01890a5d-ac96-774b-bcce-b302099a8058';

@@ -8,7 +8,7 @@ import type { SchemaDescription } from './schema-description.ts';
 import { type SubgraphAddress, subgraphAddresses } from './subgraph-addresses.ts';
 import { readTypes, type SupergraphTypes } from './supergraph-types.ts';
 
-/** All that serving takes to know of a supergraph: a hundredth of its syntax tree. */
+/** All that serving takes to know of a supergraph, which is far less than its syntax tree. */
 export type SupergraphDescription = {
   /** What clients see. */
   api: SchemaDescription;
