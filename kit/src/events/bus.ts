@@ -35,6 +35,8 @@ export type BusOptions<Catalog> = {
   logger: Logger;
   registry?: Registry;
   wakeUp?: WakeUp;
+  /** How long a mutation waits for its neighbours to hear of it; a second unless told. */
+  patienceMs?: number;
 };
 
 /** Connections besides the given ones: the queues' pool and their notifications, receipts, one lane that is not live. */
@@ -45,7 +47,7 @@ const FORGET_EVERY_MS = 3_600_000;
 export async function openBus<Catalog extends EventCatalog>(options: BusOptions<Catalog>): Promise<EventBus<Catalog>> {
   const { catalog, database, logger, service, registry = new Registry(), wakeUp = WAKE_UP } = options;
   const boss = await startBoss(options.url, logger, wakeUp);
-  const hearing = await listenForHearing(database.sql);
+  const hearing = await listenForHearing(database.sql, options.patienceMs);
   const lanes = openLanes(options.url, database);
   const measures = measureEvents({ registry, service, catalog, db: database.db, logger });
   const upkeep = startUpkeep(boss, options);

@@ -31,14 +31,17 @@ export async function foldSeries(db: Db): Promise<number> {
   return folded?.folded ?? 0;
 }
 
-/** Deletes some of what is settled of a person's or a post's series: no fact is left that would take it out. */
-export const deleteSettledSeriesOf = (tx: Db, subjectId: string): Promise<number> =>
-  deleteChunk(
-    tx,
-    series,
-    sql`subject_id = ${subjectId} and metric in ('impression', 'viewer', 'follower_impression')
-      and slot < interactions.unsettled_since()`,
-  );
+const isSettledOf = (subjectId: string) => sql`subject_id = ${subjectId}
+  and metric in ('impression', 'viewer', 'follower_impression') and slot < interactions.unsettled_since()`;
+
+/**
+ * Deletes some of what is settled of a person's or a post's series: no fact is left that would take it out. Changes go
+ * first, and whoever is folding them is waited for: what they become is deleted after them.
+ */
+export async function deleteSettledSeriesOf(tx: Db, subjectId: string): Promise<number> {
+  const changes = await tx.execute(sql`delete from ${seriesDeltas} where ${isSettledOf(subjectId)} returning 1`);
+  return changes.length + (await deleteChunk(tx, series, isSettledOf(subjectId)));
+}
 
 /** Deletes some of the values that came to nothing and that nobody is changing; returns how many. */
 export async function dropEmpty(db: Db, limit: number): Promise<number> {
