@@ -20,8 +20,8 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongProjectsFirst },
     projects: [
-      project('unit', ['{kit,contracts,gateway,subgraphs/*}/src/**/*.test.ts']),
-      project('gateway', ['gateway/test/**/*.test.ts']),
+      project('unit', ['{kit,contracts,gateway,subgraphs/*,schema-check}/src/**/*.test.ts']),
+      project('gateway', ['{gateway,schema-check}/test/**/*.test.ts']),
       project('subgraph', ['{kit,subgraphs/*}/test/**/*.test.ts']),
       project('supergraph', ['tests/**/*.test.ts']),
     ],
