@@ -13,7 +13,12 @@ const supergraphConfig = z.object({
 
 /** Reads a supergraph.yaml (rover's format; schema files relative to it); StartupError when it is not one. */
 export async function readSupergraphConfig(configFile: string): Promise<SubgraphSource[]> {
-  const { subgraphs } = checkConfig(configFile, await readText(configFile));
+  return parseSupergraphConfig(configFile, await readText(configFile));
+}
+
+/** Reads the text of a supergraph.yaml that lies, or lay, at `configFile`; StartupError when it is not one. */
+export function parseSupergraphConfig(configFile: string, text: string): SubgraphSource[] {
+  const { subgraphs } = checkConfig(configFile, text);
   return Object.entries(subgraphs).map(([name, { routing_url, schema }]) => ({
     name,
     url: routing_url,
