@@ -1,0 +1,44 @@
+import type { Change } from './change.ts';
+import type { Finding } from './finding.ts';
+import { composition } from './rules/composition.ts';
+import { rules } from './rules/rules.ts';
+
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
+
+/** All that there is to say of a change, the worst first. */
+export async function checkChange(change: Change): Promise<Finding[]> {
+  const isComposed = change.base.composed && change.head.composed;
+  const found = [composition(change), ...(isComposed ? rules.map((rule) => rule(change)) : [])];
+  return worstFirst(once((await Promise.all(found)).flat()));
+}
+
+/** Two rules may see the same thing; the one who takes it more seriously is heard, or else the first. */
+function once(findings: readonly Finding[]): Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { code, coordinate, variant, message } = finding;
+    const key = JSON.stringify([code, coordinate ?? message, variant]);
+    const other = kept.get(key);
+    if (!other || rank(finding) < rank(other)) kept.set(key, finding);
+  }
+  return [...kept.values()].filter((finding) => !isToldOfTheWhole(finding, kept));
+}
+
+/** What is so in the whole supergraph needs not be told of each variant. */
+function isToldOfTheWhole(finding: Finding, kept: ReadonlyMap<string, Finding>): boolean {
+  const { code, coordinate, message, variant } = finding;
+  const whole = variant === undefined ? undefined : kept.get(JSON.stringify([code, coordinate ?? message, undefined]));
+  return whole !== undefined && rank(whole) <= rank(finding);
+}
+
+const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  const place = ({ place }: Finding) => `${place?.file ?? '~'}:${String(place?.line ?? 0).padStart(6, '0')}`;
+  return findings.toSorted(
+    (one, other) => rank(one) - rank(other) || place(one).localeCompare(place(other), 'en') || compareCodes(one, other),
+  );
+}
+
+const compareCodes = (one: Finding, other: Finding): number =>
+  `${one.code} ${one.coordinate}`.localeCompare(`${other.code} ${other.coordinate}`, 'en');
