@@ -1,17 +1,16 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
 import { is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 
-// Draws the tables of the three schemas as a Mermaid diagram: docs/erd.md. With --check it only says whether that is fresh.
+// Draws the tables of all subgraphs' schemas as a Mermaid diagram: docs/erd.md. With --check it only says whether that is fresh.
 const FILE = fileURLToPath(new URL('../docs/erd.md', import.meta.url));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const drawn = drawAll({
-  users: await tablesOf('users'),
-  posts: await tablesOf('posts'),
-  interactions: await tablesOf('interactions'),
-});
+const drawn = drawAll(
+  Object.fromEntries(await Promise.all(SUBGRAPHS.map(async (name) => [name, await tablesOf(name)] as const))),
+);
 
 if (!values.check) {
   await writeFile(FILE, drawn);

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
 import { composeSupergraph } from '@nexus/gateway/composition/compose-supergraph';
 import { printProblem } from '@nexus/gateway/composition/problem';
 import { expect, test } from 'vitest';
@@ -43,7 +44,7 @@ async function copyOfSchemas() {
   const folder = await mkdtemp(join(tmpdir(), 'nexus-compose-'));
   const schemaOf = (subgraph: string) => join(folder, 'subgraphs', subgraph, 'schema.graphql');
   await cp('supergraph.yaml', join(folder, 'supergraph.yaml'));
-  for (const subgraph of ['users', 'posts', 'interactions']) {
+  for (const subgraph of SUBGRAPHS) {
     await cp(`subgraphs/${subgraph}/schema.graphql`, schemaOf(subgraph));
   }
   return {

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
 import { DRAIN_MS as GATEWAY_DRAIN_MS } from '@nexus/gateway/http/drain';
 import { DRAIN_MS } from '@nexus/kit/process';
 import { CONNECTIONS } from '@nexus/kit/server';
@@ -90,7 +91,7 @@ test('Postgres has connections for two of every subgraph, and the manual says ho
   const subgraphs = Object.values(services).filter(({ environment }) => environment.MIGRATE === 'off');
   const allowed = Number(services.postgres?.command.join(' ').match(/max_connections=(\d+)/)?.[1]);
 
-  expect(subgraphs).toHaveLength(3);
+  expect(subgraphs).toHaveLength(SUBGRAPHS.length);
   expect(allowed).toBeGreaterThan(2 * subgraphs.length * CONNECTIONS + RESERVED_CONNECTIONS);
   expect(readFileSync('docs/operations.md', 'utf8')).toContain(`takes up to ${CONNECTIONS} connections`);
 });
@@ -101,7 +102,7 @@ test('the gateway is told of proxies where there are any, and has nothing to do 
   expect(services.gateway?.environment.TRUSTED_PROXIES).toBe('');
   expect(proxied.gateway?.environment.TRUSTED_PROXIES).toBe('10.0.0.0/8');
   expect(services.gateway?.environment).not.toHaveProperty('REDIS_URL');
-  expect(Object.keys(services.gateway?.depends_on ?? {})).toEqual(['users', 'posts', 'interactions']);
+  expect(Object.keys(services.gateway?.depends_on ?? {})).toEqual(SUBGRAPHS);
 });
 
 async function recipesOf(services: Services): Promise<(Recipe & { name: string })[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUBGRAPHS } from './subgraph-names.ts';
 
 /** What somebody may do beyond their own: each role may all that those before it may. */
 export const ROLES = ['MEMBER', 'MODERATOR', 'ADMIN'] as const;
@@ -147,6 +148,8 @@ export const erasureProgress = z.object({
   version,
 });
 
+/** People concern everybody: whoever keeps anything of a person forgets it with them. */
+const heardByNeighbours = SUBGRAPHS.filter((name) => name !== 'users');
 const heardByContent = ['posts', 'interactions'] as const;
 const heardByPosts = ['posts'] as const;
 const heardByInteractions = ['interactions'] as const;
@@ -160,7 +163,7 @@ const ERASE = 'erase';
  * Each tells the full state with a version that only grows, so a listener that ignores older ones needs no order.
  */
 export const events = {
-  'users.user.updated.v1': { payload: userSnapshot, heardBy: heardByContent },
+  'users.user.updated.v1': { payload: userSnapshot, heardBy: heardByNeighbours },
   'users.relationship.changed.v1': { payload: relationship, heardBy: heardByContent },
   'users.list.changed.v1': { payload: list, heardBy: heardByPosts },
   'users.list_member.changed.v1': { payload: listMembership, heardBy: heardByContent },
@@ -168,7 +171,7 @@ export const events = {
   'users.discoverability.changed.v1': { payload: discoverability, heardBy: heardByPosts },
   'users.moderation.changed.v1': { payload: moderation, heardBy: heardByContent },
   'users.label_preferences.changed.v1': { payload: labelPreferences, heardBy: heardByPosts },
-  'users.erasure.requested.v1': { payload: erasureRequest, heardBy: heardByContent, lane: ERASE },
+  'users.erasure.requested.v1': { payload: erasureRequest, heardBy: heardByNeighbours, lane: ERASE },
   'posts.post.published.v1': { payload: postSnapshot, heardBy: heardByInteractions },
   'posts.post.edited.v1': { payload: postSnapshot, heardBy: heardByInteractions },
   'posts.post.deleted.v1': { payload: postSnapshot, heardBy: heardByInteractions },

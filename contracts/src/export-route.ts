@@ -2,7 +2,7 @@ import type { Db } from '@nexus/kit/database';
 import type { Services, Subgraph } from './agreement.ts';
 import { EXPORT_PATH, type ExportPart, exportQuestion, toLines } from './export.ts';
 import { addInternalRoute } from './neighbour.ts';
-import type { SubgraphName } from './viewer.ts';
+import type { SubgraphName } from './subgraph-names.ts';
 
 type Rows = (db: Db, userId: string) => AsyncIterable<object>;
 

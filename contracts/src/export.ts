@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { SubgraphName } from './viewer.ts';
+import type { SubgraphName } from './subgraph-names.ts';
 
 /** What a copy of somebody's data is made of: a file of lines of JSON for each. */
 export const EXPORT_PARTS = {

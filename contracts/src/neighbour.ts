@@ -2,7 +2,7 @@ import { deriveKey } from '@nexus/kit/secrets';
 import { jwtVerify, SignJWT } from 'jose';
 import type { z } from 'zod';
 import type { Services, Subgraph } from './agreement.ts';
-import type { SubgraphName } from './viewer.ts';
+import type { SubgraphName } from './subgraph-names.ts';
 
 export type ServiceName = SubgraphName | 'gateway';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { port, readEnv, readEnvFile, toggle, webUrl } from '@nexus/kit/env';
 import { z } from 'zod';
-import type { SubgraphName } from './viewer.ts';
+import { bySubgraph, SUBGRAPHS, type SubgraphName } from './subgraph-names.ts';
 
 const DEFAULT_PORT = 4000;
 /** All services of a checkout share these, whichever folder npm starts them in. */
@@ -19,12 +19,8 @@ const VARIABLES = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(DEFAULT_PORT),
-  USERS_PORT: port.optional(),
-  POSTS_PORT: port.optional(),
-  INTERACTIONS_PORT: port.optional(),
-  USERS_URL: origin.optional(),
-  POSTS_URL: origin.optional(),
-  INTERACTIONS_URL: origin.optional(),
+  ...ofEach('PORT', port.optional()),
+  ...ofEach('URL', origin.optional()),
   TRUSTED_PROXIES: z.string().refine(areNetworks, 'it lists addresses or networks: 10.0.0.0/8,::1').optional(),
   TRUSTED_DOCUMENTS: z.enum(['off', 'log', 'enforce']).default('off'),
   POINTS_PER_SECOND: z.coerce.number().int().min(0).default(100),
@@ -45,16 +41,8 @@ const VARIABLES = {
 export function readSettings() {
   readEnvFile(HOUSE_ENV);
   const env = readEnv(VARIABLES);
-  const ports: Record<SubgraphName, number> = {
-    users: env.USERS_PORT ?? follow(env.PORT, 1),
-    posts: env.POSTS_PORT ?? follow(env.PORT, 2),
-    interactions: env.INTERACTIONS_PORT ?? follow(env.PORT, 3),
-  };
-  const urls: Record<SubgraphName, string> = {
-    users: env.USERS_URL ?? `http://127.0.0.1:${ports.users}`,
-    posts: env.POSTS_URL ?? `http://127.0.0.1:${ports.posts}`,
-    interactions: env.INTERACTIONS_URL ?? `http://127.0.0.1:${ports.interactions}`,
-  };
+  const ports = bySubgraph((name, place) => env[variableOf(name, 'PORT')] ?? follow(env.PORT, place + 1));
+  const urls = bySubgraph((name) => env[variableOf(name, 'URL')] ?? `http://127.0.0.1:${ports[name]}`);
   return {
     environment: env.NODE_ENV === 'production' ? ('production' as const) : ('development' as const),
     host: env.HOST,
@@ -82,6 +70,22 @@ export function readSettings() {
 /** A path as the person at the terminal means it: npm starts scripts in other folders than the one they are in. */
 export function fromCaller(path: string): string {
   return resolve(readEnv({ INIT_CWD: z.string().default('') }).INIT_CWD, path);
+}
+
+/** A variable for each subgraph: `USERS_PORT`. */
+function ofEach<Suffix extends string, Schema>(suffix: Suffix, schema: Schema) {
+  // Object.fromEntries forgets what the keys are.
+  return Object.fromEntries(SUBGRAPHS.map((name) => [variableOf(name, suffix), schema])) as Record<
+    Variable<Suffix>,
+    Schema
+  >;
+}
+
+type Variable<Suffix extends string> = `${Uppercase<SubgraphName>}_${Suffix}`;
+
+function variableOf<Suffix extends string>(name: SubgraphName, suffix: Suffix): Variable<Suffix> {
+  // What a string looks like in capitals is known to types alone.
+  return `${name.toUpperCase() as Uppercase<SubgraphName>}_${suffix}`;
 }
 
 function areNetworks(list: string): boolean {

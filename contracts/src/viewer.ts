@@ -3,8 +3,6 @@ import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { ROLES, type Role } from './events.ts';
 
-export type SubgraphName = 'users' | 'posts' | 'interactions';
-
 /** Who is asking, as the gateway has verified it. `id` is the UUID of the user, `sessionId` of the session. */
 export type Viewer = { id: string; sessionId: string; role?: Role };
 

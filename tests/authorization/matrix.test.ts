@@ -1,6 +1,3 @@
-import { policies as interactions } from '@nexus/interactions/policies';
-import { policies as posts } from '@nexus/posts/policies';
-import { policies as users } from '@nexus/users/policies';
 import {
   type GraphQLField,
   type GraphQLSchema,
@@ -12,13 +9,16 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { subgraphs } from '../../scripts/subgraphs.ts';
 import { startTestGraph, type TestGraph } from '../setup/graph.ts';
 import { ASKERS, type Asking, askingIn } from './asking.ts';
 import { type Asker, type Name, seesFollowGraph, seesLeft } from './model.ts';
 import { everythingOf, isResolvable, subgraphSchema, walk } from './selection.ts';
 import { buildWorld, type Thing, type World } from './world.ts';
 
-const POLICIES: Record<string, Readonly<Record<string, string>>> = { users, posts, interactions };
+const POLICIES: Record<string, Readonly<Record<string, string>>> = Object.fromEntries(
+  subgraphs.map(({ name, policies }) => [name, policies]),
+);
 const SCHEMAS = Object.keys(POLICIES).map((name) => ({ name, schema: subgraphSchema(name) }));
 /** Everything of an object at once is more than anybody may ask for. */
 const LIMITS = { tokens: 1e6, selections: 1e6, depth: 100, cost: 1e9, aliases: 1e6, bodyBytes: 1e7, repeats: 1e6 };

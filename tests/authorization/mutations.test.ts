@@ -1,8 +1,5 @@
 import { encodeId, type IdKind, tryDecodeId } from '@nexus/contracts/ids';
-import { policies as interactions } from '@nexus/interactions/policies';
 import { newId } from '@nexus/kit/new-id';
-import { policies as posts } from '@nexus/posts/policies';
-import { policies as users } from '@nexus/users/policies';
 import {
   type GraphQLField,
   type GraphQLInputType,
@@ -14,13 +11,14 @@ import {
   isObjectType,
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { subgraphs } from '../../scripts/subgraphs.ts';
 import { startTestGraph, type TestGraph } from '../setup/graph.ts';
 import { ASKERS, type Asking, askingIn } from './asking.ts';
 import { type Asker, BLOCKS } from './model.ts';
 import { subgraphSchema } from './selection.ts';
 import { buildWorld, type Thing, type World } from './world.ts';
 
-const MUTATIONS = Object.entries({ users, posts, interactions }).flatMap(([subgraph, policies]) =>
+const MUTATIONS = subgraphs.flatMap(({ name: subgraph, policies }) =>
   Object.values(subgraphSchema(subgraph).getMutationType()?.getFields() ?? {}).map((mutation) => ({
     subgraph,
     mutation,

@@ -1,11 +1,9 @@
-import { policies as interactions } from '@nexus/interactions/policies';
-import { policies as posts } from '@nexus/posts/policies';
-import { policies as users } from '@nexus/users/policies';
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
+import { subgraphs } from '../../scripts/subgraphs.ts';
 import { subgraphSchema } from './selection.ts';
 
-const POLICIES = Object.entries({ users, posts, interactions });
+const POLICIES = subgraphs.map(({ name, policies }) => [name, policies] as const);
 
 test.each(POLICIES)('%s has a rule for every field and no other', (name, policies) => {
   const types = Object.values(subgraphSchema(name).getTypeMap()).filter(isObjectType);

@@ -1,3 +1,4 @@
+import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
 import { startBoss } from '@nexus/kit/events/boss';
 import { createLogger } from '@nexus/kit/log';
 import { newId } from '@nexus/kit/new-id';
@@ -95,11 +96,9 @@ test('a deleted person leaves nothing behind, others keep what is theirs, and no
   await sql`update users.deletion set scheduled_for = now()`;
   await expect.poll(async () => (await progressOf(progressToken)).state, { timeout: 20_000 }).toBe('COMPLETED');
 
-  expect((await progressOf(progressToken)).participants).toEqual([
-    { name: 'interactions', state: 'COMPLETED', erasedCount: expect.any(Number) },
-    { name: 'posts', state: 'COMPLETED', erasedCount: expect.any(Number) },
-    { name: 'users', state: 'COMPLETED', erasedCount: expect.any(Number) },
-  ]);
+  expect((await progressOf(progressToken)).participants).toEqual(
+    SUBGRAPHS.toSorted().map((name) => ({ name, state: 'COMPLETED', erasedCount: expect.any(Number) })),
+  );
   const whatIsLeft = {
     ...(await seenOf(own, others, friend)),
     traces: await tracesOf(words),
@@ -162,7 +161,7 @@ const seenOf = (own: string, others: string, { id, ...friend }: Person) =>
 async function tracesOf(words: readonly string[]): Promise<string[]> {
   const tables = await sql<{ name: string }[]>`
     select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-    where table_schema in ('users', 'posts', 'interactions') and table_name not in ('inbox', 'migrations')`;
+    where table_schema in ${sql(SUBGRAPHS)} and table_name not in ('inbox', 'migrations')`;
   const found: string[] = [];
   for (const { name } of tables) {
     const [row] = await sql.unsafe(`select count(*)::int as hits from ${name} t where t::text ilike any($1::text[])`, [

@@ -3,7 +3,7 @@ import type { HotEntry } from '@nexus/kit/hot/store';
 import type { Caller, Services, Subgraph } from '../agreement.ts';
 import type { ListMembership, Moderation, RelationshipEdge, UserSnapshot } from '../events.ts';
 import { askNeighbour } from '../neighbour.ts';
-import type { SubgraphName } from '../viewer.ts';
+import type { SubgraphName } from '../subgraph-names.ts';
 import { withoutErased } from './erasure/person-erasure.ts';
 import {
   edgesOf,

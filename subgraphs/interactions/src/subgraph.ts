@@ -51,6 +51,7 @@ export const interactionsSubgraph: Subgraph<Context> = {
       platformResolvers,
     ],
   ],
+  policies,
   guards: guardsOf(policies),
   before: catchUp({ name: 'interactions', people, moderate }),
   createContext,

@@ -67,6 +67,7 @@ export const postsSubgraph: Subgraph<Context> = {
     userResolvers,
     viewerResolvers,
   ],
+  policies,
   guards: guardsOf(policies),
   before: catchUp({ name: 'posts', people, moderate }),
   createContext,

@@ -73,6 +73,7 @@ export const usersSubgraph: Subgraph<Context> = {
     userResolvers,
     viewerResolvers,
   ],
+  policies,
   guards: guardsOf(policies),
   createContext,
   listeners: progressListeners,

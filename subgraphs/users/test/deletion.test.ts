@@ -1,3 +1,4 @@
+import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
 import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
 import { transact } from '@nexus/kit/transact';
 import postgres from 'postgres';
@@ -32,11 +33,7 @@ test('once its days are over nobody comes back to an account', async () => {
   expect((await signInFrom(users, { ip: '203.0.113.7' })).userErrors).toMatchObject([
     { code: 'FORBIDDEN', message: 'This account is being deleted.' },
   ]);
-  expect((await maria.progress()).participants).toEqual([
-    { name: 'interactions', ...waiting },
-    { name: 'posts', ...waiting },
-    { name: 'users', ...waiting },
-  ]);
+  expect((await maria.progress()).participants).toEqual(SUBGRAPHS.toSorted().map((name) => ({ name, ...waiting })));
 });
 
 test('a participant says how far it is; an older word, and one after the last, change nothing', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
 import { childEnvironment } from '../../setup/child-environment.ts';
 import { freePortBlock } from '../../setup/free-port-block.ts';
 import { createService, type Service } from './service.ts';
@@ -31,7 +32,7 @@ const house = (path: string) => fileURLToPath(new URL(`../../../${path}`, import
 const SERVICES: Record<Shape, { name: string; script: string; ready: string }[]> = {
   one: [{ name: 'nexus', script: house('scripts/start.ts'), ready: 'Ctrl-C' }],
   four: [
-    ...['users', 'posts', 'interactions'].map((name) => ({
+    ...SUBGRAPHS.map((name) => ({
       name,
       script: house(`subgraphs/${name}/src/main.ts`),
       ready: 'Ctrl-C',

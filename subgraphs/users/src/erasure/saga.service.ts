@@ -1,15 +1,15 @@
 import type { Services } from '@nexus/contracts/agreement';
+import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
 import { repeat } from '@nexus/kit/repeat';
 import { transact } from '@nexus/kit/transact';
 import { beginDueDeletion, insertErasures, takeSilentParticipant } from './deletion.store.ts';
 import { type Erasing, eraseAccount } from './erase-account.service.ts';
 
 const EVERY_MS = 1_000;
-const PARTICIPANTS = ['posts', 'interactions', 'users'] as const;
 
 /**
- * Deletes accounts until stopped, step by step: when the days of grace are over it asks posts and interactions to forget
- * the person, asks again daily who says nothing, and when both have done so erases what users has, the account last.
+ * Deletes accounts until stopped, step by step: when the days of grace are over it asks all others to forget the
+ * person, asks again daily who says nothing, and when they have done so erases what users has, the account last.
  * Each step is in the database before the next begins: whoever is killed is followed by another.
  */
 export function startDeletingAccounts(services: Erasing & Pick<Services, 'logger'>): readonly (() => Promise<void>)[] {
@@ -27,7 +27,7 @@ async function beginDeletion(services: Erasing): Promise<{ hasMore: boolean }> {
     const deletion = await beginDueDeletion(tx);
     if (!deletion) return { hasMore: false };
     const { userId, requestedAt } = deletion;
-    await insertErasures(tx, userId, PARTICIPANTS);
+    await insertErasures(tx, userId, SUBGRAPHS);
     await tell('users.erasure.requested.v1', { userId, requestedAt: requestedAt.toISOString() });
     return { hasMore: true };
   });

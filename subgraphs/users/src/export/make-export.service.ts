@@ -3,6 +3,7 @@ import type { Services } from '@nexus/contracts/agreement';
 import { EXPORT_PARTS, EXPORT_PATH, toLines } from '@nexus/contracts/export';
 import { encodeId } from '@nexus/contracts/ids';
 import { askNeighbour } from '@nexus/contracts/neighbour';
+import { SUBGRAPHS, type SubgraphName } from '@nexus/contracts/subgraph-names';
 import { repeat } from '@nexus/kit/repeat';
 import type { DataExportRow } from '../tables/accounts.ts';
 import { type ArchivePart, createArchive } from './archive.ts';
@@ -13,6 +14,7 @@ type Making = Pick<Services, 'db' | 'neighbours' | 'secret' | 'logger'>;
 
 const MAKE = { name: 'making copies of data', everyMs: 1_000 };
 const CLEAN_UP = { name: 'deleting copies of data that are over', everyMs: 60_000 };
+const NEIGHBOURS = SUBGRAPHS.filter((name) => name !== 'users');
 const CHUNK_BYTES = 262_144;
 const PART_PATIENCE_MS = 600_000;
 const MAX_ATTEMPTS = 5;
@@ -69,7 +71,7 @@ function partsOf(services: Making, userId: string): ArchivePart[] {
     name,
     open: async () => toLines(parts[name](services.db, userId)),
   }));
-  const others = (['posts', 'interactions'] as const).flatMap((to) =>
+  const others = NEIGHBOURS.flatMap((to) =>
     EXPORT_PARTS[to].map((part) => ({ name: part, open: () => askForPart(services, to, { userId, part }) })),
   );
   return [...own, ...others];
@@ -77,7 +79,7 @@ function partsOf(services: Making, userId: string): ArchivePart[] {
 
 async function askForPart(
   services: Making,
-  to: 'posts' | 'interactions',
+  to: SubgraphName,
   body: { userId: string; part: string },
 ): Promise<Readable> {
   const question = { from: 'users', to, path: EXPORT_PATH, body, patienceMs: PART_PATIENCE_MS } as const;

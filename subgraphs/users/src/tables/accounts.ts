@@ -1,3 +1,4 @@
+import type { SubgraphName } from '@nexus/contracts/subgraph-names';
 import { bytes, citext, time } from '@nexus/kit/columns';
 import { sql } from 'drizzle-orm';
 import { index, integer, pgSchema, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
@@ -79,7 +80,7 @@ export const erasures = schema.table(
     userId: uuid('user_id')
       .notNull()
       .references(() => deletions.userId),
-    participant: text().$type<'posts' | 'interactions' | 'users'>().notNull(),
+    participant: text().$type<SubgraphName>().notNull(),
     state: text().$type<'WAITING' | 'ERASING' | 'COMPLETED'>().notNull().default('WAITING'),
     erasedCount: integer('erased_count').notNull().default(0),
     askedAt: time('asked_at').notNull().defaultNow(),
