@@ -1,0 +1,53 @@
+import {
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { Operation } from '../../operation.ts';
+import { remembered } from './remembered.ts';
+import type { Versions } from './versions.ts';
+
+/** The operation itself in its document; undefined when there is none. */
+export const definitionOf = ({ document, name }: Operation): OperationDefinitionNode | undefined =>
+  getOperationAST(document, name) ?? getOperationAST(document) ?? undefined;
+
+/** The operations that both versions of the API accept: what becomes of the others is told of the API. */
+export function validInBoth({ base, head }: Versions, operations: readonly Operation[]): Operation[] {
+  return operations.filter((operation) => isValid(base.api, operation) && isValid(head.api, operation));
+}
+
+const validity = remembered((_: GraphQLSchema) => new WeakMap<Operation, boolean>());
+
+function isValid(schema: GraphQLSchema, operation: Operation): boolean {
+  const known = validity(schema);
+  const result =
+    known.get(operation) ??
+    (definitionOf(operation) !== undefined &&
+      validate(schema, operation.document, undefined, { maxErrors: 1 }).length === 0);
+  known.set(operation, result);
+  return result;
+}
+
+/** The fields that an operation selects, as coordinates of the types that they are selected on. */
+export function selectedFields(schema: GraphQLSchema, { document }: Operation): Set<string> {
+  const types = new TypeInfo(schema);
+  const coordinates = new Set<string>();
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field({ name }) {
+        const parent = types.getParentType();
+        if (parent && types.getFieldDef()) coordinates.add(`${parent.name}.${name.value}`);
+      },
+    }),
+  );
+  return coordinates;
+}
+
+/** The most used first. */
+export const byUse = (operations: readonly Operation[]): Operation[] =>
+  operations.toSorted((one, other) => other.count - one.count || one.name.localeCompare(other.name));

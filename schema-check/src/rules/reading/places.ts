@@ -1,0 +1,22 @@
+import { type ASTNode, getLocation, print } from 'graphql';
+import type { Change } from '../../change.ts';
+import type { Place } from '../../finding.ts';
+import { type Element, elementsOf } from './elements.ts';
+
+/** Where a coordinate stands: in the head, first where it was changed; where it is gone, in the base. */
+export function placeOf({ base, head }: Pick<Change, 'base' | 'head'>, coordinate: string): Place | undefined {
+  const now = elementsOf(head).get(coordinate) ?? [];
+  const before = elementsOf(base).get(coordinate) ?? [];
+  const changed = now.find((element) => !before.some((other) => isSame(element, other)));
+  const gone = before.find((element) => !now.some((other) => other.subgraph.name === element.subgraph.name));
+  const element = changed ?? gone ?? now[0] ?? before[0];
+  return element && placeOfNode(element.node);
+}
+
+/** Where a node of a parsed file stands; undefined when it was not read from a file. */
+export function placeOfNode({ loc }: ASTNode): Place | undefined {
+  return loc && { file: loc.source.name, ...getLocation(loc.source, loc.start) };
+}
+
+const isSame = (one: Element, other: Element): boolean =>
+  one.subgraph.name === other.subgraph.name && print(one.node) === print(other.node);

@@ -1,0 +1,102 @@
+import type { ParsedSubgraph } from '@nexus/gateway/composition/parse-subgraph';
+import { print } from 'graphql';
+import type { Change, Composed, Graph, Rule } from '../../change.ts';
+import type { Finding } from '../../finding.ts';
+import type { Operation } from '../../operation.ts';
+import { fetchesOf } from '../reading/fetches.ts';
+import { validInBoth } from '../reading/operations.ts';
+import { planOf, stepsOf } from '../reading/plans.ts';
+import { versionsOf } from '../reading/versions.ts';
+import { tell } from '../tell.ts';
+import { type Misunderstanding, misunderstandings } from './misunderstandings.ts';
+
+/**
+ * Whether a subgraph can be deployed before the gateway, or after it. While a deployment rolls, both versions of both
+ * are there: whatever plan the gateway has, the subgraph must be able to answer its fetches.
+ */
+export const rollingDeploy: Rule = (change) => {
+  const { base, head } = change;
+  const versions = versionsOf(change);
+  if (!versions) return [];
+  const operations = validInBoth(versions, change.operations);
+  return changedSubgraphs(change).flatMap((subgraph) => {
+    const subgraphFirst = talk({ graph: base, composed: versions.base, subgraph, server: head, operations });
+    const gatewayFirst = talk({ graph: head, composed: versions.head, subgraph, server: base, operations });
+    return findingsOf(change, { subgraph, subgraphFirst, gatewayFirst });
+  });
+};
+
+function changedSubgraphs({ base, head }: Change): string[] {
+  const names = new Set([...base.subgraphs, ...head.subgraphs].map(({ name }) => name));
+  return [...names].filter((name) => textOf(named(base, name)) !== textOf(named(head, name)));
+}
+
+const named = ({ subgraphs }: Graph, name: string): ParsedSubgraph | undefined =>
+  subgraphs.find((subgraph) => subgraph.name === name);
+
+const textOf = (subgraph: ParsedSubgraph | undefined): string => (subgraph ? print(subgraph.document) : '');
+
+/** A gateway with the plans of one version, and a subgraph of the other. */
+type Talk = { graph: Graph; composed: Composed; subgraph: string; server: Graph; operations: readonly Operation[] };
+
+type Failure = Misunderstanding & { operation: Operation };
+
+function talk({ graph, composed, subgraph, server, operations }: Talk): Failure[] {
+  return operations.flatMap((operation) => {
+    const planned = planOf(composed, operation);
+    // That it cannot be planned is told by another rule.
+    if ('reason' in planned) return [];
+    const fetches = fetchesOf(stepsOf(planned.plan)).filter(({ serviceName }) => serviceName === subgraph);
+    return fetches.flatMap((fetch) =>
+      misunderstandings(fetch, { composed, own: named(graph, subgraph), server: named(server, subgraph) }).map(
+        (failure) => ({ ...failure, operation }),
+      ),
+    );
+  });
+}
+
+type Orders = { subgraph: string; subgraphFirst: readonly Failure[]; gatewayFirst: readonly Failure[] };
+
+function findingsOf(change: Change, { subgraph, subgraphFirst, gatewayFirst }: Orders): Finding[] {
+  const [before, after] = [subgraphFirst[0], gatewayFirst[0]];
+  if (before && after) {
+    return [
+      tell(change, {
+        code: 'NO_SAFE_DEPLOY_ORDER',
+        severity: 'error',
+        message: `${subgraph} can be deployed neither before the gateway (${before.reason}) nor after it (${after.reason}).`,
+        remedy: 'Split this into two changes: add what is new, deploy, then remove what is old.',
+        ...about(subgraphFirst, gatewayFirst),
+      }),
+    ];
+  }
+  if (before) {
+    return [
+      tell(change, {
+        code: 'DEPLOY_AFTER_GATEWAY',
+        severity: 'warning',
+        message: `${subgraph} deployed before the gateway fails operations: ${before.reason}.`,
+        remedy: `Deploy the gateway before ${subgraph}.`,
+        ...about(subgraphFirst),
+      }),
+    ];
+  }
+  if (!after) return [];
+  return [
+    tell(change, {
+      code: 'DEPLOY_BEFORE_GATEWAY',
+      severity: 'notice',
+      message: `The gateway deployed before ${subgraph} fails operations: ${after.reason}.`,
+      remedy: `Deploy ${subgraph} before the gateway.`,
+      ...about(gatewayFirst),
+    }),
+  ];
+}
+
+function about(...failures: readonly (readonly Failure[])[]): Pick<Finding, 'coordinate' | 'operations'> {
+  const all = failures.flat();
+  return {
+    coordinate: all.find(({ coordinate }) => coordinate !== undefined)?.coordinate,
+    operations: [...new Set(all.map(({ operation }) => operation))],
+  };
+}
