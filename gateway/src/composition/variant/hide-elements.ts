@@ -1,0 +1,81 @@
+import {
+  buildSchema,
+  defaultPrintOptions,
+  printSchema,
+  shallowOrderPrintedDefinitions,
+} from '@apollo/federation-internals';
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  Kind,
+  parse,
+  print,
+  type SchemaDefinitionNode,
+  type SchemaExtensionNode,
+} from 'graphql';
+import { directiveName, type Link, linksOf } from '../../supergraph/links.ts';
+import type { Variant } from '../variants.ts';
+import { findHidden } from './find-hidden.ts';
+import { findUnreachable } from './find-unreachable.ts';
+import { markHidden } from './mark-hidden.ts';
+import { typesOf } from './types-of.ts';
+
+const TAG = 'https://specs.apollo.dev/tag';
+const INACCESSIBLE = 'https://specs.apollo.dev/inaccessible';
+
+const LINK = '@link(url: "https://specs.apollo.dev/inaccessible/v0.2", for: SECURITY)';
+const DEFINITION = `directive @inaccessible on
+  FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT |
+  INPUT_FIELD_DEFINITION`;
+
+/**
+ * A supergraph in which `@inaccessible` stands on all that is not of a variant, and on the types that nothing leads to
+ * any more; it may have become one that nobody can serve. With neither tag to include nor to exclude, it stays as it is.
+ */
+export function hideElements(supergraph: string, variant: Variant): string {
+  const { include = [], exclude = [] } = variant;
+  if (include.length + exclude.length === 0) return supergraph;
+  const document = parse(supergraph, { noLocation: true });
+  const links = linksOf(schemaNodes(document));
+  const names = { tag: nameOf(links, TAG, 'tag'), inaccessible: nameOf(links, INACCESSIBLE, 'inaccessible') };
+  const types = typesOf(document, links);
+  const hidden = findHidden(types, { include, exclude }, names);
+  const unreachable = findUnreachable({ document, types, hidden, include, tag: names.tag });
+  const marked = markHidden(document, new Set([...hidden, ...unreachable]), names.inaccessible);
+  const isLinked = links.some(({ identity }) => identity === INACCESSIBLE);
+  return printAsComposed(isLinked ? marked : linkInaccessible(marked));
+}
+
+function schemaNodes({ definitions }: DocumentNode) {
+  const nodes = definitions.filter(
+    (node): node is SchemaDefinitionNode | SchemaExtensionNode =>
+      node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION,
+  );
+  return {
+    astNode: nodes.find((node) => node.kind === Kind.SCHEMA_DEFINITION),
+    extensionASTNodes: nodes.filter((node) => node.kind === Kind.SCHEMA_EXTENSION),
+  };
+}
+
+function nameOf(links: readonly Link[], specification: string, directive: string): string {
+  const link = links.find(({ identity }) => identity === specification);
+  return link ? directiveName(link, directive) : directive;
+}
+
+function linkInaccessible(document: DocumentNode): DocumentNode {
+  const definitions = document.definitions.map((node) =>
+    node.kind === Kind.SCHEMA_DEFINITION ? { ...node, directives: [...(node.directives ?? []), ...linkNodes()] } : node,
+  );
+  return { ...document, definitions: [...definitions, ...parse(DEFINITION, { noLocation: true }).definitions] };
+}
+
+function linkNodes(): readonly ConstDirectiveNode[] {
+  const [schema] = parse(`schema ${LINK} { query: Query }`, { noLocation: true }).definitions;
+  return schema?.kind === Kind.SCHEMA_DEFINITION ? (schema.directives ?? []) : [];
+}
+
+/** In the order and the layout of composition, so that what differs between a variant and the whole is what is hidden. */
+function printAsComposed(document: DocumentNode): string {
+  const schema = buildSchema(print(document), { validate: false });
+  return `${printSchema(schema, shallowOrderPrintedDefinitions(defaultPrintOptions)).trimEnd()}\n`;
+}
