@@ -1,17 +1,21 @@
 /**
- * Composes the subgraph schemas into the supergraph the gateway serves.
+ * Composes the subgraph schemas into the supergraph the gateway serves, and its variants into a folder beside it.
  *
  *   npm run compose [-- --config supergraph.yaml --out gateway/supergraph.graphql --check]
  *
- * Problems are printed with subgraph, file and line. `--check` writes nothing and fails when --out is stale.
+ * Variants are declared in the variants.yaml beside the configuration. Problems are printed with subgraph, file and line.
+ * `--check` writes nothing and fails when a file is stale.
  */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { composeSupergraph } from '@nexus/gateway/composition/compose-supergraph';
+import { composeSubgraphs } from '@nexus/gateway/composition/compose-supergraph';
+import { parseSubgraph, readSubgraph } from '@nexus/gateway/composition/parse-subgraph';
 import { printProblem } from '@nexus/gateway/composition/problem';
-import { readText } from '@nexus/gateway/composition/supergraph-config';
+import { readSupergraphConfig } from '@nexus/gateway/composition/supergraph-config';
 import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
+import { type SchemaFile, variantFiles } from './compose/variant-files.ts';
 
 try {
   await main();
@@ -23,14 +27,45 @@ try {
 
 async function main() {
   const { config, out, check } = readArguments();
-  const { supergraph, problems } = await composeSupergraph(config);
-
+  const texts = await Promise.all((await readSupergraphConfig(config)).map(readSubgraph));
+  const { supergraph, problems } = composeSubgraphs(texts);
   for (const problem of problems) console.error(printProblem(problem));
   if (supergraph === undefined) throw new StartupError('The subgraphs do not compose.');
 
-  if (!check) await writeFile(out, supergraph);
-  else if (supergraph !== (await readText(out))) throw new StartupError(`${out} is stale: run npm run compose.`);
-  console.log(check ? `${out} is fresh.` : `Composed ${out}.`);
+  const subgraphs = texts.map(parseSubgraph).filter((result) => 'document' in result);
+  const folder = join(dirname(out), 'schemas');
+  const variants = await variantFiles(join(dirname(config), 'variants.yaml'), { supergraph, subgraphs });
+  const files = [
+    { name: out, text: supergraph },
+    ...variants.map(({ name, text }) => ({ name: join(folder, name), text })),
+  ];
+  const others = await othersIn(folder, files);
+  await (check ? requireFresh(files, others) : writeAll(files, others));
+  console.log(check ? `${out} and its variants are fresh.` : `Composed ${files.map(({ name }) => name).join(', ')}.`);
+}
+
+/** Schemas of variants that are declared no more. */
+async function othersIn(folder: string, files: readonly SchemaFile[]): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const schemas = names.filter((name) => name.endsWith('.graphql')).map((name) => join(folder, name));
+  return schemas.filter((name) => files.every((file) => file.name !== name));
+}
+
+async function requireFresh(files: readonly SchemaFile[], others: readonly string[]): Promise<void> {
+  for (const { name, text } of files) {
+    const written = await readFile(name, 'utf8').catch(() => undefined);
+    if (written !== text)
+      throw new StartupError(`${name} is ${written === undefined ? 'missing' : 'stale'}: run npm run compose.`);
+  }
+  for (const name of others) throw new StartupError(`${name} is of no variant: run npm run compose.`);
+}
+
+async function writeAll(files: readonly SchemaFile[], others: readonly string[]): Promise<void> {
+  for (const { name, text } of files) {
+    await mkdir(dirname(name), { recursive: true });
+    await writeFile(name, text);
+  }
+  for (const name of others) await rm(name);
 }
 
 function readArguments() {
