@@ -10,4 +10,6 @@ export type Operation = {
   /** How often it was seen in the time that usage tells of; 0 when it was not. */
   count: number;
   clients: readonly { name: string; version: string; count: number }[];
+  /** What of input types its variables gave, as coordinates; undefined when that was not recorded and may be anything. */
+  givenInVariables?: readonly string[] | undefined;
 };

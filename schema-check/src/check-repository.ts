@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import { approve } from './approvals/approve.ts';
+import { readApprovals } from './approvals/read-approvals.ts';
+import { checkChange } from './check.ts';
+import { buildGraph } from './graph/build-graph.ts';
+import { knownOperations } from './operations/known-operations.ts';
+import { readTrusted } from './operations/read-trusted.ts';
+import { readUsage } from './operations/read-usage.ts';
+import type { Report } from './reports/report.ts';
+import { filesAt, workingTree } from './repository/files.ts';
+import { findBase } from './repository/find-base.ts';
+import { type Declaration, type Replacement, readSources } from './repository/read-sources.ts';
+
+/** What is compared; files and folders are relative to the working directory. */
+export type CheckOptions = Declaration & {
+  /** A branch or commit; undefined for the main branch. */
+  base: string | undefined;
+  replacement: Replacement | undefined;
+  operations: string;
+  usage: string;
+  approvals: string;
+};
+
+/** Compares the graph in the working tree with the one where the work began; StartupError when that cannot be done. */
+export async function checkRepository(options: CheckOptions): Promise<Report> {
+  const started = performance.now();
+  const { commit, name } = findBase(options.base);
+  const before = filesAt({ commit, name: `${name} (${commit.slice(0, 7)})` });
+  const was = await readSources(before, options);
+  const becomes = await readSources(workingTree, options, options.replacement);
+
+  const head = buildGraph(becomes);
+  const base = isDeepStrictEqual(was, becomes) ? head : buildGraph(was);
+  // What was trusted before is still sent by the clients that were built with it.
+  const trusted = [before, workingTree].map((files) => readTrusted(files, options.operations));
+  const operations = knownOperations({
+    trusted: (await Promise.all(trusted)).flat(),
+    recorded: (await readUsage(options.usage))?.operations ?? [],
+    schemas: [base, head].flatMap(({ composed }) => composed?.api ?? []),
+  });
+
+  const found = await checkChange({ base, head, operations });
+  const judgement = approve(found, await readApprovals(options.approvals), new Date().toISOString().slice(0, 10));
+  const milliseconds = performance.now() - started;
+  return { base: before.name, head: workingTree.name, ...judgement, operations, milliseconds };
+}

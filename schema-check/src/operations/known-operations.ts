@@ -1,0 +1,37 @@
+import { hash } from 'node:crypto';
+import { normaliseOperation } from '@nexus/gateway/usage/normalise-operation';
+import type { UsageExport } from '@nexus/gateway/usage/usage-export';
+import { type GraphQLSchema, getOperationAST, parse, print, validate } from 'graphql';
+import type { Operation } from '../operation.ts';
+import type { Trusted } from './read-trusted.ts';
+
+type Known = {
+  trusted: readonly Trusted[];
+  recorded: UsageExport['operations'];
+  /** The APIs that an operation may be written for, the one that serves first. */
+  schemas: readonly GraphQLSchema[];
+};
+
+/** The operations that clients send; one that is trusted and recorded is one, with its own text and what was counted. */
+export function knownOperations({ trusted, recorded, schemas }: Known): Operation[] {
+  const counted = new Map(recorded.map((operation) => [operation.id, operation]));
+  const known = new Map(
+    trusted.map(({ name, document }) => {
+      const id = idOf(document, schemas);
+      const { count = 0, clients = [], givenInVariables } = counted.get(id) ?? {};
+      return [id, { id, name, document, origin: 'trusted', count, clients, givenInVariables } satisfies Operation];
+    }),
+  );
+  const others = recorded.filter(({ id }) => !known.has(id));
+  return [
+    ...known.values(),
+    ...others.map(({ body, ...operation }): Operation => ({ ...operation, document: parse(body), origin: 'recorded' })),
+  ];
+}
+
+/** Of an operation that no schema answers, the hash of its text: it was recorded nowhere. */
+function idOf(document: Trusted['document'], schemas: readonly GraphQLSchema[]): string {
+  const operation = getOperationAST(document);
+  const schema = schemas.find((one) => validate(one, document, undefined, { maxErrors: 1 }).length === 0);
+  return operation && schema ? normaliseOperation({ document, operation }, schema).id : hash('sha256', print(document));
+}

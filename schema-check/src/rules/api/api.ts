@@ -1,0 +1,98 @@
+import { type Change as Difference, diff } from '@graphql-inspector/core';
+import type { GraphQLSchema } from 'graphql';
+import type { Change } from '../../change.ts';
+import type { Finding, Severity } from '../../finding.ts';
+import { tell } from '../tell.ts';
+import { audienceOf, type Listener } from './audience.ts';
+import { concerns } from './concerns.ts';
+import { coordinateOf } from './coordinate-of.ts';
+import { refusedOperations } from './refused-operations.ts';
+import { NOBODY, remedyOf } from './remedies.ts';
+import { isWorthTelling } from './worth-telling.ts';
+
+/** What changes for clients, and for which: in the whole API and in each of its variants. */
+export async function api(change: Change): Promise<Finding[]> {
+  const { base, head } = change;
+  if (!base.composed || !head.composed) return [];
+  const whole = { variant: undefined, base: base.composed.api, head: head.composed.api };
+  const findings = await Promise.all([whole, ...pairsOf(change)].map((pair) => compare(change, pair)));
+  return [...findings.flat(), ...variantsThatCameOrWent(change)];
+}
+
+type Pair = { variant: string | undefined; base: GraphQLSchema; head: GraphQLSchema };
+
+function pairsOf({ base, head }: Change): Pair[] {
+  const before = base.composed?.variants ?? [];
+  const now = head.composed?.variants ?? [];
+  return before.flatMap(({ name, api }) => {
+    const next = now.find((variant) => variant.name === name);
+    return next ? [{ variant: name, base: api, head: next.api }] : [];
+  });
+}
+
+async function compare(change: Change, pair: Pair): Promise<Finding[]> {
+  const differences = await diff(pair.base, pair.head);
+  if (differences.length === 0) return [];
+  const audience = audienceOf(pair, change.operations);
+  const told = differences
+    .filter(isWorthTelling(differences))
+    .map((difference) => judge({ change, difference, audience }));
+  return [...told, ...refusedOperations(change, audience, told)].map((finding) => ({
+    ...finding,
+    variant: pair.variant,
+  }));
+}
+
+type Case = { change: Change; difference: Difference; audience: readonly Listener[] };
+
+function judge({ change, difference, audience }: Case): Finding {
+  const { type: code, message, criticality } = difference;
+  const isSafe = criticality.level === 'NON_BREAKING';
+  const listeners = isSafe ? [] : audience.filter((listener) => concerns(difference, listener));
+  const operations = listeners.map(({ operation }) => operation);
+  const severity = severityOf(criticality.level, { isNoticed: operations.length > 0, isKnown: audience.length > 0 });
+  const isForgiven = criticality.level === 'BREAKING' && severity === 'warning';
+  return tell(change, {
+    code,
+    severity,
+    message: `${message.replace(/\.$/, '')}${isForgiven ? `, which none of ${audience.length} known operations notices` : ''}.`,
+    remedy: isForgiven ? NOBODY : isSafe ? 'Nothing needs to be done.' : remedyOf(code),
+    coordinate: coordinateOf(difference),
+    operations,
+  });
+}
+
+/** Where no operation is known, any may be used. */
+function severityOf(level: string, { isNoticed, isKnown }: { isNoticed: boolean; isKnown: boolean }): Severity {
+  if (level === 'NON_BREAKING') return 'notice';
+  if (level === 'DANGEROUS') return isNoticed ? 'warning' : 'notice';
+  return isNoticed || !isKnown ? 'error' : 'warning';
+}
+
+function variantsThatCameOrWent(change: Change): Finding[] {
+  const before = namesOf(change.base);
+  const now = namesOf(change.head);
+  const gone = before.filter((name) => !now.includes(name)).map((name) => variantFinding(change, name, GONE));
+  const added = now.filter((name) => !before.includes(name)).map((name) => variantFinding(change, name, ADDED));
+  return [...gone, ...added];
+}
+
+const GONE = {
+  code: 'VARIANT_REMOVED',
+  severity: 'error',
+  message: 'is gone, and with it the API of its clients.',
+  remedy: 'Keep it in variants.yaml until nobody is served it any more, then approve this.',
+} as const;
+
+const ADDED = {
+  code: 'VARIANT_ADDED',
+  severity: 'notice',
+  message: 'is new.',
+  remedy: 'Read in gateway/schemas what its clients see.',
+} as const;
+
+function variantFinding(change: Change, variant: string, told: typeof GONE | typeof ADDED): Finding {
+  return { ...tell(change, { ...told, message: `The variant ${variant} ${told.message}` }), variant };
+}
+
+const namesOf = ({ composed }: Change['base']): string[] => (composed?.variants ?? []).map(({ name }) => name);

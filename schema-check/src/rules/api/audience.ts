@@ -1,0 +1,40 @@
+import { type GraphQLSchema, validate } from 'graphql';
+import type { Operation } from '../../operation.ts';
+import { type Uses, usesOf } from '../../operations/uses.ts';
+
+/** An operation that one version of an API answers, and what becomes of it in the next. */
+export type Listener = {
+  operation: Operation;
+  uses(coordinate: string | undefined): boolean;
+  givesInVariables(type: string): boolean;
+  /** What the next version says of it when it does not answer it any more. */
+  refusal(): string | undefined;
+};
+
+/** The operations that `base` answers, as those who hear of a change of it. */
+export function audienceOf(
+  { base, head }: { base: GraphQLSchema; head: GraphQLSchema },
+  operations: readonly Operation[],
+): Listener[] {
+  return operations
+    .filter(({ document }) => validate(base, document, undefined, { maxErrors: 1 }).length === 0)
+    .map((operation) => listenerOf({ base, head }, operation));
+}
+
+function listenerOf({ base, head }: { base: GraphQLSchema; head: GraphQLSchema }, operation: Operation): Listener {
+  const uses = once((): Uses => usesOf(base, operation));
+  return {
+    operation,
+    uses: (coordinate) => coordinate !== undefined && uses().coordinates.has(coordinate),
+    givesInVariables: (type) => uses().inVariables.has(type),
+    refusal: once(() => validate(head, operation.document)[0]?.message),
+  };
+}
+
+function once<Value>(find: () => Value): () => Value {
+  let found: { value: Value } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}

@@ -1,0 +1,28 @@
+const DEPRECATE_FIRST = 'Keep it and mark it @deprecated; remove it when no operation uses it any more.';
+const REQUIRED_LATER = 'Make it optional or give it a default; require it when all clients send it.';
+const NEW_NAME = 'Keep it as it is and offer the new one under another name; then deprecate this one.';
+
+/** How clients that a change breaks are spared, by inspector's name of the change. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  FIELD_REMOVED: DEPRECATE_FIRST,
+  ENUM_VALUE_REMOVED: DEPRECATE_FIRST,
+  INPUT_FIELD_REMOVED: DEPRECATE_FIRST,
+  FIELD_ARGUMENT_REMOVED: DEPRECATE_FIRST,
+  TYPE_REMOVED: 'Keep it until no operation names it any more; deprecate the fields that lead to it first.',
+  FIELD_ARGUMENT_ADDED: REQUIRED_LATER,
+  INPUT_FIELD_ADDED: REQUIRED_LATER,
+  FIELD_ARGUMENT_TYPE_CHANGED: NEW_NAME,
+  INPUT_FIELD_TYPE_CHANGED: NEW_NAME,
+  FIELD_TYPE_CHANGED: NEW_NAME,
+  TYPE_KIND_CHANGED: 'Offer the new kind as a type of another name.',
+  UNION_MEMBER_REMOVED: 'Keep the member; a union may have members that are never returned.',
+  OBJECT_TYPE_INTERFACE_REMOVED: 'Keep the interface until no operation spreads it on this type.',
+  DIRECTIVE_REMOVED: 'Keep the directive until no operation carries it.',
+  DIRECTIVE_ARGUMENT_ADDED: REQUIRED_LATER,
+};
+
+/** What to do about a breaking change that somebody notices. */
+export const remedyOf = (code: string): string => REMEDIES[code] ?? NEW_NAME;
+
+/** What to do about one that nobody notices, as far as is known. */
+export const NOBODY = 'Go on if every client is recorded or trusted; otherwise deprecate it for a while first.';
