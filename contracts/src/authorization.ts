@@ -114,13 +114,18 @@ export function guardsOf(policies: Policies): Guards {
   return Object.fromEntries(Object.entries(policies).map(([coordinate, rule]) => [coordinate, RULES[rule]]));
 }
 
-/** The types that all subgraphs share: whoever has one has its fields. */
-export const sharedPolicies = {
+/** The types that every subgraph has: whoever has one has its fields. */
+export const basePolicies = {
   ConflictError: { sameAsParent: 'message code path' },
   ForbiddenError: { sameAsParent: 'message code path' },
   NotFoundError: { sameAsParent: 'message code path' },
   RateLimitError: { sameAsParent: 'message code path retryAfterSeconds' },
   ValidationError: { sameAsParent: 'message code path' },
   PageInfo: { sameAsParent: 'hasNextPage hasPreviousPage startCursor endCursor' },
+} as const;
+
+/** The same, with those of subgraphs that show pictures. */
+export const sharedPolicies = {
+  ...basePolicies,
   Image: { sameAsParent: 'url thumbnailUrl width height blurhash altText' },
 } as const;

@@ -7,6 +7,7 @@ import { roleUrl } from '@nexus/kit/migrations';
 import { TEST_SECRET } from '@nexus/kit/testing/database';
 import { grant, suspend } from '@nexus/users/state/state.service';
 import postgres from 'postgres';
+import { ROOMS } from '../rooms/rooms.ts';
 import type { TestGraph } from '../setup/graph.ts';
 import { PASSWORD, signIn, signUp } from '../setup/people.ts';
 import { publishAll } from './content.ts';
@@ -92,6 +93,7 @@ export async function buildWorld(graph: TestGraph): Promise<World> {
   for (const name of NAMES) world.viewers[name] = viewerOf(tokens[name]);
   await keepOrder({ sql, graph, world, run });
   await describePeople(graph, world, ids);
+  for (const { furnish } of ROOMS) world.things.push(...(await furnish(run)));
   await makeExport(graph, run, world);
   await operate(graph, (users) => suspend(users, handleOf('suspended'), null));
   await sql.end();

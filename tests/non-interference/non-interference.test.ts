@@ -6,6 +6,7 @@ import { createKeys } from '@nexus/users/session/keys';
 import fc from 'fast-check';
 import postgres from 'postgres';
 import { afterAll, expect, test } from 'vitest';
+import { ROOMS } from '../rooms/rooms.ts';
 import { startTestGraph } from '../setup/graph.ts';
 import { type Asked, actingIn, meddle, settle } from './deeds.ts';
 import {
@@ -132,6 +133,7 @@ async function askAll({ people, posts, tags, language }: Scene, asked: Asked, to
   return await Promise.all([
     askOne(OWN, variables, token),
     askOne(OTHERS, variables, token),
+    ...ROOMS.map(({ own }) => askOne(`{ viewer { ${own} } }`, {}, token)),
     askOne(RECOMMENDED, { languages: [language] }, token).then(asIsRecommended),
   ]);
 }

@@ -26,7 +26,6 @@ type Progressed = Extract<keyof Events, `${string}.erasure.progressed.v1`>;
 /** How a content subgraph forgets people: in these steps, one after the other. */
 export type Forgetting = {
   erasures: PersonErasureTable;
-  userRefs: UserRefTable;
   progressed: Progressed;
   steps: readonly ErasureStep[];
 };
@@ -43,7 +42,7 @@ export function inChunks(erase: (tx: Db, userId: string) => Promise<number>): Er
 
 /** What a content subgraph does when it hears that somebody is to be forgotten: nobody sees them from then on. */
 export const onErasureRequested =
-  ({ erasures, userRefs }: Pick<Forgetting, 'erasures' | 'userRefs'>) =>
+  ({ erasures, userRefs }: Pick<Forgetting, 'erasures'> & { userRefs: UserRefTable }) =>
   async (tx: Db, { userId }: ErasureRequest): Promise<void> => {
     await buryPerson(tx, userRefs, userId);
     await insertErasure(tx, erasures, userId);

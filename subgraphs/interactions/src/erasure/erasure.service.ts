@@ -68,7 +68,6 @@ async function eraseBookmarks(tx: Db, userId: string): Promise<number> {
 /** How interactions forgets a person: what they said, felt, passed on, kept and saw, and whom they knew. */
 export const forgetting: Forgetting = {
   erasures: personErasures,
-  userRefs: people.userRefs,
   progressed: 'interactions.erasure.progressed.v1',
   steps: [
     eraseComments,

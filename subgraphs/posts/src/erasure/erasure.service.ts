@@ -25,7 +25,6 @@ import {
 /** How posts forgets a person: what they published, what they shared, what they would not read, what they follow, whom they knew. */
 export const forgetting = (events: Services['events']): Forgetting => ({
   erasures: personErasures,
-  userRefs: people.userRefs,
   progressed: 'posts.erasure.progressed.v1',
   steps: [
     eraseVotes(takeVotesOnPollsOf),
