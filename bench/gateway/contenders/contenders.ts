@@ -28,7 +28,7 @@ const hive = (file: string, port: string): Command => ({
 const COMMANDS: Readonly<Record<ContenderName, (file: string, port: string) => Command>> = {
   nexus: (file, port) => ({
     // As `npm run gateway` does.
-    options: ['--single-threaded-gc', '--no-memory-reducer'],
+    options: ['--single-threaded-gc', '--no-memory-reducer', '--max-semi-space-size=64'],
     script: CLI,
     args: ['--supergraph', file, '--port', port, '--environment', 'production'],
   }),
