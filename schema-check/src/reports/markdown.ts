@@ -44,10 +44,7 @@ function itemOf(report: Report, finding: Finding): string {
     users && `Used by **${asText(users)}**.`,
     finding.severity !== 'notice' && `→ ${asText(finding.remedy)}`,
   ];
-  return `- ${titleOf(finding)}\n${lines
-    .flatMap((line) => (line ? [`  ${line}\n`] : []))
-    .join('  \n')
-    .replaceAll('\n  \n', '  \n')}`;
+  return `- ${titleOf(finding)}\n${lines.flatMap((line) => (line ? [`  ${line}\n`] : [])).join('')}`;
 }
 
 function titleOf(finding: Finding): string {

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '@nexus/kit/reasons';
-import { git } from './git.ts';
+import { git, textsOf } from './git.ts';
 
 /** The files of one version; paths are relative to the working directory. */
 export type Files = {
@@ -32,8 +32,8 @@ export function filesAt({ name, commit }: { name: string; commit: string }): Fil
   return {
     name,
     async read(paths) {
-      const wanted = paths.map((path) => `${commit}:./${path}\n`).join('');
-      return paths.length === 0 ? new Map() : splitBatch(paths, git(['cat-file', '--batch'], wanted));
+      const texts = textsOf(paths.map((path) => `${commit}:./${path}`));
+      return new Map([...texts].map(([place, text]) => [place.slice(`${commit}:./`.length), text]));
     },
     list: (folder) =>
       git(['ls-tree', '--name-only', '-z', commit, '--', `${folder}/`])
@@ -48,20 +48,4 @@ async function readIfThere(path: string): Promise<string | undefined> {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   });
-}
-
-/** git answers in the order of the questions: `<hash> blob <bytes>`, the bytes and a line break, or `<name> missing`. */
-function splitBatch(paths: readonly string[], answer: Buffer): Map<string, string> {
-  const texts = new Map<string, string>();
-  let at = 0;
-  for (const path of paths) {
-    const start = answer.indexOf('\n', at) + 1;
-    const [, kind, size] = answer.toString('utf8', at, start).trim().split(' ');
-    at = start;
-    if (kind !== 'blob' && kind !== 'tree') continue;
-    const end = start + Number(size);
-    if (kind === 'blob') texts.set(path, answer.toString('utf8', start, end));
-    at = end + 1;
-  }
-  return texts;
 }

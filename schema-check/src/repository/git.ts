@@ -16,3 +16,25 @@ export function askGit(...args: readonly string[]): string | undefined {
   const { status, stdout } = spawnSync('git', args, { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
+
+/** The texts of the files that there are, by `commit:./path`. */
+export function textsOf(names: readonly string[]): Map<string, string> {
+  if (names.length === 0) return new Map();
+  return splitBatch(names, git(['cat-file', '--batch'], names.map((name) => `${name}\n`).join('')));
+}
+
+/** git answers in the order of the questions: `<hash> blob <bytes>`, the bytes and a line break, or `<name> missing`. */
+function splitBatch(names: readonly string[], answer: Buffer): Map<string, string> {
+  const texts = new Map<string, string>();
+  let at = 0;
+  for (const name of names) {
+    const start = answer.indexOf('\n', at) + 1;
+    const [, kind, size] = answer.toString('utf8', at, start).trim().split(' ');
+    at = start;
+    if (kind !== 'blob' && kind !== 'tree') continue;
+    const end = start + Number(size);
+    if (kind === 'blob') texts.set(name, answer.toString('utf8', start, end));
+    at = end + 1;
+  }
+  return texts;
+}

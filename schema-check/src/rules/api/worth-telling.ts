@@ -1,11 +1,14 @@
 import type { Change as Difference } from '@graphql-inspector/core';
 
-/** Leaves out what another difference says already: the parts of what is new, and directives that stand for a change. */
+const ADDITIONS = /^(TYPE|FIELD|INPUT_FIELD|FIELD_ARGUMENT|ENUM_VALUE)_ADDED$/;
+
+/** Leaves out what another difference says already: what is part of something new, and directives that stand for a change. */
 export function isWorthTelling(differences: readonly Difference[]): (difference: Difference) => boolean {
-  const added = new Set(differences.filter(({ type }) => /^(TYPE|FIELD)_ADDED$/.test(type)).map(({ path }) => path));
+  const added = new Set(differences.filter(({ type }) => ADDITIONS.test(type)).map(({ path }) => path));
   return ({ type, path }) => {
     if (type.startsWith('DIRECTIVE_USAGE_')) return false;
     const parts = path?.split('.') ?? [];
-    return !parts.some((_, index) => index > 0 && added.has(parts.slice(0, index).join('.')));
+    const owners = parts.map((_, index) => parts.slice(0, index).join('.'));
+    return !owners.some((owner) => added.has(owner)) && (ADDITIONS.test(type) || !added.has(path));
   };
 }

@@ -1,0 +1,32 @@
+/**
+ * Writes what changed for clients from commit to commit: `npm run changelog [-- --out docs/API-CHANGELOG.md]`.
+ *
+ * A commit cannot hold its own title, so the file that is committed may lack the newest entries; main publishes it whole.
+ */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { runCommand } from '@nexus/kit/process';
+import { reasonOf } from '@nexus/kit/reasons';
+import { StartupError } from '@nexus/kit/startup-error';
+import { changelogOf } from '@nexus/schema-check/changelog/changelog';
+import { historyOf } from '@nexus/schema-check/changelog/history';
+
+await runCommand(async () => {
+  const { supergraph, out } = readArguments();
+  const versions = historyOf(supergraph);
+  if (versions.length === 0) throw new StartupError(`No commit here has ${supergraph}.`);
+  await writeFile(out, await changelogOf(versions));
+  console.log(`Wrote ${out} from ${versions.length} versions of ${supergraph}.`);
+});
+
+function readArguments() {
+  const options = {
+    supergraph: { type: 'string', default: 'gateway/supergraph.graphql' },
+    out: { type: 'string', default: 'docs/API-CHANGELOG.md' },
+  } as const;
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new StartupError(reasonOf(error));
+  }
+}
