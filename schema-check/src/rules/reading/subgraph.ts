@@ -12,6 +12,8 @@ export type SubgraphReading = {
   requiredFor(type: string, field: string): SelectionSetNode | undefined;
   /** Whether another subgraph answers the field. */
   isExternal(type: string, field: string): boolean;
+  /** What it calls `@listSize`. */
+  listSizeName: string;
 };
 
 /** Reads a subgraph of a graph that composes. */
@@ -20,6 +22,7 @@ export const subgraphOf = remembered(({ name, url, document }: ParsedSubgraph): 
   const metadata = subgraph.metadata();
   return {
     schema: subgraph.schema.toGraphQLJSSchema(),
+    listSizeName: metadata.federationDirectiveNameInSchema('listSize'),
     keysOf: (type) => keysOf(subgraph, type),
     requiredFor(type, field) {
       const [requires] = fieldOf(subgraph, type, field)?.appliedDirectivesOf(metadata.requiresDirective()) ?? [];
