@@ -12,7 +12,12 @@ import { deriveKey } from './secrets.ts';
 import { StartupError } from './startup-error.ts';
 
 /** One owner of a Postgres schema: its name is the schema's, its role may touch nothing else. */
-export type SchemaOwner = { name: string; migrations: URL };
+export type SchemaOwner = {
+  name: string;
+  migrations: URL;
+  /** Whether it may publish and hear events; default yes. */
+  hasEvents?: boolean;
+};
 
 type Preparation = { adminUrl: string; secret: string; owners: readonly SchemaOwner[]; catalog: EventCatalog };
 
@@ -32,7 +37,7 @@ export async function prepareDatabase({ adminUrl, secret, owners, catalog }: Pre
     await sql`create extension if not exists pg_trgm`;
     for (const owner of owners) await prepareOwner(sql, owner, rolePassword(secret, owner.name));
     await installQueues(adminUrl, catalog);
-    for (const owner of owners) await grant(sql, BOSS_SCHEMA, owner.name);
+    for (const { name, hasEvents = true } of owners) if (hasEvents) await grant(sql, BOSS_SCHEMA, name);
   } catch (error) {
     throw explainPreparation(error);
   } finally {

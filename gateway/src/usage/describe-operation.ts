@@ -1,0 +1,39 @@
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentedOperation,
+  type NormalisedOperation,
+  normaliseOperation,
+  ownDocument,
+} from './normalise-operation.ts';
+import { type CollectGiven, compileGiven, usedCoordinates } from './used-coordinates.ts';
+
+/** All that is recorded of an operation whoever sends it. */
+export type DescribedOperation = NormalisedOperation & {
+  /** The schema coordinates in its text. */
+  coordinates: readonly string[];
+  /** Undefined: its variables have no part in the schema. */
+  collectGiven: CollectGiven | undefined;
+};
+
+/** Undefined for what uses nothing of the schema, as introspection. */
+export type DescribeOperation = (asked: DocumentedOperation, schema: GraphQLSchema) => DescribedOperation | undefined;
+
+type Known = WeakMap<OperationDefinitionNode, { described: DescribedOperation | undefined }>;
+
+/** Describes each operation of a parsed document once for a schema; the answer lives as long as both do. */
+export function createDescribe(): DescribeOperation {
+  const schemas = new WeakMap<GraphQLSchema, Known>();
+  return (asked, schema) => {
+    const known: Known = schemas.get(schema) ?? new WeakMap();
+    schemas.set(schema, known);
+    const entry = known.get(asked.operation) ?? { described: describe(asked, schema) };
+    known.set(asked.operation, entry);
+    return entry.described;
+  };
+}
+
+function describe(asked: DocumentedOperation, schema: GraphQLSchema): DescribedOperation | undefined {
+  const coordinates = usedCoordinates(ownDocument(asked), schema);
+  if (coordinates.length === 0) return undefined;
+  return { ...normaliseOperation(asked, schema), coordinates, collectGiven: compileGiven(asked.operation, schema) };
+}
