@@ -14,7 +14,7 @@ import { addExports, type DownloadExport } from './http/export-route.ts';
 import { addGraphql } from './http/graphql-route.ts';
 import { addHealth } from './http/health.ts';
 import type { RequestContext } from './http/request-context.ts';
-import { addPlayground, type DemoPerson, SANDBOX_ORIGIN } from './playground/playground.ts';
+import { addPlayground, type PlaygroundOptions, SANDBOX_ORIGIN } from './playground/playground.ts';
 import { DEFAULT_LIMITS, type Limits } from './protection/limits.ts';
 import { openPoints, type PointsConfig } from './protection/points.ts';
 import type { TrustedDocuments } from './protection/trusted-documents.ts';
@@ -62,7 +62,11 @@ export type GatewayConfig = {
   /** Whether clients may ask for the schema; by default in development only. */
   introspection?: boolean | undefined;
   /** Shown in development only; false hides it there too. */
-  playground?: { demo?: DemoPerson } | false;
+  playground?: PlaygroundOptions | false;
+  /** Operations that are planned before a new supergraph takes over; default 200. */
+  maxWarmUp?: number;
+  /** Told of every supergraph that took over. */
+  onSwitch?: () => void;
   logger: Logger;
 };
 
@@ -104,7 +108,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   if (identify && viewer.downloadExport) addExports(app, { identify, download: viewer.downloadExport });
   if (identify && viewer.readAnalytics) addAnalytics(app, { identify, read: viewer.readAnalytics, points });
   addHealth(app, { clients, isDraining, namesSubgraphs: isDevelopment });
-  if (isDevelopment && playground) addPlayground(app, playground.demo);
+  if (isDevelopment && playground) addPlayground(app, playground);
 
   const url = await listen(app, { ...config, name: 'gateway' });
   const running = resources.move();
@@ -118,7 +122,11 @@ function createExecutor(config: GatewayConfig, clients: Clients, documents: Docu
     subgraphUrls,
     transport: (subgraph) => clients.of(subgraph).ask,
     onWarm: documents.keep,
-    onSwitch: (subgraphs) => clients.retain(subgraphs),
+    onSwitch: (subgraphs) => {
+      clients.retain(subgraphs);
+      config.onSwitch?.();
+    },
+    ...(config.maxWarmUp !== undefined && { maxWarmUp: config.maxWarmUp }),
     credentialsOf,
     // Where we know viewers, the subgraphs are ours and say it in these words.
     authorization: { codes: viewer ? 'refusal' : 'router' },

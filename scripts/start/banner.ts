@@ -1,4 +1,4 @@
-import { DEMO } from './demo.ts';
+import { DEMO } from './demo-person.ts';
 
 type Running = {
   gateway: string;

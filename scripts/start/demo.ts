@@ -4,9 +4,7 @@ import postgres from 'postgres';
 import { showProgress } from '../import/progress.ts';
 import { runImport } from '../import/run.ts';
 import { importParts } from '../subgraphs.ts';
-
-/** The demo's best-connected person. The password is no secret: it opens invented accounts on this machine only. */
-export const DEMO = { handle: 'rafael_fernandez', password: 'nexus-demo-2026' } as const;
+import { DEMO } from './demo-person.ts';
 
 const DIRECTORY = fileURLToPath(new URL('../../data/ldbc-snb/demo', import.meta.url));
 

@@ -8,6 +8,31 @@ import type { FastifyInstance } from 'fastify';
 /** The person whom the playground offers to sign in as. */
 export type DemoPerson = { handle: string; password: string };
 
+/** Somebody on whose behalf the page may ask: what it sends to be taken for them. */
+export type PlaygroundViewer = { name: string; headers: Readonly<Record<string, string>> };
+
+/** What is wrong with the graph while somebody develops it, with the source lines that it is about. */
+export type PlaygroundProblem = {
+  level: 'error' | 'hint';
+  code: string;
+  message: string;
+  places: readonly { file: string; line: number; column: number; text: string }[];
+};
+
+/** What the page shows now: a new `version` has it read the schema again. */
+export type PlaygroundState = { version: string; problems: readonly PlaygroundProblem[] };
+
+export type PlaygroundOptions = {
+  demo?: DemoPerson;
+  title?: string;
+  /** Whether the operations of the repository are tabs. */
+  hasExamples?: boolean;
+  /** Whom one may ask as, without a password: only where nothing is real. Asked on each visit. */
+  viewers?: () => Promise<readonly PlaygroundViewer[]>;
+  /** Absent: nothing changes while the page is open. */
+  state?: () => PlaygroundState;
+};
+
 /** Where Apollo Sandbox runs: it may call us from the browser in development. */
 export const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
 
@@ -20,6 +45,7 @@ const FILES: Readonly<Record<string, string>> = {
   '/playground/playground.css': join(ASSETS, 'playground.css'),
   '/playground/playground.js': join(ASSETS, 'playground.js'),
   '/playground/session.js': join(ASSETS, 'session.js'),
+  '/playground/development.js': join(ASSETS, 'development.js'),
   '/playground/graphiql.css': inPackage('graphiql', 'graphiql.min.css'),
   '/playground/graphiql.js': inPackage('graphiql', 'graphiql.min.js'),
   '/playground/react.js': inPackage('react', 'umd/react.production.min.js'),
@@ -40,7 +66,8 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** Serves GraphiQL at `/`, with the repository's operations as tabs and a way to sign in. */
-export function addPlayground(app: FastifyInstance, demo: DemoPerson | undefined): void {
+export function addPlayground(app: FastifyInstance, options: PlaygroundOptions = {}): void {
+  const { demo, title, hasExamples = true, viewers, state } = options;
   app.register(fastifyStatic, { serve: false });
   for (const [address, file] of Object.entries(FILES)) {
     app.get(address, (_, reply) =>
@@ -49,7 +76,14 @@ export function addPlayground(app: FastifyInstance, demo: DemoPerson | undefined
         .sendFile(basename(file), dirname(file), { maxAge: 0 }),
     );
   }
-  app.get('/playground/settings.json', async () => ({ demo, operations: await readOperations() }));
+  app.get('/playground/settings.json', async () => ({
+    demo,
+    title,
+    operations: hasExamples ? await readOperations() : [],
+    viewers: await viewers?.(),
+    changes: state && true,
+  }));
+  if (state) app.get('/playground/state.json', async () => state());
 }
 
 /** The tab that a newcomer sees first. */

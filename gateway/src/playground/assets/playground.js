@@ -1,3 +1,4 @@
+import { offerViewers, watchState } from './development.js';
 import { createSession, send } from './session.js';
 
 const { React, ReactDOM, GraphiQL } = window;
@@ -12,20 +13,27 @@ async function start() {
   byId('sandbox').href =
     `https://studio.apollographql.com/sandbox/explorer?endpoint=${encodeURIComponent(`${location.origin}/graphql`)}`;
   const settings = await fetch('/playground/settings.json').then((response) => response.json());
-  showGraphiql(settings.operations);
-  if (await hasSignIn()) offerSignIn(settings.demo);
+  if (settings.title) document.title = byId('title').textContent = settings.title;
+  // Who can be chosen needs no session, and one of another gateway at this address would only disturb.
+  const headers = settings.viewers ? offerViewers(settings.viewers) : session.headers;
+  const show = createGraphiql(settings.operations, headers);
+  show();
+  // A new fetcher has GraphiQL ask for the schema again.
+  if (settings.changes) watchState(show);
+  if (!settings.viewers && (await hasSignIn())) offerSignIn(settings.demo);
 }
 
 /** One tab per example; GraphiQL titles it with the operation's name. Tabs a person has changed are kept by the browser. */
-function showGraphiql(operations) {
+function createGraphiql(operations, headersNow) {
   const root = ReactDOM.createRoot(byId('graphiql'));
   const defaultTabs = operations.map((query) => ({ query }));
-  root.render(
-    React.createElement(GraphiQL, {
-      fetcher: async (operation, { headers } = {}) => send(operation, { ...(await session.headers()), ...headers }),
-      ...(defaultTabs.length > 0 && { defaultTabs }),
-    }),
-  );
+  return () =>
+    root.render(
+      React.createElement(GraphiQL, {
+        fetcher: async (operation, { headers } = {}) => send(operation, { ...(await headersNow()), ...headers }),
+        ...(defaultTabs.length > 0 && { defaultTabs }),
+      }),
+    );
 }
 
 async function hasSignIn() {
