@@ -2,7 +2,7 @@ import { openHotStore } from '@nexus/kit/hot';
 import { type HotStore, NO_HOT_STORE } from '@nexus/kit/hot/store';
 import { type Infrastructure, openInfrastructure } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
-import { prepareDatabase, requirePrepared, roleUrl } from '@nexus/kit/migrations';
+import { prepareDatabase, requirePrepared, roleUrl, type SchemaOwner } from '@nexus/kit/migrations';
 import { runProcess } from '@nexus/kit/process';
 import { startSubgraph } from '@nexus/kit/server';
 import { agreement, type Subgraph } from './agreement.ts';
@@ -24,16 +24,17 @@ export async function runSubgraph(subgraph: Subgraph<object>): Promise<void> {
   });
 }
 
-/** Starts subgraphs as the environment says, on a database that is ready for them; the stack stops them. */
+/** Starts subgraphs as the environment says, on a database that is ready for them and others; the stack stops them. */
 export async function startSubgraphs(
   subgraphs: readonly Subgraph<object>[],
   resources: AsyncDisposableStack,
+  others: readonly SchemaOwner[] = [],
 ): Promise<RunningSubgraphs> {
   const settings = readSettings();
   const infrastructure = await openInfrastructure(settings, resources);
   const { databaseUrl, redisUrl, secret } = infrastructure;
   const prepare = settings.migrate ? prepareDatabase : requirePrepared;
-  await prepare({ adminUrl: databaseUrl, secret, owners: subgraphs, catalog: agreement.catalog });
+  await prepare({ adminUrl: databaseUrl, secret, owners: [...subgraphs, ...others], catalog: agreement.catalog });
 
   const hot = openHot({ redisUrl, logger: createLogger('hot changes', settings.logLevel) }, subgraphs);
   resources.defer(() => hot.close());

@@ -25,6 +25,13 @@ const VARIABLES = {
   TRUSTED_DOCUMENTS: z.enum(['off', 'log', 'enforce']).default('off'),
   POINTS_PER_SECOND: z.coerce.number().int().min(0).default(100),
   POINTS_MAXIMUM: z.coerce.number().int().min(1).default(20_000),
+  VARIANT: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'it names a variant of variants.yaml')
+    .optional(),
+  USAGE: toggle.optional(),
+  USAGE_SAMPLE_RATE: z.coerce.number().gt(0).max(1).default(1),
+  USAGE_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'it must look like postgres://user:password@host:5432/database' })
     .optional(),
@@ -54,6 +61,10 @@ export function readSettings() {
     // What one viewer may spend on operations; undefined: as much as they like.
     points:
       env.POINTS_PER_SECOND === 0 ? undefined : { pointsPerSecond: env.POINTS_PER_SECOND, maximum: env.POINTS_MAXIMUM },
+    // Undefined: the whole graph.
+    variant: env.VARIANT,
+    // Whether operations are counted is undefined where nobody has said: everything in one process does, services do not.
+    usage: { isOn: env.USAGE, sampleRate: env.USAGE_SAMPLE_RATE, retentionDays: env.USAGE_RETENTION_DAYS },
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     dataDir: env.DATA_DIR === undefined ? HOUSE_DATA : fromCaller(env.DATA_DIR),

@@ -3,17 +3,20 @@ import { createLogger } from '@nexus/kit/log';
 import { runProcess } from '@nexus/kit/process';
 import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
+import { readConfig } from './config.ts';
 import { type GatewayConfig, startGateway } from './server.ts';
 import { supergraphFrom } from './supergraph/supergraph-from.ts';
 import { withoutUpdates } from './supergraph/supergraph-source.ts';
 
-const USAGE = 'Usage: npm run gateway -- --supergraph FILE|URL [--port N] [--host H] [--help]';
+const USAGE = 'Usage: npm run gateway -- --supergraph FILE|URL | --variant NAME [--port N] [--host H] [--help]';
 
 const HELP = `${USAGE}
 
-Serves a supergraph on /graphql until Ctrl-C, without a database and with nobody signed in.
+Serves a supergraph on /graphql until Ctrl-C, without a database and with nobody signed in; or a variant of Nexus, as
+the environment says, with everybody who can sign in.
 
   --supergraph PLACE       a composed supergraph file, its http(s) URL, or a supergraph.yaml that is composed
+  --variant NAME           a variant that variants.yaml declares: public, partner, …; Nexus itself runs elsewhere
   --port N                 where to listen, 0 for any free port (default 4000)
   --host H                 the address to listen on (default 127.0.0.1)
   --environment E          development (playground, details in errors) or production (default development)
@@ -24,9 +27,10 @@ Serves a supergraph on /graphql until Ctrl-C, without a database and with nobody
 
 const OPTIONS = {
   supergraph: { type: 'string' },
-  port: { type: 'string', default: '4000' },
-  host: { type: 'string', default: '127.0.0.1' },
-  environment: { type: 'string', default: 'development' },
+  variant: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  environment: { type: 'string' },
   introspection: { type: 'boolean' },
   'poll-interval': { type: 'string', default: '30' },
   watch: { type: 'boolean', default: true },
@@ -39,10 +43,12 @@ else await runProcess(serve);
 
 async function serve(resources: AsyncDisposableStack): Promise<void> {
   const options = parse(args);
-  const gateway = await startGateway(configOf(options));
+  const config = await configOf(options);
+  const gateway = await startGateway(config);
   resources.defer(() => gateway.stop());
-  console.log(`The gateway answers ${options.supergraph} at ${gateway.url}/graphql. Stop it with Ctrl-C.`);
-  if (options.environment === 'development') console.log(`Playground: ${gateway.url}/`);
+  const { supergraph = `the variant ${options.variant}` } = options;
+  console.log(`The gateway answers ${supergraph} at ${gateway.url}/graphql. Stop it with Ctrl-C.`);
+  if (config.environment === 'development') console.log(`Playground: ${gateway.url}/`);
 }
 
 type Options = ReturnType<typeof parse>;
@@ -56,22 +62,40 @@ function parse(given: string[]) {
   }
 }
 
-function configOf(given: Options): GatewayConfig {
-  const { supergraph: place, host, port, environment, watch } = given;
-  if (place === undefined) throw new StartupError(`Which supergraph? ${USAGE}`);
-  if (environment !== 'development' && environment !== 'production') {
-    throw new StartupError(`--environment must be development or production, not "${environment}".`);
-  }
+async function configOf(given: Options): Promise<GatewayConfig> {
+  const { supergraph, variant, introspection } = given;
+  const changed = readChanges(given);
+  if (supergraph !== undefined && variant === undefined)
+    return { ...configOfAny(supergraph, given), ...changed, introspection };
+  if (variant === undefined || supergraph !== undefined) throw new StartupError(`Which supergraph? ${USAGE}`);
+  const config = await readConfig({ ...changed, variant });
+  return { ...config, introspection, supergraph: watched(config.supergraph, given) };
+}
+
+function configOfAny(place: string, given: Options): GatewayConfig {
   const logger = createLogger('gateway', 'warn');
   const everyMs = 1_000 * readNumber('--poll-interval', given['poll-interval'], { from: 1, to: 86_400 });
-  const supergraph = supergraphFrom(place, { everyMs, logger });
+  const supergraph = watched(supergraphFrom(place, { everyMs, logger }), given);
+  return { host: '127.0.0.1', port: 4_000, environment: 'development', supergraph, logger };
+}
+
+function watched(supergraph: GatewayConfig['supergraph'], { watch }: Options): GatewayConfig['supergraph'] {
+  return watch ? supergraph : withoutUpdates(supergraph);
+}
+
+/** What the command line says about where and how, and nothing of what it leaves out. */
+function readChanges({
+  host,
+  port,
+  environment,
+}: Options): Partial<Pick<GatewayConfig, 'host' | 'port' | 'environment'>> {
+  if (environment !== undefined && environment !== 'development' && environment !== 'production') {
+    throw new StartupError(`--environment must be development or production, not "${environment}".`);
+  }
   return {
-    host,
-    port: readNumber('--port', port, { from: 0, to: 65_535 }),
-    supergraph: watch ? supergraph : withoutUpdates(supergraph),
-    environment,
-    introspection: given.introspection,
-    logger,
+    ...(host !== undefined && { host }),
+    ...(port !== undefined && { port: readNumber('--port', port, { from: 0, to: 65_535 }) }),
+    ...(environment !== undefined && { environment }),
   };
 }
 

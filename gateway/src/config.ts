@@ -7,11 +7,13 @@ import { askNeighbour } from '@nexus/contracts/neighbour';
 import { readSettings, type Settings } from '@nexus/contracts/settings';
 import { readSecret } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
+import { roleUrl } from '@nexus/kit/migrations';
+import { StartupError } from '@nexus/kit/startup-error';
 import { readManifest } from './protection/manifest.ts';
 import type { GatewayConfig } from './server.ts';
 import { watchFile } from './supergraph/watch-file.ts';
+import { supergraphFile } from './supergraph-file.ts';
 
-const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
 const TRUSTED_DOCUMENTS = fileURLToPath(new URL('../../operations/manifest.json', import.meta.url));
 
 /** What guesses a password or a token: many of them in one operation would pass as one request. */
@@ -22,22 +24,24 @@ const DOWNLOAD_MS = 600_000;
 
 type GatewayParts = {
   settings: Pick<Settings, 'host' | 'port' | 'trustedProxies' | 'environment' | 'logLevel'> &
-    Partial<Pick<Settings, 'trustedDocuments' | 'points' | 'redisUrl'>>;
+    Partial<Pick<Settings, 'trustedDocuments' | 'points' | 'redisUrl' | 'variant' | 'usage'>>;
   /** The subgraphs' secret: they answer only calls signed with it. */
   secret: string;
   /** Where each subgraph listens, e.g. `http://127.0.0.1:4001`. */
   urls: Readonly<Record<string, string>>;
   playground?: NonNullable<GatewayConfig['playground']>;
+  /** The database in which usage is counted, as the gateway's own role; absent: it is not. */
+  usageUrl?: string | undefined;
 };
 
 /** The gateway of Nexus: its supergraph, its subgraphs, and users as the one who knows the viewers. */
-export function gatewayConfig({ settings, secret, urls, playground = {} }: GatewayParts): GatewayConfig {
+export function gatewayConfig({ settings, secret, urls, playground = {}, usageUrl }: GatewayParts): GatewayConfig {
   const logger = createLogger('gateway', settings.logLevel);
   const house = { neighbours: urls, secret };
   return {
     host: settings.host,
     port: settings.port,
-    supergraph: watchFile(SUPERGRAPH, logger),
+    supergraph: watchFile(supergraphFile(settings.variant), logger),
     subgraphUrls: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, `${url}/graphql`])),
     viewer: {
       jwksUrl: `${urls.users}/.well-known/jwks.json`,
@@ -49,6 +53,7 @@ export function gatewayConfig({ settings, secret, urls, playground = {} }: Gatew
     },
     oncePerOperation: ONCE_PER_OPERATION,
     trustedDocuments: readTrustedDocuments(settings.trustedDocuments),
+    usage: usageUrl === undefined ? undefined : settings.usage && { ...settings.usage, databaseUrl: usageUrl },
     points: settings.points && { ...settings.points, redisUrl: settings.redisUrl },
     trustedProxies: settings.trustedProxies,
     environment: settings.environment,
@@ -79,8 +84,16 @@ function readTrustedDocuments(mode: Settings['trustedDocuments'] = 'off'): Gatew
   return mode === 'off' ? undefined : { mode, documents: readManifest(TRUSTED_DOCUMENTS) };
 }
 
-/** What the gateway needs as a process of its own, from the environment. */
-export async function readConfig(): Promise<GatewayConfig> {
-  const settings = readSettings();
-  return gatewayConfig({ settings, secret: await readSecret(settings), urls: settings.urls });
+/** What the gateway needs as a process of its own, from the environment where nothing else is said. */
+export async function readConfig(changed: Partial<Settings> = {}): Promise<GatewayConfig> {
+  const settings = { ...readSettings(), ...changed };
+  const secret = await readSecret(settings);
+  return gatewayConfig({ settings, secret, urls: settings.urls, usageUrl: usageUrl(settings, secret) });
+}
+
+function usageUrl({ usage, databaseUrl }: Settings, secret: string): string | undefined {
+  if (!usage.isOn) return undefined;
+  if (databaseUrl === undefined)
+    throw new StartupError('USAGE: a gateway of its own counts in the database of DATABASE_URL.');
+  return roleUrl(databaseUrl, secret, 'gateway');
 }

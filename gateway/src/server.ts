@@ -19,6 +19,7 @@ import { DEFAULT_LIMITS, type Limits } from './protection/limits.ts';
 import { openPoints, type PointsConfig } from './protection/points.ts';
 import type { TrustedDocuments } from './protection/trusted-documents.ts';
 import { type AssertionKey, createSubgraphClients, type SubgraphRules } from './subgraph-client/subgraph-clients.ts';
+import { openUsage, type UsageConfig, withUsage } from './usage/record-usage.ts';
 import { createIdentify } from './viewer/access-token.ts';
 import { type FindEndedSessions, watchEndedSessions } from './viewer/ended-sessions.ts';
 
@@ -58,6 +59,8 @@ export type GatewayConfig = {
   trustedDocuments?: TrustedDocuments | undefined;
   /** What each viewer may spend on operations; absent: as many as they like. */
   points?: PointsConfig | undefined;
+  /** Where what clients ask for is counted; absent: it is not. */
+  usage?: UsageConfig | undefined;
   environment: 'development' | 'production';
   /** Whether clients may ask for the schema; by default in development only. */
   introspection?: boolean | undefined;
@@ -80,7 +83,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const clients = createSubgraphClients({ assertionKey: viewer?.assertionKey, ...config.subgraphs });
   resources.defer(() => clients.close());
   const documents = createDocumentStore();
-  const executor = createExecutor(config, clients, documents);
+  const usage = config.usage && openUsage(config.usage, logger);
+  resources.defer(() => usage?.stop());
+  const executor = withUsage(createExecutor(config, clients, documents), usage);
   const points = config.points && openPoints(config.points, logger);
   resources.defer(() => points?.bucket.close());
   const limits = { ...DEFAULT_LIMITS, ...config.limits };

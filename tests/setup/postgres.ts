@@ -8,7 +8,7 @@ import { TEMPLATE, TEST_SECRET } from '@nexus/kit/testing/database';
 import { noteAlterations } from '@nexus/kit/testing/empty-database';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
-import { subgraphs } from '../../scripts/subgraphs.ts';
+import { schemaOwners } from '../../scripts/schema-owners.ts';
 
 /**
  * Crashes of the machine are not under test here, so the run's one Postgres does not wait for its disk. Nor does it look
@@ -35,7 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   const adminUrl = new URL(server.url);
   adminUrl.pathname = `/${TEMPLATE}`;
-  await prepareDatabase({ adminUrl: adminUrl.href, secret: TEST_SECRET, owners: subgraphs, catalog: events });
+  await prepareDatabase({ adminUrl: adminUrl.href, secret: TEST_SECRET, owners: schemaOwners, catalog: events });
   await noteAlterations(adminUrl.href);
   project.provide('postgresUrl', server.url);
 

@@ -61,13 +61,14 @@ function createRecord(tally: Tally, sampleRate: number, logger: Logger): Usage['
 /** Apollo Server hands on what our route made. */
 const headersOf = ({ context }: Executed) => (context as Partial<RequestContext>).headers;
 
-/** A gateway whose executed operations are counted, while they are under way. */
-export function withUsage<Gateway extends GatewayInterface>(gateway: Gateway, { record }: Usage): Gateway {
+/** A gateway whose executed operations are counted, while they are under way; without usage the same one. */
+export function withUsage<Gateway extends GatewayInterface>(gateway: Gateway, usage: Usage | undefined): Gateway {
+  if (!usage) return gateway;
   return {
     ...gateway,
     async load(options) {
       const { executor } = await gateway.load(options);
-      return { executor: executor && recording(executor, record) };
+      return { executor: executor && recording(executor, usage.record) };
     },
   };
 }
