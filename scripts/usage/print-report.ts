@@ -30,8 +30,11 @@ function unusedTitle({ unused, fieldCount }: UsageReport): string {
   return `Fields that nobody asked for (${count} of ${fieldCount})`;
 }
 
-const unusedLines = ({ unused }: UsageReport): string[] =>
-  unused.map(({ type, fields }) => `${type}: ${fields.join(', ')}`);
+function unusedLines({ unused }: UsageReport): string[] {
+  const [whole, some] = [unused.filter(({ isWhole }) => isWhole), unused.filter(({ isWhole }) => !isWhole)];
+  const lines = some.map(({ type, fields }) => `${type}: ${fields.join(', ')}`);
+  return whole.length === 0 ? lines : [...lines, `and all of ${whole.map(({ type }) => type).join(', ')}`];
+}
 
 function operationLines({ operations, requests: all }: UsageReport): string[] {
   return operations.slice(0, MOST_USED).map(({ name, id, requests, clients }) => {

@@ -13,7 +13,7 @@ export type UsageReport = {
   requests: number;
   fieldCount: number;
   /** Fields of objects and interfaces that nobody asked for, by their type. */
-  unused: { type: string; fields: string[] }[];
+  unused: { type: string; fields: string[]; isWhole: boolean }[];
   /** What is deprecated and was used even so, and by which clients. */
   deprecated: {
     coordinate: string;
@@ -28,7 +28,10 @@ export type UsageReport = {
 export function reportUsage(rows: readonly UsageRow[], schema: GraphQLSchema): UsageReport {
   const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
   const used = new Set(rows.flatMap(({ coordinates }) => coordinates));
-  const unused = types.map((type) => ({ type: type.name, fields: unusedFields(type, used) }));
+  const unused = types.map((type) => {
+    const fields = unusedFields(type, used);
+    return { type: type.name, fields, isWhole: fields.length === fieldsOf(type).length };
+  });
   return {
     requests: sumOf(rows),
     fieldCount: types.reduce((sum, type) => sum + fieldsOf(type).length, 0),

@@ -8,7 +8,7 @@ export async function addUsage(sql: Sql, batch: Batch, sampleRate: number): Prom
   // In one order for all who write, so that no two wait for each other.
   await sql`
     with counted as (
-      select * from jsonb_to_recordset(${sql.json(rowsOf(batch))}) as row
+      select * from jsonb_to_recordset(${JSON.stringify(rowsOf(batch))}::text::jsonb) as row
         (id text, name text, body text, coordinates text[], client_name text, client_version text, requests float8, given text[])
     ), told as (
       insert into gateway.operation (id, name, body, coordinates)
