@@ -1,9 +1,8 @@
 import { apiSchemaOf } from '@nexus/gateway/composition/api-schema';
 import { composeSubgraphs } from '@nexus/gateway/composition/compose-supergraph';
-import { type ParsedSubgraph, parseSubgraph, type SubgraphText } from '@nexus/gateway/composition/parse-subgraph';
-import type { Problem } from '@nexus/gateway/composition/problem';
-import { composeVariant, type Variants } from '@nexus/gateway/composition/variants';
-import type { Composed, Graph } from '../change.ts';
+import { parseSubgraph, type SubgraphText } from '@nexus/gateway/composition/parse-subgraph';
+import { composeVariant, type Variant, type Variants } from '@nexus/gateway/composition/variants';
+import type { Graph } from '../change.ts';
 
 /** A graph as its teams write it. */
 export type Sources = { subgraphs: readonly SubgraphText[]; variants?: Variants };
@@ -14,23 +13,17 @@ export function buildGraph({ subgraphs, variants = {} }: Sources): Graph {
   const parsed = subgraphs.map(parseSubgraph).filter((result) => 'document' in result);
   if (supergraph === undefined) return { subgraphs: parsed, problems, composed: undefined };
 
-  const composed = composeVariants({ supergraph, variants, subgraphs: parsed });
+  const whole = { supergraph, api: apiSchemaOf(supergraph) };
+  const composed = Object.entries(variants).flatMap(([name, variant]) => {
+    if (isWhole(variant)) return { name, ...whole };
+    const answer = composeVariant(supergraph, variant, parsed);
+    if ('api' in answer) return { name, ...answer };
+    return answer.problems.map((problem) => ({ ...problem, message: `In the variant ${name}: ${problem.message}` }));
+  });
   const refused = composed.filter((variant) => 'message' in variant);
   if (refused.length > 0) return { subgraphs: parsed, problems: [...problems, ...refused], composed: undefined };
-  const whole = { supergraph, api: apiSchemaOf(supergraph) };
-  return {
-    subgraphs: parsed,
-    problems,
-    composed: { ...whole, variants: composed.filter((variant) => 'api' in variant) },
-  };
+  return { subgraphs: parsed, problems, composed: { ...whole, variants: composed.filter((one) => 'api' in one) } };
 }
 
-type Whole = { supergraph: string; variants: Variants; subgraphs: readonly ParsedSubgraph[] };
-
-function composeVariants({ supergraph, variants, subgraphs }: Whole): (Composed['variants'][number] | Problem)[] {
-  return Object.entries(variants).flatMap(([name, variant]): (Composed['variants'][number] | Problem)[] => {
-    const composed = composeVariant(supergraph, variant, subgraphs);
-    if ('api' in composed) return [{ name, ...composed }];
-    return composed.problems.map((problem) => ({ ...problem, message: `In the variant ${name}: ${problem.message}` }));
-  });
-}
+/** It hides nothing, and costs nothing to compose. */
+const isWhole = ({ include = [], exclude = [] }: Variant): boolean => include.length + exclude.length === 0;

@@ -25,8 +25,9 @@ function pairsOf({ base, head }: Change): Pair[] {
   const before = base.composed?.variants ?? [];
   const now = head.composed?.variants ?? [];
   return before.flatMap(({ name, api }) => {
-    const next = now.find((variant) => variant.name === name);
-    return next ? [{ variant: name, base: api, head: next.api }] : [];
+    const next = now.find((variant) => variant.name === name)?.api;
+    const isWhole = api === base.composed?.api && next === head.composed?.api;
+    return next && !isWhole ? [{ variant: name, base: api, head: next }] : [];
   });
 }
 
@@ -50,12 +51,15 @@ function judge({ change, difference, audience }: Case): Finding {
   const isSafe = criticality.level === 'NON_BREAKING';
   const listeners = isSafe ? [] : audience.filter((listener) => concerns(difference, listener));
   const operations = listeners.map(({ operation }) => operation);
-  const severity = severityOf(criticality.level, { isNoticed: operations.length > 0, isKnown: audience.length > 0 });
+  const severity = severityOf(criticality.level, {
+    isNoticed: operations.length > 0,
+    isKnown: change.operations.length > 0,
+  });
   const isForgiven = criticality.level === 'BREAKING' && severity === 'warning';
   return tell(change, {
     code,
     severity,
-    message: `${message.replace(/\.$/, '')}${isForgiven ? `, which none of ${audience.length} known operations notices` : ''}.`,
+    message: `${message.replace(/\.$/, '')}${isForgiven ? `, which none of ${change.operations.length} known operations notices` : ''}.`,
     remedy: isForgiven ? NOBODY : isSafe ? 'Nothing needs to be done.' : remedyOf(code),
     coordinate: coordinateOf(difference),
     operations,
