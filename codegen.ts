@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { clientOutputs } from './scripts/codegen/client.ts';
 
 /**
  * Which row stands behind which GraphQL type: what its resolvers get as their parent, and what others must return for
@@ -68,7 +69,10 @@ const ROWS = {
 };
 
 const config: CodegenConfig = {
-  generates: Object.fromEntries(Object.entries(ROWS).map(([name, rows]) => [typesOf(name), typedBy(name, rows)])),
+  generates: {
+    ...Object.fromEntries(Object.entries(ROWS).map(([name, rows]) => [typesOf(name), typedBy(name, rows)])),
+    ...clientOutputs(),
+  },
 };
 
 export default config;
