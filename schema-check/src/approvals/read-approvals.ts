@@ -32,7 +32,7 @@ export async function readApprovals(file: string): Promise<Approval[]> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [problem] = document.errors;
-  if (problem) throw new StartupError(`${file} is not YAML: ${problem.message}`);
+  if (problem) throw new StartupError(`${file} is not YAML: ${problem.message.split('\n', 1)[0]}`);
   const { success, data, error } = approvalsFile.safeParse(document.toJS() ?? {});
   if (!success) throw new StartupError(`${file} does not list approvals.\n${z.prettifyError(error)}`);
 

@@ -6,7 +6,7 @@ import { tell } from '../tell.ts';
 import { audienceOf, type Listener } from './audience.ts';
 import { concerns } from './concerns.ts';
 import { coordinateOf } from './coordinate-of.ts';
-import { refusedOperations } from './refused-operations.ts';
+import { refusedOperations, strangeOperations } from './refused-operations.ts';
 import { NOBODY, remedyOf } from './remedies.ts';
 import { isWorthTelling } from './worth-telling.ts';
 
@@ -16,7 +16,7 @@ export async function api(change: Change): Promise<Finding[]> {
   if (!base.composed || !head.composed) return [];
   const whole = { variant: undefined, base: base.composed.api, head: head.composed.api };
   const findings = await Promise.all([whole, ...pairsOf(change)].map((pair) => compare(change, pair)));
-  return [...findings.flat(), ...variantsThatCameOrWent(change)];
+  return [...findings.flat(), ...strangeOperations(change), ...variantsThatCameOrWent(change)];
 }
 
 type Pair = { variant: string | undefined; base: GraphQLSchema; head: GraphQLSchema };
@@ -47,7 +47,7 @@ async function compare(change: Change, pair: Pair): Promise<Finding[]> {
 type Case = { change: Change; difference: Difference; audience: readonly Listener[] };
 
 function judge({ change, difference, audience }: Case): Finding {
-  const { type: code, message, criticality } = difference;
+  const { type: code, criticality } = difference;
   const isSafe = criticality.level === 'NON_BREAKING';
   const listeners = isSafe ? [] : audience.filter((listener) => concerns(difference, listener));
   const operations = listeners.map(({ operation }) => operation);
@@ -59,12 +59,16 @@ function judge({ change, difference, audience }: Case): Finding {
   return tell(change, {
     code,
     severity,
-    message: `${message.replace(/\.$/, '')}${isForgiven ? `, which none of ${change.operations.length} known operations notices` : ''}.`,
+    message: `${sentenceOf(difference)}${isForgiven ? `, which none of ${change.operations.length} known operations notices` : ''}.`,
     remedy: isForgiven ? NOBODY : isSafe ? 'Nothing needs to be done.' : remedyOf(code),
     coordinate: coordinateOf(difference),
     operations,
   });
 }
+
+/** Descriptions are too long to be told in full. */
+const sentenceOf = ({ type, path, message }: Difference): string =>
+  type.includes('DESCRIPTION') ? `The description of ${path} has changed` : message.replace(/\.$/, '');
 
 /** Where no operation is known, any may be used. */
 function severityOf(level: string, { isNoticed, isKnown }: { isNoticed: boolean; isKnown: boolean }): Severity {

@@ -1,6 +1,7 @@
 import { type GraphQLSchema, validate } from 'graphql';
 import type { Operation } from '../../operation.ts';
 import { type Uses, usesOf } from '../../operations/uses.ts';
+import { isValid } from '../reading/operations.ts';
 
 /** An operation that one version of an API answers, and what becomes of it in the next. */
 export type Listener = {
@@ -17,7 +18,7 @@ export function audienceOf(
   operations: readonly Operation[],
 ): Listener[] {
   return operations
-    .filter(({ document }) => validate(base, document, undefined, { maxErrors: 1 }).length === 0)
+    .filter((operation) => isValid(base, operation))
     .map((operation) => listenerOf({ base, head }, operation));
 }
 
@@ -27,7 +28,7 @@ function listenerOf({ base, head }: { base: GraphQLSchema; head: GraphQLSchema }
     operation,
     uses: (coordinate) => coordinate !== undefined && uses().coordinates.has(coordinate),
     givesInVariables: (type) => uses().inVariables.has(type),
-    refusal: once(() => validate(head, operation.document)[0]?.message),
+    refusal: once(() => (isValid(head, operation) ? undefined : validate(head, operation.document)[0]?.message)),
   };
 }
 

@@ -1,5 +1,7 @@
+import { type GraphQLError, validate } from 'graphql';
 import type { Change } from '../../change.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding, Place } from '../../finding.ts';
+import { isValid } from '../reading/operations.ts';
 import { tell } from '../tell.ts';
 import type { Listener } from './audience.ts';
 
@@ -17,4 +19,27 @@ export function refusedOperations(change: Change, audience: readonly Listener[],
       operations: [operation],
     });
   });
+}
+
+/** The trusted operations that neither version answers: nobody has tried them. */
+export function strangeOperations(change: Change): Finding[] {
+  const { base, head, operations } = change;
+  return operations.flatMap((operation) => {
+    const apis = [base, head].flatMap(({ composed }) => composed?.api ?? []);
+    if (operation.origin !== 'trusted' || apis.some((api) => isValid(api, operation))) return [];
+    const [reason] = apis.slice(-1).flatMap((api) => validate(api, operation.document));
+    return tell(change, {
+      code: 'OPERATION_UNKNOWN',
+      severity: 'warning',
+      message: `${operation.name || 'An operation without a name'} was never valid: ${reason?.message ?? 'it is no operation'}`,
+      remedy: 'Mend the operation, or add what it asks for.',
+      operations: [operation],
+      ...(reason && placedAt(reason)),
+    });
+  });
+}
+
+function placedAt({ source, locations }: GraphQLError): { place?: Place } {
+  const [location] = locations ?? [];
+  return source && location ? { place: { file: source.name, ...location } } : {};
 }

@@ -6,7 +6,7 @@ const ADDITIONS = /^(TYPE|FIELD|INPUT_FIELD|FIELD_ARGUMENT|ENUM_VALUE)_ADDED$/;
 export function isWorthTelling(differences: readonly Difference[]): (difference: Difference) => boolean {
   const added = new Set(differences.filter(({ type }) => ADDITIONS.test(type)).map(({ path }) => path));
   return ({ type, path }) => {
-    if (type.startsWith('DIRECTIVE_USAGE_')) return false;
+    if (type.startsWith('DIRECTIVE_USAGE_') && !path?.endsWith('.@oneOf')) return false;
     const parts = path?.split('.') ?? [];
     const owners = parts.map((_, index) => parts.slice(0, index).join('.'));
     return !owners.some((owner) => added.has(owner)) && (ADDITIONS.test(type) || !added.has(path));

@@ -15,6 +15,9 @@ export function removals(change: Pick<Change, 'base' | 'head'>): Finding[] {
     // Types bear no @deprecated; what led to one that is gone is gone, too.
     const isMember = type !== coordinate && type !== undefined && after.getType(type) !== undefined;
     if (!isMember || !hasElement(before, coordinate) || hasElement(after, coordinate)) return [];
+    const [field = ''] = coordinate.split('(');
+    // An argument goes with its field.
+    if (field !== coordinate && !hasElement(after, field)) return [];
     return findingOf(change, coordinate, elements);
   });
 }

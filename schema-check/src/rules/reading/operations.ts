@@ -22,7 +22,8 @@ export function validInBoth({ base, head }: Versions, operations: readonly Opera
 
 const validity = remembered((_: GraphQLSchema) => new WeakMap<Operation, boolean>());
 
-function isValid(schema: GraphQLSchema, operation: Operation): boolean {
+/** Whether an API accepts an operation. */
+export function isValid(schema: GraphQLSchema, operation: Operation): boolean {
   const known = validity(schema);
   const result =
     known.get(operation) ??
