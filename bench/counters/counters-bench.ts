@@ -7,7 +7,7 @@ import { newId } from '@nexus/kit/new-id';
 import { sql } from 'drizzle-orm';
 import { driftOf } from '../../scripts/invariants/counts.ts';
 import { startDatabase } from '../database.ts';
-import { countLikeUs, countPlainly, LIKES, likes } from './like.ts';
+import { countLikeUs, countPlainly, countPlainlyAtOnce, LIKES, likes, type Strategy } from './like.ts';
 import { type Load, likeAndUnlike, likesPerSecond } from './load.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Round, tableOf } from './table.ts';
@@ -17,6 +17,12 @@ const SERVICE = 'interactions';
 const MIGRATIONS = new URL('../../subgraphs/interactions/migrations', import.meta.url);
 const POSTS = 10_000;
 const TRUTH = sql`select post_id as subject_id, ${LIKES}::text as name, count(*) as value from ${likes} group by 1`;
+
+const STRATEGIES: readonly (readonly [keyof Round, Strategy])[] = [
+  ['ours', countLikeUs(counting)],
+  ['plain', countPlainly(counting)],
+  ['atOnce', countPlainlyAtOnce(counting)],
+];
 
 /** Likes on one post and on many, counted our way and plainly, in turn; then whether our counts are exact. */
 export async function benchCounters(args: string[], resources: AsyncDisposableStack): Promise<void> {
@@ -50,13 +56,13 @@ async function prepare(resources: AsyncDisposableStack, clients: number): Promis
 
 /** Whoever goes first finds a smaller table: they take turns in that. The first round warms up. */
 async function measure(load: Load, { rounds, seconds }: Options): Promise<Round[]> {
-  const ours = () => likesPerSecond({ ...load, seconds }, countLikeUs(counting));
-  const plain = () => likesPerSecond({ ...load, seconds }, countPlainly(counting));
   const measured: Round[] = [];
   for (let round = 0; round <= rounds; round += 1) {
-    const isOursFirst = round % 2 === 0;
-    const [first, second] = isOursFirst ? [await ours(), await plain()] : [await plain(), await ours()];
-    if (round > 0) measured.push(isOursFirst ? { ours: first, plain: second } : { ours: second, plain: first });
+    const likes: Partial<Round> = {};
+    const order = round % 2 === 0 ? STRATEGIES : STRATEGIES.toReversed();
+    for (const [name, count] of order) likes[name] = await likesPerSecond({ ...load, seconds }, count);
+    const { ours = 0, plain = 0, atOnce = 0 } = likes;
+    if (round > 0) measured.push({ ours, plain, atOnce });
   }
   return measured;
 }

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { bigint, getTableConfig, index, integer, type PgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Db } from './database.ts';
 import type { Logger } from './log.ts';
@@ -34,16 +34,22 @@ export function counterTables(schema: PgSchema) {
 export type CounterTables = ReturnType<typeof counterTables>;
 export type Count = { subjectId: string; name: string; value: number };
 
-/** Changes one counter in the transaction of the fact it counts, by the function `change_count` of its schema's migrations. */
-export async function changeCount(
-  tx: Db,
+/**
+ * A call that changes one counter, by the function `change_count` of its schema's migrations; a part of the statement that
+ * writes the fact it counts, where that can be: one way to the database less.
+ */
+export function countChange(
   { counters }: CounterTables,
-  { subjectId, name, value }: Count,
-): Promise<void> {
+  { subjectId, name, value }: Record<keyof Count, SQLWrapper>,
+): SQL {
   const { schema = 'public' } = getTableConfig(counters);
-  await tx.execute(
-    sql`select ${sql.identifier(schema)}.change_count(${subjectId}::uuid, ${name}::text, ${value}::integer)`,
-  );
+  return sql`${sql.identifier(schema)}.change_count(${subjectId}::uuid, ${name}::text, ${value}::integer)`;
+}
+
+/** Changes one counter in the transaction of the fact it counts. */
+export async function changeCount(tx: Db, tables: CounterTables, { subjectId, name, value }: Count): Promise<void> {
+  const change = { subjectId: sql`${subjectId}`, name: sql`${name}`, value: sql`${value}` };
+  await tx.execute(sql`select ${countChange(tables, change)}`);
 }
 
 /** Changes many counters at once, always as deltas: for imports and for facts that count in several places. */

@@ -7,7 +7,16 @@ import { causeOf } from './reasons.ts';
 /** A connection pool or an open transaction: stores do not care which. */
 export type Db = Pick<
   PostgresJsDatabase,
-  'select' | 'selectDistinct' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | 'with' | 'transaction'
+  | 'select'
+  | 'selectDistinct'
+  | 'selectDistinctOn'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | '$with'
+  | 'with'
+  | 'transaction'
 >;
 
 export type Statement = { query: string; params: unknown[] };

@@ -8,8 +8,6 @@ import { lockVisibleComment } from '../comment/comment.store.ts';
 import { changeScore } from '../comment/comment-score.store.ts';
 import { isFolded } from '../comment/folded-comment.ts';
 import type { Context } from '../context.ts';
-import { count } from '../count/count.store.ts';
-import { reactionCounter } from '../count/count.ts';
 import { noteWriter } from '../count/writer.service.ts';
 import { findVisiblePosts, lockVisiblePost, type ShownPost } from '../post/post.store.ts';
 import { hearOfPost } from '../post/unknown-post.service.ts';
@@ -77,10 +75,7 @@ async function react(tx: Db, target: Target, { viewer, kind }: { viewer: Viewer;
     kind,
     isCounted,
   });
-  if (previous?.kind === kind && previous.isCounted === isCounted) return reaction;
-  await countReaction(tx, reaction, 1);
-  if (previous) await countReaction(tx, { targetId: target.id, ...previous }, -1);
-  else if (target.isComment) await changeScore(tx, target.id, 1);
+  if (!previous && target.isComment) await changeScore(tx, target.id, 1);
   return reaction;
 }
 
@@ -90,15 +85,6 @@ type Removal = { target: Target | undefined; targetId: TargetId; viewer: Viewer 
 async function takeBack(tx: Db, { target, targetId, viewer }: Removal): Promise<ReactionOutcome> {
   const removed = await deleteReaction(tx, viewer.id, targetId.uuid);
   if (!target && !removed) throw notFound(NAMES[targetId.kind], 'input.targetId');
-  if (removed) {
-    await countReaction(tx, removed, -1);
-    if (targetId.kind === 'comment') await changeScore(tx, targetId.uuid, -1);
-  }
+  if (removed && targetId.kind === 'comment') await changeScore(tx, targetId.uuid, -1);
   return { target: target?.row ?? null, reaction: null, removed: removed ?? null };
-}
-
-type Counted = Pick<ReactionRow, 'targetId' | 'kind' | 'isCounted'>;
-
-async function countReaction(tx: Db, { targetId, kind, isCounted }: Counted, value: 1 | -1): Promise<void> {
-  if (isCounted) await count(tx, { subjectId: targetId, name: reactionCounter(kind), value });
 }

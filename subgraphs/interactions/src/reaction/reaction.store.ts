@@ -1,5 +1,6 @@
 import type { Db } from '@nexus/kit/database';
-import { and, eq, getTableColumns, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { counting } from '../count/count.store.ts';
 import { comments, type ReactionKind, type ReactionRow, reactions } from '../tables/facts.ts';
 import { postRefs } from '../tables/projections.ts';
 import { canViewComment, showsWhoSaidIt } from '../visibility/thread.store.ts';
@@ -41,31 +42,53 @@ export function findReactionsOfUser(db: Db, userId: string, targetIds: readonly 
     .where(and(eq(reactions.userId, userId), inArray(reactions.targetId, [...targetIds])));
 }
 
-export type SetReaction = ReactionRow & { previous: { kind: ReactionKind; isCounted: boolean } | null };
+export type SetReaction = ReactionRow & { previous: ReactionKind | null };
 
-/** Sets somebody's one reaction to a target, and says what it was before (null: there was none). */
+/** Sets somebody's one reaction to a target and counts it, in one statement; says what it was before (null: there was none). */
 export async function upsertReaction(tx: Db, reaction: typeof reactions.$inferInsert): Promise<SetReaction> {
+  const set = tx.$with('set').as(
+    tx
+      .insert(reactions)
+      .values(reaction)
+      .onConflictDoUpdate({
+        target: [reactions.userId, reactions.targetId],
+        set: { kind: reaction.kind, isCounted: reaction.isCounted },
+      })
+      .returning({
+        ...getTableColumns(reactions),
+        previous: sql<ReactionKind | null>`old.kind`.as('previous'),
+        wasCounted: sql<boolean>`old.is_counted`.as('was_counted'),
+      }),
+  );
+  const { targetId, kind, isCounted, previous, wasCounted } = set;
+  const isOther = sql`(${previous}, ${wasCounted}) is distinct from (${kind}, ${isCounted})`;
   const [row] = await tx
-    .insert(reactions)
-    .values(reaction)
-    .onConflictDoUpdate({
-      target: [reactions.userId, reactions.targetId],
-      set: { kind: reaction.kind, isCounted: reaction.isCounted },
+    .with(set)
+    .select({
+      ...set._.selectedFields,
+      counted: sql`case when ${isOther} and ${isCounted} then ${countingOf({ targetId, kind }, 1)} end`,
+      uncounted: sql`case when ${isOther} and ${wasCounted} then ${countingOf({ targetId, kind: previous }, -1)} end`,
     })
-    .returning({
-      ...getTableColumns(reactions),
-      oldKind: sql<ReactionKind | null>`old.kind`,
-      wasCounted: sql<boolean>`old.is_counted`,
-    });
+    .from(set);
   if (!row) throw new Error('upsert returned no row');
-  const { oldKind, wasCounted, ...set } = row;
-  return { ...set, previous: oldKind && { kind: oldKind, isCounted: wasCounted } };
+  const { counted: _, uncounted: __, wasCounted: ___, ...stored } = row;
+  return stored;
 }
 
+/** Deletes somebody's reaction to a target and takes it off the count, in one statement. */
 export async function deleteReaction(tx: Db, userId: string, targetId: string): Promise<ReactionRow | undefined> {
-  const [row] = await tx
-    .delete(reactions)
-    .where(and(eq(reactions.userId, userId), eq(reactions.targetId, targetId)))
-    .returning();
-  return row;
+  const gone = tx.$with('gone').as(
+    tx
+      .delete(reactions)
+      .where(and(eq(reactions.userId, userId), eq(reactions.targetId, targetId)))
+      .returning(),
+  );
+  const uncounted = sql`case when ${gone.isCounted} then ${countingOf(gone, -1)} end`;
+  const [row] = await tx.with(gone).select({ row: gone._.selectedFields, uncounted }).from(gone);
+  return row?.row;
 }
+
+type Subject = Record<'targetId' | 'kind', SQLWrapper>;
+
+const countingOf = ({ targetId, kind }: Subject, value: 1 | -1): SQL =>
+  counting({ subjectId: targetId, name: sql`'reaction:' || ${kind}`, value: sql`${value}` });
