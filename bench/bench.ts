@@ -6,6 +6,7 @@ type Bench = (args: string[], resources: AsyncDisposableStack) => Promise<void>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   counters: async () => (await import('./counters/counters-bench.ts')).benchCounters,
+  dev: async () => (await import('./dev/dev-bench.ts')).benchDev,
   events: async () => (await import('./events/events-bench.ts')).benchEvents,
   gateway: async () => (await import('./gateway/gateway-bench.ts')).benchGateway,
   impressions: async () => (await import('./impressions/impressions-bench.ts')).benchImpressions,

@@ -66,8 +66,8 @@ export type GatewayConfig = {
   introspection?: boolean | undefined;
   /** Shown in development only; false hides it there too. */
   playground?: PlaygroundOptions | false;
-  /** Operations that are planned before a new supergraph takes over; default 200. */
-  maxWarmUp?: number;
+  /** A new supergraph takes over as soon as it can, at the cost of requests: while somebody develops it. */
+  isSwapUrgent?: boolean;
   /** Told of every supergraph that took over. */
   onSwitch?: () => void;
   logger: Logger;
@@ -131,7 +131,7 @@ function createExecutor(config: GatewayConfig, clients: Clients, documents: Docu
       clients.retain(subgraphs);
       config.onSwitch?.();
     },
-    ...(config.maxWarmUp !== undefined && { maxWarmUp: config.maxWarmUp }),
+    ...(config.isSwapUrgent && { maxWarmUp: 0, planner: { isUrgent: true } }),
     credentialsOf,
     // Where we know viewers, the subgraphs are ours and say it in these words.
     authorization: { codes: viewer ? 'refusal' : 'router' },

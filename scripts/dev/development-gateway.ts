@@ -46,7 +46,7 @@ export async function startDevelopmentGateway(setting: Setting): Promise<Develop
     supergraph: manager,
     subgraphUrls: Object.fromEntries(Object.entries(subgraphs).map(([name, { graphqlUrl }]) => [name, graphqlUrl])),
     // Whoever saves waits for it, and everybody else is them.
-    maxWarmUp: 0,
+    isSwapUrgent: true,
     onSwitch: () => {
       version++;
       switched.resolve();

@@ -54,6 +54,7 @@ export async function startDevelopment({ options, sources }: Start, resources: A
   const rounds = createRounds({ root: ROOT, sources, watched, composer, board, publish, say: console.log }, texts);
   resources.defer(rounds.ended);
   resources.defer(watch(sources, rounds.save));
+  rounds.rehearse();
   return developmentBanner({ gateway: gateway.url, fronts, options, others: elsewhere, viewer: viewers[0].name });
 }
 

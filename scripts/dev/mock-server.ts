@@ -22,7 +22,7 @@ type Setting = { secret: string; known: KnownEntities; tokens: TokenMaker; demo:
 
 /** Mocks of subgraphs behind one port, and the keys of development's access tokens. */
 export async function startMockServer({ secret, known, tokens, demo }: Setting): Promise<MockServer> {
-  const mocks = new Map<string, Mock>();
+  const mocks = new Map<string, () => Mock>();
   const app = createApp(createLogger('mocks', 'warn'), undefined, DEFAULT_LIMITS);
   const answers = {
     Viewer: (context: unknown) => viewerFacts(isContext(context) ? context.viewer : undefined),
@@ -33,7 +33,7 @@ export async function startMockServer({ secret, known, tokens, demo }: Setting):
     const { name } = params;
     const token = headers.authorization?.replace(/^Bearer /, '') ?? '';
     const viewer = await verifyAssertion(assertionKey(secret, name), name, token).catch(() => undefined);
-    const answer = await mocks.get(name)?.answer(body, { viewer });
+    const answer = await mocks.get(name)?.().answer(body, { viewer });
     return answer ?? { errors: [{ message: `There is no mock of ${name}.` }] };
   });
   app.get('/health/ready', async () => ({ status: 'ready' }));
@@ -42,9 +42,22 @@ export async function startMockServer({ secret, known, tokens, demo }: Setting):
   const origin = await listen(app, { host: '127.0.0.1', port: 0, name: 'mocks' });
   return {
     urlOf: (name) => `${origin}/${name}/graphql`,
-    set: (name, sdl) => void mocks.set(name, createMock(sdl, { known, answers })),
+    set: (name, sdl) =>
+      void mocks.set(
+        name,
+        lazily(() => createMock(sdl, { known, answers })),
+      ),
     jwksUrl: `${origin}/.well-known/jwks.json`,
     stop: () => app.close(),
+  };
+}
+
+/** Whoever saves waits for nothing that is not asked. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

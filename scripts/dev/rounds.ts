@@ -21,6 +21,8 @@ type Workshop = {
 export type Rounds = {
   /** What was saved is served as soon as the round before has ended. */
   save(files: readonly string[]): void;
+  /** Does everything once that a save of a schema takes, so that the first one finds compiled code. */
+  rehearse(): void;
   ended(): Promise<void>;
 };
 
@@ -54,11 +56,21 @@ export function createRounds(workshop: Workshop, first: readonly SubgraphText[])
     tell(workshop, files, { isGood, candidates, isComposed: composition !== undefined, ms: performance.now() - began });
   }
 
+  async function rehearsal(): Promise<void> {
+    const { supergraph } = await workshop.composer.compose(lastGood);
+    if (supergraph !== undefined) await workshop.publish(`${supergraph}# Rehearsed.\n`, []);
+  }
+
+  function next(work: () => Promise<void>): void {
+    last = last.then(work).catch((error) => workshop.say(`The save could not be served: ${reasonOf(error)}`));
+  }
+
   return {
     save(files) {
       for (const file of files) saved.add(file);
-      last = last.then(round).catch((error) => workshop.say(`The save could not be served: ${reasonOf(error)}`));
+      next(round);
     },
+    rehearse: () => next(rehearsal),
     ended: () => last,
   };
 }

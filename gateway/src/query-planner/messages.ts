@@ -9,7 +9,10 @@ export type PlanRequest = {
 };
 
 /** What a planner thread plans over from now on. */
-export type PlannerJob = { sdl: string; config: QueryPlannerConfig };
+export type PlannerJob = { sdl: string; config: QueryPlannerConfig; isUrgent: boolean };
+
+/** What a thread is started with when it does not let requests go first. */
+export const URGENT = 'urgent';
 
 export type PlannerTask =
   | { kind: 'load'; job: PlannerJob }

@@ -1,6 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { SupergraphDescription } from '../supergraph/describe-supergraph.ts';
-import type { PlanAnswer, PlannerAnswer, PlannerJob, PlannerTask, PlanRequest } from './messages.ts';
+import {
+  type PlanAnswer,
+  type PlannerAnswer,
+  type PlannerJob,
+  type PlannerTask,
+  type PlanRequest,
+  URGENT,
+} from './messages.ts';
 
 const BODY = new URL('./planner-worker.ts', import.meta.url);
 
@@ -29,7 +36,7 @@ export type PlannerThread = {
 export async function startPlannerThread(
   job: PlannerJob,
 ): Promise<{ thread: PlannerThread; description: SupergraphDescription }> {
-  const running = takeSpare() ?? startWorker();
+  const running = takeSpare() ?? startWorker(job);
   const { worker, isAlive, ask } = running;
   const stop = async () => void (await worker.terminate());
   const answer = await ask({ kind: 'load', job });
@@ -77,12 +84,13 @@ async function leave(left: RunningWorker): Promise<void> {
   spare = left;
 }
 
-function startWorker(): RunningWorker {
+function startWorker({ isUrgent }: PlannerJob): RunningWorker {
   const worker = new Worker(BODY, {
     name: 'query-planner',
     // Nothing of how the process was started or configured matters to planning.
     execArgv: [],
     env: {},
+    workerData: isUrgent ? URGENT : undefined,
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   });
   const { isAlive, next } = listenTo(worker);

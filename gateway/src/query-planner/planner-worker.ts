@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import {
   defaultPrintOptions,
   errorCauses,
@@ -16,14 +16,22 @@ import { collectAll } from '../supergraph/collect-garbage.ts';
 import { describeSupergraph } from '../supergraph/describe-supergraph.ts';
 import { parseSupergraph } from '../supergraph/parse-supergraph.ts';
 import { subgraphAddresses } from '../supergraph/subgraph-addresses.ts';
-import type { PlanAnswer, PlannerAnswer, PlannerJob, PlannerTask, PlanRequest, StartAnswer } from './messages.ts';
+import {
+  type PlanAnswer,
+  type PlannerAnswer,
+  type PlannerJob,
+  type PlannerTask,
+  type PlanRequest,
+  type StartAnswer,
+  URGENT,
+} from './messages.ts';
 
 /** A tenth of the share of a core that others have, and their turn before its own. */
 const NICENESS = 10;
 
 // The body of a planner thread: Apollo's planner is synchronous and may take seconds, which no request should wait for.
 // On a core that they share, requests go first. Elsewhere this would be the niceness of the whole process.
-if (process.platform === 'linux') setPriority(NICENESS);
+if (process.platform === 'linux' && workerData !== URGENT) setPriority(NICENESS);
 const nothingLoaded = (): PlanAnswer => ({ kind: 'failed', message: 'No supergraph is loaded.', stack: undefined });
 
 /** Plans one operation over the supergraph that is loaded. */

@@ -22,6 +22,8 @@ export type PlannerOptions = Partial<PlanLimits> & {
   /** How many operations may wait to be planned, and for how many milliseconds; default 500, 3,000. */
   maxWaiting?: number;
   maxWaitMs?: number;
+  /** A new supergraph is waited for by whoever asks: it does not leave the processor to requests. Default false. */
+  isUrgent?: boolean;
   /** Apollo's own settings. */
   config?: Omit<QueryPlannerConfig, 'cache'>;
 };
@@ -32,7 +34,14 @@ export type PlannerOptions = Partial<PlanLimits> & {
  */
 export const MAX_EVALUATED_PLANS = 1_000;
 
-const DEFAULTS = { timeLimitMs: 1_000, memoryLimitMb: 512, maxWaiting: 500, maxWaitMs: 3_000, config: {} };
+const DEFAULTS = {
+  timeLimitMs: 1_000,
+  memoryLimitMb: 512,
+  maxWaiting: 500,
+  maxWaitMs: 3_000,
+  isUrgent: false,
+  config: {},
+};
 
 type Waiting = PromiseWithResolvers<QueryPlan> & { request: PlanRequest };
 
@@ -44,8 +53,8 @@ export async function createPlanner(
   sdl: string,
   options: PlannerOptions = {},
 ): Promise<{ planner: Planner; description: SupergraphDescription }> {
-  const { maxWaiting, maxWaitMs, config, ...limits } = { ...DEFAULTS, ...options };
-  const job = { sdl, config: { debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS }, ...config } };
+  const { maxWaiting, maxWaitMs, isUrgent, config, ...limits } = { ...DEFAULTS, ...options };
+  const job = { sdl, isUrgent, config: { debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS }, ...config } };
   const { thread, description } = await startPlannerThread(job);
   const start = async () => (await startPlannerThread(job)).thread;
   const refused = rememberRefused();

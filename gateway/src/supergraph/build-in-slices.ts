@@ -10,12 +10,14 @@ import {
   specifiedDirectives,
 } from 'graphql';
 import { buildInputs, buildType, createKnownTypes } from './build-type.ts';
-import { createPauses } from './pauses.ts';
+import { createPauses, type Pauses } from './pauses.ts';
 import type { SchemaDescription } from './schema-description.ts';
 
 /** Builds a schema without holding up requests: a large one takes many milliseconds. */
-export async function buildInSlices({ description, roots, types, directives }: SchemaDescription) {
-  const pause = createPauses();
+export async function buildInSlices(
+  { description, roots, types, directives }: SchemaDescription,
+  pause: Pauses = createPauses(),
+): Promise<GraphQLSchema> {
   const known = createKnownTypes();
   const built: GraphQLNamedType[] = [];
   for (const each of types) {

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createPlanner, type Planner, type PlannerOptions } from '../query-planner/planner.ts';
 import { buildInSlices } from './build-in-slices.ts';
 import type { SupergraphDescription } from './describe-supergraph.ts';
+import { createPauses, noPauses } from './pauses.ts';
 import { replaceAddresses } from './subgraph-addresses.ts';
 
 /** One supergraph, loaded and checked; it never changes, a new supergraph is a new generation. */
@@ -28,7 +29,7 @@ export async function createGeneration(sdl: string, options: GenerationOptions =
   const { api, ...described } = description;
   try {
     const subgraphs = replaceAddresses(described.subgraphs, options.subgraphUrls);
-    const apiSchema = await buildInSlices(api);
+    const apiSchema = await buildInSlices(api, options.planner?.isUrgent ? noPauses : createPauses());
     return { ...described, id: hash('sha256', sdl), sdl, apiSchema, subgraphs, planner, close: planner.close };
   } catch (error) {
     await planner.close();

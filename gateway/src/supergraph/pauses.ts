@@ -8,11 +8,16 @@ const REST_MS = 2;
 /** Slices between two collections. */
 const SLICES = 4;
 
+export type Pauses = () => Promise<void>;
+
+/** For work that somebody waits for. */
+export const noPauses: Pauses = async () => undefined;
+
 /**
  * For long work that must not hold up requests: awaited often, it leaves most of the time to them. What such work makes is
  * there to stay, and V8 would copy all of it at one time, for tens of milliseconds; so it has to do it piece by piece.
  */
-export function createPauses(): () => Promise<void> {
+export function createPauses(): Pauses {
   let sliceEnd = performance.now() + SLICE_MS;
   let slices = 0;
   return async () => {
