@@ -1,8 +1,9 @@
 import { apiSchemaOf } from '@nexus/gateway/composition/api-schema';
 import { composeSubgraphs } from '@nexus/gateway/composition/compose-supergraph';
 import { parseSubgraph, type SubgraphText } from '@nexus/gateway/composition/parse-subgraph';
+import type { Problem } from '@nexus/gateway/composition/problem';
 import { composeVariant, type Variant, type Variants } from '@nexus/gateway/composition/variants';
-import type { Graph } from '../change.ts';
+import type { Composed, Graph } from '../change.ts';
 
 /** A graph as its teams write it. */
 export type Sources = { subgraphs: readonly SubgraphText[]; variants?: Variants };
@@ -14,10 +15,10 @@ export function buildGraph({ subgraphs, variants = {} }: Sources): Graph {
   if (supergraph === undefined) return { subgraphs: parsed, problems, composed: undefined };
 
   const whole = { supergraph, api: apiSchemaOf(supergraph) };
-  const composed = Object.entries(variants).flatMap(([name, variant]) => {
-    if (isWhole(variant)) return { name, ...whole };
+  const composed = Object.entries(variants).flatMap(([name, variant]): (Problem | Composed['variants'][number])[] => {
+    if (isWhole(variant)) return [{ name, ...whole }];
     const answer = composeVariant(supergraph, variant, parsed);
-    if ('api' in answer) return { name, ...answer };
+    if ('api' in answer) return [{ name, ...answer }];
     return answer.problems.map((problem) => ({ ...problem, message: `In the variant ${name}: ${problem.message}` }));
   });
   const refused = composed.filter((variant) => 'message' in variant);
