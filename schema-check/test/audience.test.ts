@@ -59,3 +59,10 @@ test('a variable may give anything, unless it was recorded what it gave', () => 
   expect(['Filter.text', 'By.name', 'Kind.POLL'].some((coordinate) => known.has(coordinate))).toBe(false);
   expect(known.has('Kind.TEXT')).toBe(true);
 });
+
+test('a type is told apart that is given from one that is answered', () => {
+  const { returned, coordinates } = usesOf(SCHEMA, operation('{ posts(kind: TEXT) { text } }'));
+
+  expect([...returned].sort()).toEqual(['Post', 'String']);
+  expect(coordinates.has('Kind')).toBe(true);
+});

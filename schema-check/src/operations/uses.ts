@@ -19,6 +19,8 @@ export type Uses = {
    * text or perhaps in variables, `@directive`.
    */
   coordinates: ReadonlySet<string>;
+  /** Types that it is answered with. */
+  returned: ReadonlySet<string>;
   /** Input types of which variables give values that the text does not show. */
   inVariables: ReadonlySet<string>;
 };
@@ -26,15 +28,18 @@ export type Uses = {
 /** What an operation that is valid on a schema uses of it. */
 export function usesOf(schema: GraphQLSchema, operation: Operation): Uses {
   const coordinates = new Set(operation.givenInVariables);
+  const returned = new Set<string>();
   const inVariables = new Set<string>();
   const types = new TypeInfo(schema);
-  const addType = (type: Parameters<typeof getNamedType>[0]) => type && coordinates.add(getNamedType(type).name);
+  const addType = (type: Parameters<typeof getNamedType>[0], to = coordinates) =>
+    type && to.add(getNamedType(type).name);
   visit(
     operation.document,
     visitWithTypeInfo(types, {
       Field({ name }) {
         addType(types.getParentType());
         addType(types.getType());
+        addType(types.getType(), returned);
         coordinates.add(`${types.getParentType()?.name}.${name.value}`);
       },
       Argument({ name }) {
@@ -63,7 +68,7 @@ export function usesOf(schema: GraphQLSchema, operation: Operation): Uses {
     }),
   );
   const hidden = operation.givenInVariables ? [] : [...inVariables].flatMap((name) => membersOf(schema, name));
-  return { coordinates: new Set([...coordinates, ...inVariables, ...hidden]), inVariables };
+  return { coordinates: new Set([...coordinates, ...inVariables, ...hidden]), returned, inVariables };
 }
 
 /** Adds an input type and all that its values may hold. */

@@ -29,9 +29,9 @@ function splitBatch(names: readonly string[], answer: Buffer): Map<string, strin
   let at = 0;
   for (const name of names) {
     const start = answer.indexOf('\n', at) + 1;
-    const [, kind, size] = answer.toString('utf8', at, start).trim().split(' ');
+    const [, kind, size] = /^[0-9a-f]{40,64} (\w+) (\d+)\n$/.exec(answer.toString('utf8', at, start)) ?? [];
     at = start;
-    if (kind !== 'blob' && kind !== 'tree') continue;
+    if (kind === undefined) continue;
     const end = start + Number(size);
     if (kind === 'blob') texts.set(name, answer.toString('utf8', start, end));
     at = end + 1;

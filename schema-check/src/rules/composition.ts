@@ -13,14 +13,15 @@ export function composition({ base, head }: Change): Finding[] {
 }
 
 function findingOf({ level, code, message, places }: Problem): Finding {
-  const [first] = places;
+  const [first, ...others] = places.map(({ file, line, column }) => ({ file, line, column }));
+  const elsewhere = others.map(({ file, line, column }) => `\nAlso ${file}:${line}:${column}`).join('');
   return {
     code,
     severity: level === 'error' ? 'error' : 'warning',
-    message,
+    message: `${message}${elsewhere}`,
     remedy: level === 'error' ? (REMEDIES[code] ?? `See ${ERRORS}#${code}.`) : `See ${HINTS}#${code}.`,
     coordinate: undefined,
-    place: first && { file: first.file, line: first.line, column: first.column },
+    place: first,
     variant: undefined,
     operations: [],
   };

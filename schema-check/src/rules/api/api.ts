@@ -47,15 +47,16 @@ async function compare(change: Change, pair: Pair): Promise<Finding[]> {
 type Case = { change: Change; difference: Difference; audience: readonly Listener[] };
 
 function judge({ change, difference, audience }: Case): Finding {
-  const { type: code, criticality } = difference;
-  const isSafe = criticality.level === 'NON_BREAKING';
+  const { type: code } = difference;
+  const level = levelOf(difference);
+  const isSafe = level === 'NON_BREAKING';
   const listeners = isSafe ? [] : audience.filter((listener) => concerns(difference, listener));
   const operations = listeners.map(({ operation }) => operation);
-  const severity = severityOf(criticality.level, {
+  const severity = severityOf(level, {
     isNoticed: operations.length > 0,
     isKnown: change.operations.length > 0,
   });
-  const isForgiven = criticality.level === 'BREAKING' && severity === 'warning';
+  const isForgiven = level === 'BREAKING' && severity === 'warning';
   return tell(change, {
     code,
     severity,
@@ -69,6 +70,10 @@ function judge({ change, difference, audience }: Case): Finding {
 /** Descriptions are too long to be told in full. */
 const sentenceOf = ({ type, path, message }: Difference): string =>
   type.includes('DESCRIPTION') ? `The description of ${path} has changed` : message.replace(/\.$/, '');
+
+/** What is new and optional surprises nobody: who does not know it leaves it out. */
+const levelOf = ({ type, criticality: { level } }: Difference): string =>
+  level === 'DANGEROUS' && /^(FIELD_ARGUMENT|INPUT_FIELD)_ADDED$/.test(type) ? 'NON_BREAKING' : level;
 
 /** Where no operation is known, any may be used. */
 function severityOf(level: string, { isNoticed, isKnown }: { isNoticed: boolean; isKnown: boolean }): Severity {

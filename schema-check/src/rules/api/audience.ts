@@ -1,4 +1,4 @@
-import { type GraphQLSchema, validate } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, validate } from 'graphql';
 import type { Operation } from '../../operation.ts';
 import { type Uses, usesOf } from '../../operations/uses.ts';
 import { isValid } from '../reading/operations.ts';
@@ -7,9 +7,10 @@ import { isValid } from '../reading/operations.ts';
 export type Listener = {
   operation: Operation;
   uses(coordinate: string | undefined): boolean;
-  givesInVariables(type: string): boolean;
+  isAnsweredWith(type: string | undefined): boolean;
+  givesInVariables(type: string | undefined): boolean;
   /** What the next version says of it when it does not answer it any more. */
-  refusal(): string | undefined;
+  refusal(): GraphQLError | undefined;
 };
 
 /** The operations that `base` answers, as those who hear of a change of it. */
@@ -27,8 +28,9 @@ function listenerOf({ base, head }: { base: GraphQLSchema; head: GraphQLSchema }
   return {
     operation,
     uses: (coordinate) => coordinate !== undefined && uses().coordinates.has(coordinate),
-    givesInVariables: (type) => uses().inVariables.has(type),
-    refusal: once(() => (isValid(head, operation) ? undefined : validate(head, operation.document)[0]?.message)),
+    isAnsweredWith: (type) => type !== undefined && uses().returned.has(type),
+    givesInVariables: (type) => type !== undefined && uses().inVariables.has(type),
+    refusal: once(() => (isValid(head, operation) ? undefined : validate(head, operation.document)[0])),
   };
 }
 

@@ -22,7 +22,7 @@ const reliesOnDefault: Concern = (difference, listener) =>
 
 /** What a variable holds is not known. */
 const mayGiveIt: Concern = (difference, listener) =>
-  listener.givesInVariables(ownerOf(difference) ?? '') || isRefusedThere(difference, listener);
+  listener.givesInVariables(ownerOf(difference)) || isRefusedThere(difference, listener);
 
 const CONCERNS: Readonly<Record<string, Concern>> = {
   FIELD_ARGUMENT_ADDED: usesItsOwner,
@@ -31,7 +31,7 @@ const CONCERNS: Readonly<Record<string, Concern>> = {
   INPUT_FIELD_ADDED: usesItsOwner,
   INPUT_FIELD_TYPE_CHANGED: mayGiveIt,
   INPUT_FIELD_DEFAULT_VALUE_CHANGED: usesItsOwner,
-  ENUM_VALUE_ADDED: usesItsOwner,
+  ENUM_VALUE_ADDED: (difference, { isAnsweredWith }) => isAnsweredWith(ownerOf(difference)),
   UNION_MEMBER_REMOVED: (difference, listener) =>
     usesIt(difference, listener) && listener.uses(difference.meta.removedUnionMemberTypeName),
   OBJECT_TYPE_INTERFACE_REMOVED: (difference, listener) =>

@@ -14,9 +14,10 @@ export function refusedOperations(change: Change, audience: readonly Listener[],
     return tell(change, {
       code: 'OPERATION_REFUSED',
       severity: 'error',
-      message: `${operation.name || 'An operation without a name'} is not valid any more: ${reason}`,
+      message: `${operation.name || 'An operation without a name'} is not valid any more: ${reason.message}`,
       remedy: 'Keep what it asks for until its clients have changed.',
       operations: [operation],
+      ...placedAt(reason),
     });
   });
 }

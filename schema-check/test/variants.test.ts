@@ -1,0 +1,70 @@
+import { parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { checkChange } from '../src/check.ts';
+import type { Finding } from '../src/finding.ts';
+import { buildGraph } from '../src/graph/build-graph.ts';
+import type { Operation } from '../src/operation.ts';
+import { POSTS, USERS, usersWithout } from './small-graph.ts';
+
+const PUBLIC = { public: { exclude: ['internal'] } };
+
+const graph = (users: string, variants = PUBLIC) =>
+  buildGraph({
+    subgraphs: [
+      { name: 'users', url: 'http://users.test/graphql', file: 'users.graphql', text: users },
+      { name: 'posts', url: 'http://posts.test/graphql', file: 'posts.graphql', text: POSTS },
+    ],
+    variants,
+  });
+
+const ME: Operation = {
+  id: 'me',
+  name: 'Me',
+  document: parse('query Me { me { email } }'),
+  origin: 'trusted',
+  count: 0,
+  clients: [],
+};
+
+const INTERNAL_EMAIL = USERS.replace('email: String', 'email: String @tag(name: "internal")');
+
+test('what goes from a variant alone is told of it', async () => {
+  const findings = await checkChange({ base: graph(USERS), head: graph(INTERNAL_EMAIL), operations: [ME] });
+
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: 'FIELD_REMOVED',
+      severity: 'error',
+      coordinate: 'User.email',
+      variant: 'public',
+      place: { file: 'users.graphql', line: 11, column: 3 },
+      operations: [ME],
+    }),
+  );
+});
+
+test('what goes from the whole graph is told once', async () => {
+  const findings = await checkChange({ base: graph(USERS), head: graph(usersWithout('email')), operations: [ME] });
+
+  expect(told(findings, 'FIELD_REMOVED')).toMatchObject([{ coordinate: 'User.email', variant: undefined }]);
+});
+
+test('what a variant does not show may go without a word of it', async () => {
+  const base = graph(INTERNAL_EMAIL);
+  const findings = await checkChange({ base, head: graph(usersWithout('email')), operations: [ME] });
+
+  expect(findings.filter(({ variant }) => variant !== undefined)).toEqual([]);
+});
+
+test('a variant that comes is said, one that goes is an error', async () => {
+  const without = graph(USERS, {});
+
+  expect(await checkChange({ base: without, head: graph(USERS), operations: [ME] })).toMatchObject([
+    { code: 'VARIANT_ADDED', severity: 'notice', variant: 'public' },
+  ]);
+  expect(await checkChange({ base: graph(USERS), head: without, operations: [ME] })).toMatchObject([
+    { code: 'VARIANT_REMOVED', severity: 'error', variant: 'public' },
+  ]);
+});
+
+const told = (findings: readonly Finding[], code: string) => findings.filter((finding) => finding.code === code);
