@@ -23,6 +23,9 @@ import { openUsage, type UsageConfig, withUsage } from './usage/record-usage.ts'
 import { createIdentify } from './viewer/access-token.ts';
 import { type FindEndedSessions, watchEndedSessions } from './viewer/ended-sessions.ts';
 
+/** For `preloadPlanner`, where a swap is urgent. */
+export const URGENT_SWAP = { isUrgent: true };
+
 /** The header by which Apollo's tools ask for the query plan. */
 const EXPOSE_PLAN = 'apollo-query-plan-experimental';
 
@@ -131,7 +134,7 @@ function createExecutor(config: GatewayConfig, clients: Clients, documents: Docu
       clients.retain(subgraphs);
       config.onSwitch?.();
     },
-    ...(config.isSwapUrgent && { maxWarmUp: 0, planner: { isUrgent: true } }),
+    ...(config.isSwapUrgent && { maxWarmUp: 0, planner: URGENT_SWAP }),
     credentialsOf,
     // Where we know viewers, the subgraphs are ours and say it in these words.
     authorization: { codes: viewer ? 'refusal' : 'router' },

@@ -2,7 +2,8 @@ import type { SupergraphManager } from '@apollo/gateway';
 import type { Settings } from '@nexus/contracts/settings';
 import { gatewayConfig } from '@nexus/gateway/config';
 import type { PlaygroundState } from '@nexus/gateway/playground/playground';
-import { type RunningGateway, startGateway } from '@nexus/gateway/server';
+import { preloadPlanner } from '@nexus/gateway/query-planner/planner';
+import { type RunningGateway, startGateway, URGENT_SWAP } from '@nexus/gateway/server';
 import type { Other } from './others.ts';
 import type { DevViewer, TokenMaker } from './viewers.ts';
 
@@ -20,6 +21,8 @@ type Setting = {
 };
 
 export type DevelopmentGateway = RunningGateway & {
+  /** Loads a supergraph that will probably be published; undefined: none any more. */
+  expect(supergraph: string | undefined): void;
   /** Serves another supergraph; resolves when it has taken over, or after a while when it was refused. */
   publish(supergraph: string): Promise<void>;
 };
@@ -59,6 +62,7 @@ export async function startDevelopmentGateway(setting: Setting): Promise<Develop
   });
   return {
     ...gateway,
+    expect: (supergraph) => preloadPlanner(supergraph === current ? undefined : supergraph, URGENT_SWAP),
     async publish(supergraph) {
       if (supergraph === current) return;
       current = supergraph;

@@ -51,7 +51,10 @@ export async function startDevelopment({ options, sources }: Start, resources: A
     await gateway.publish(supergraph);
   };
   const { watched, fronts } = benches;
-  const rounds = createRounds({ root: ROOT, sources, watched, composer, board, publish, say: console.log }, texts);
+  const rounds = createRounds(
+    { root: ROOT, sources, watched, composer, board, publish, expect: gateway.expect, say: console.log },
+    texts,
+  );
   resources.defer(rounds.ended);
   resources.defer(watch(sources, rounds.save));
   rounds.rehearse();

@@ -13,6 +13,8 @@ type Workshop = {
   watched: readonly WatchedSubgraph[];
   composer: Composer;
   board: ProblemBoard;
+  /** Told of a supergraph that will probably be published; undefined: of none any more. */
+  expect(supergraph: string | undefined): void;
   /** Has a supergraph of these schemas served; resolves when it is. */
   publish(supergraph: string, texts: readonly SubgraphText[]): Promise<void>;
   say(text: string): void;
@@ -42,13 +44,14 @@ export function createRounds(workshop: Workshop, first: readonly SubgraphText[])
     const isTried =
       isSchemaSaved && texts.some(({ file, text }) => lastGood.every((old) => old.file !== file || old.text !== text));
     const [composition, candidates] = await Promise.all([
-      isTried ? workshop.composer.compose(texts) : undefined,
+      isTried ? workshop.composer.compose(texts, workshop.expect) : undefined,
       loadTouched(workshop, files, isTried ? texts : lastGood),
     ]);
     const errors = composition?.problems.filter(({ level }) => level === 'error') ?? [];
     if (isSchemaSaved) workshop.board.put('composition', errors);
     const isGood = errors.length === 0;
     settle(workshop, candidates, isGood);
+    if (composition && composition.supergraph === undefined) workshop.expect(undefined);
     if (composition?.supergraph !== undefined) {
       lastGood = texts;
       await workshop.publish(composition.supergraph, texts);

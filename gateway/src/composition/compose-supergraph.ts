@@ -1,4 +1,4 @@
-import { composeServices } from '@apollo/composition';
+import { composeServices, validateSatisfiability } from '@apollo/composition';
 import { type ParsedSubgraph, parseSubgraph, readSubgraph, type SubgraphText } from './parse-subgraph.ts';
 import { type Problem, problemOfError, problemOfHint } from './problem.ts';
 import { readSupergraphConfig } from './supergraph-config.ts';
@@ -12,20 +12,34 @@ export async function composeSupergraph(configFile: string): Promise<Composition
   return composeSubgraphs(await Promise.all(sources.map(readSubgraph)));
 }
 
-/** Composes subgraphs from the text of their schemas. */
-export function composeSubgraphs(texts: readonly SubgraphText[]): Composition {
+type Merged = (supergraph: string) => void;
+
+/**
+ * Composes subgraphs from the text of their schemas. `onMerged` is told of a supergraph whose every field is known before
+ * it is known that each can be reached, for whoever wants to load it meanwhile.
+ */
+export function composeSubgraphs(texts: readonly SubgraphText[], onMerged?: Merged): Composition {
   const parsed = texts.map(parseSubgraph);
   const problems = parsed.filter((result) => 'message' in result);
   if (problems.length > 0) return { supergraph: undefined, problems };
-  return compose(parsed.filter((result) => 'document' in result));
+  return compose(
+    parsed.filter((result) => 'document' in result),
+    onMerged,
+  );
 }
 
-function compose(subgraphs: ParsedSubgraph[]): Composition {
+function compose(subgraphs: ParsedSubgraph[], onMerged?: Merged): Composition {
   const services = subgraphs.map(({ name, url, document }) => ({ name, url, typeDefs: document }));
-  const { supergraphSdl, errors = [], hints = [] } = composeServices(services);
+  const merged = composeServices(services, { runSatisfiability: false });
+  const supergraph = merged.supergraphSdl && `${merged.supergraphSdl.trimEnd()}\n`;
+  if (supergraph !== undefined) onMerged?.(supergraph);
+  const reached = merged.schema ? validateSatisfiability({ supergraphSchema: merged.schema }) : {};
+  const errors = merged.errors ?? reached.errors ?? [];
+  const hints = [...(merged.hints ?? []), ...(reached.hints ?? [])];
   const problems = [
     ...errors.map((error) => problemOfError(subgraphs, error)),
-    ...hints.map((hint) => problemOfHint(subgraphs, hint)),
+    // Hints on what does not compose are in the way.
+    ...(errors.length > 0 ? [] : hints).map((hint) => problemOfHint(subgraphs, hint)),
   ];
-  return { supergraph: supergraphSdl && `${supergraphSdl.trimEnd()}\n`, problems };
+  return { supergraph: errors.length > 0 ? undefined : supergraph, problems };
 }

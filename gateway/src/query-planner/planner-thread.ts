@@ -33,9 +33,13 @@ export type PlannerThread = {
  * A thread on a supergraph: the one that another supergraph has left, which has its code loaded and optimized, or a new
  * one. Rejects with the reason when the supergraph is not usable, tells what it is otherwise.
  */
-export async function startPlannerThread(
-  job: PlannerJob,
-): Promise<{ thread: PlannerThread; description: SupergraphDescription }> {
+export async function startPlannerThread(job: PlannerJob): Promise<Started> {
+  return takePreloaded(job.sdl) ?? (await load(job));
+}
+
+type Started = { thread: PlannerThread; description: SupergraphDescription };
+
+async function load(job: PlannerJob): Promise<Started> {
   const running = takeSpare() ?? startWorker(job);
   const { worker, isAlive, ask } = running;
   const stop = async () => void (await worker.terminate());
@@ -65,6 +69,27 @@ export async function startPlannerThread(
 }
 
 type RunningWorker = { worker: Worker; isAlive(): boolean; ask(task: PlannerTask): Promise<PlannerAnswer> };
+
+/** A supergraph that is loaded before it is known whether it is needed; at most one. */
+let preloaded: { sdl: string; starting: Promise<Started> } | undefined;
+
+/** Loads a supergraph for the next one who starts a thread on it; undefined gives up the one before. */
+export function preloadPlannerThread(job: PlannerJob | undefined): void {
+  preloaded?.starting.then(
+    ({ thread }) => thread.leave(),
+    () => undefined,
+  );
+  preloaded = job && { sdl: job.sdl, starting: load(job) };
+  // Whoever takes it is told why it is not usable.
+  preloaded?.starting.catch(() => undefined);
+}
+
+function takePreloaded(sdl: string): Promise<Started> | undefined {
+  if (preloaded?.sdl !== sdl) return undefined;
+  const { starting } = preloaded;
+  preloaded = undefined;
+  return starting;
+}
 
 /** A thread without a supergraph; at most one is kept. */
 let spare: RunningWorker | undefined;

@@ -55,7 +55,7 @@ function load({ sdl, config }: PlannerJob): StartAnswer {
     const document = parseSupergraph(sdl);
     // Of what is not composed, this says so in the fewest words.
     subgraphAddresses(document);
-    const supergraph = Supergraph.build(sdl, {
+    const supergraph = Supergraph.build(document, {
       supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
       validateSupergraph: true,
     });

@@ -3,9 +3,9 @@ import { GraphQLError } from 'graphql';
 import type { SupergraphDescription } from '../supergraph/describe-supergraph.ts';
 import type { RunningThread } from './lane.ts';
 import { createLanes } from './lanes.ts';
-import type { PlanAnswer, PlanRequest } from './messages.ts';
+import type { PlanAnswer, PlannerJob, PlanRequest } from './messages.ts';
 import { type PlanLimits, planWithinLimits } from './plan-within-limits.ts';
-import { startPlannerThread } from './planner-thread.ts';
+import { preloadPlannerThread, startPlannerThread } from './planner-thread.ts';
 import { rememberRefused } from './refused-operations.ts';
 import { createWaitingLine } from './waiting-line.ts';
 
@@ -54,7 +54,7 @@ export async function createPlanner(
   options: PlannerOptions = {},
 ): Promise<{ planner: Planner; description: SupergraphDescription }> {
   const { maxWaiting, maxWaitMs, isUrgent, config, ...limits } = { ...DEFAULTS, ...options };
-  const job = { sdl, isUrgent, config: { debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS }, ...config } };
+  const job = jobOf(sdl, { isUrgent, config });
   const { thread, description } = await startPlannerThread(job);
   const start = async () => (await startPlannerThread(job)).thread;
   const refused = rememberRefused();
@@ -90,6 +90,15 @@ export async function createPlanner(
   }
 
   return { planner: { plan, close }, description };
+}
+
+function jobOf(sdl: string, { isUrgent = false, config = {} }: PlannerOptions): PlannerJob {
+  return { sdl, isUrgent, config: { debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS }, ...config } };
+}
+
+/** Loads a supergraph ahead, for a planner with the same options that may follow; undefined gives up the one before. */
+export function preloadPlanner(sdl: string | undefined, options: PlannerOptions = {}): void {
+  preloadPlannerThread(sdl === undefined ? undefined : jobOf(sdl, options));
 }
 
 const sizeOf = ({ request }: Waiting): number => request.document.length;
