@@ -1,3 +1,4 @@
+import type { Variants } from '@nexus/gateway/composition/variants';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { checkChange } from '../src/check.ts';
@@ -6,7 +7,7 @@ import { buildGraph } from '../src/graph/build-graph.ts';
 import type { Operation } from '../src/operation.ts';
 import { POSTS, USERS, usersWithout } from './small-graph.ts';
 
-const PUBLIC = { public: { exclude: ['internal'] } };
+const PUBLIC: Variants = { public: { exclude: ['internal'] } };
 
 const graph = (users: string, variants = PUBLIC) =>
   buildGraph({
