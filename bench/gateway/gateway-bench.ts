@@ -1,4 +1,8 @@
+import { events } from '@nexus/contracts/events';
+import { roleUrl } from '@nexus/kit/migrations';
 import { StartupError } from '@nexus/kit/startup-error';
+import { gatewaySchema } from '../../scripts/schema-owners.ts';
+import { startDatabase } from '../database.ts';
 import { checkAnswersAgree } from './answers-agree.ts';
 import { canMeasure, pinMyself } from './child.ts';
 import { type ContenderName, type RunningContender, startContender, TITLES } from './contenders/contenders.ts';
@@ -18,9 +22,10 @@ export async function benchGateway(args: string[], resources: AsyncDisposableSta
   pinMyself(1);
   const graph = await startGraph(resources);
   const contenders: RunningContender[] = [];
+  const usageUrl = options.only.includes('nexus-counting') ? await startUsageDatabase(resources) : undefined;
   for (const name of options.only) {
     tell(`starting ${TITLES[name]}`);
-    contenders.push(await startContender(name, { ...options, file: graph.supergraphFile }, resources));
+    contenders.push(await startContender(name, { ...options, file: graph.supergraphFile, usageUrl }, resources));
   }
   const results: Result[] = [];
   for (const operation of options.operations) {
@@ -29,6 +34,13 @@ export async function benchGateway(args: string[], resources: AsyncDisposableSta
       results.push(...(await runRounds(contenders, graph, { ...options, operation, mode })));
   }
   console.log(tableOf(results));
+}
+
+/** On the core that is not measured. */
+async function startUsageDatabase(resources: AsyncDisposableStack): Promise<string> {
+  const secret = 'for a database that lives as long as a measurement';
+  const adminUrl = await startDatabase(resources, { secret, owners: [gatewaySchema], catalog: events });
+  return roleUrl(adminUrl, secret, gatewaySchema.name);
 }
 
 async function prepare(contenders: readonly RunningContender[], graph: Graph, operation: OperationName): Promise<void> {

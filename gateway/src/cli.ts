@@ -21,6 +21,7 @@ the environment says, with everybody who can sign in.
   --host H                 the address to listen on (default 127.0.0.1)
   --environment E          development (playground, details in errors) or production (default development)
   --introspection          clients may ask for the schema; --no-introspection: they may not (default by environment)
+  --usage POSTGRES         count what clients ask for in a database that npm run migrate has prepared
   --poll-interval SECONDS  how often a URL is asked for a newer supergraph (default 30)
   --no-watch               stay with the first supergraph
   --help                   this text`;
@@ -32,6 +33,7 @@ const OPTIONS = {
   host: { type: 'string' },
   environment: { type: 'string' },
   introspection: { type: 'boolean' },
+  usage: { type: 'string' },
   'poll-interval': { type: 'string', default: '30' },
   watch: { type: 'boolean', default: true },
 } as const;
@@ -65,11 +67,13 @@ function parse(given: string[]) {
 async function configOf(given: Options): Promise<GatewayConfig> {
   const { supergraph, variant, introspection } = given;
   const changed = readChanges(given);
-  if (supergraph !== undefined && variant === undefined)
-    return { ...configOfAny(supergraph, given), ...changed, introspection };
+  const added = { introspection, ...(given.usage !== undefined && { usage: countingIn(given.usage) }) };
+  if (supergraph !== undefined && variant === undefined) {
+    return { ...configOfAny(supergraph, given), ...changed, ...added };
+  }
   if (variant === undefined || supergraph !== undefined) throw new StartupError(`Which supergraph? ${USAGE}`);
   const config = await readConfig({ ...changed, variant });
-  return { ...config, introspection, supergraph: watched(config.supergraph, given) };
+  return { ...config, ...added, supergraph: watched(config.supergraph, given) };
 }
 
 function configOfAny(place: string, given: Options): GatewayConfig {
@@ -77,6 +81,11 @@ function configOfAny(place: string, given: Options): GatewayConfig {
   const everyMs = 1_000 * readNumber('--poll-interval', given['poll-interval'], { from: 1, to: 86_400 });
   const supergraph = watched(supergraphFrom(place, { everyMs, logger }), given);
   return { host: '127.0.0.1', port: 4_000, environment: 'development', supergraph, logger };
+}
+
+function countingIn(databaseUrl: string): NonNullable<GatewayConfig['usage']> {
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl)) throw new StartupError('--usage must be the URL of a Postgres.');
+  return { databaseUrl, sampleRate: 1, retentionDays: 90 };
 }
 
 function watched(supergraph: GatewayConfig['supergraph'], { watch }: Options): GatewayConfig['supergraph'] {
