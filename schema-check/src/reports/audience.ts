@@ -9,10 +9,10 @@ const MOST_CLIENTS = 3;
 export function audienceInWords(report: Report, { operations }: Finding): string {
   if (operations.length === 0) return '';
   const names = operations.slice(0, MOST_NAMED).map((operation) => named(report, operation));
-  const more = operations.length > MOST_NAMED ? [`${operations.length - MOST_NAMED} more`] : [];
+  const more = operations.length > MOST_NAMED ? ` and ${operations.length - MOST_NAMED} more` : '';
   const share = shareOf(report, operations);
   const together = operations.length > 1 && share !== undefined ? `: ${percent(share)} of the requests` : '';
-  return `${[...names, ...more].join(', ')}${clientsInWords(operations)}${together}`;
+  return `${names.join(', ')}${more}${clientsInWords(operations)}${together}`;
 }
 
 /** The share of operations in all requests, from 0 to 1; undefined where none was counted. */
