@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { isThorough } from './kit/src/testing/thoroughness.ts';
 import { LongProjectsFirst } from './tests/setup/long-projects-first.ts';
+import { sizedFiles } from './tests/setup/sized-files.ts';
 
 const project = (name: string, include: string[]) => ({
   extends: true as const,
-  test: { name, include },
+  test: { name, include: isThorough ? sizedFiles(include) : include },
 });
 
 export default defineConfig({

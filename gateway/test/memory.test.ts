@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { endWithTest } from '@nexus/kit/testing/child-process';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import { expect, test } from 'vitest';
 import type { Memory, Task } from './memory-process.ts';
 
@@ -28,17 +29,20 @@ function startProcess() {
   };
 }
 
-test('10,000 different operations leave the memory as it was', async () => {
+const OPERATIONS = sized({ thorough: 10_000, daily: 3_000 });
+const SWAPS = sized({ thorough: 9, daily: 4 });
+
+test(`${OPERATIONS} different operations leave the memory as it was`, async () => {
   await using gateway = startProcess();
   // More than the caches hold.
   await gateway.does({ task: 'ask', from: 0, to: 1_200 });
   const before = await gateway.memory();
 
-  await gateway.does({ task: 'ask', from: 10_000, to: 20_000 });
+  await gateway.does({ task: 'ask', from: 10_000, to: 10_000 + OPERATIONS });
   const after = await gateway.memory();
 
   console.log(
-    `Heap: ${before.heapMb.toFixed(1)} MB with full caches, ${after.heapMb.toFixed(1)} MB 10,000 operations later.`,
+    `Heap: ${before.heapMb.toFixed(1)} MB with full caches, ${after.heapMb.toFixed(1)} MB ${OPERATIONS} operations later.`,
   );
   expect(after.heapMb).toBeLessThanOrEqual(before.heapMb * 1.1);
 }, 240_000);
@@ -49,11 +53,11 @@ test('a supergraph that was replaced is forgotten, with its planner and its plan
   await gateway.does({ task: 'swap', to: 1 });
   const before = await gateway.memory();
 
-  for (let version = 2; version <= 10; version++) await gateway.does({ task: 'swap', to: version });
+  for (let version = 2; version <= 1 + SWAPS; version++) await gateway.does({ task: 'swap', to: version });
   await gateway.does({ task: 'ask', from: 0, to: 100 });
   const after = await gateway.memory();
 
-  console.log(`Heap: ${before.heapMb.toFixed(1)} MB, ${after.heapMb.toFixed(1)} MB nine supergraphs later.`);
+  console.log(`Heap: ${before.heapMb.toFixed(1)} MB, ${after.heapMb.toFixed(1)} MB ${SWAPS} supergraphs later.`);
   expect([after.threads, after.schemas]).toEqual([before.threads, before.schemas]);
   // One that plans, and one that waits for the next supergraph.
   expect(after.threads).toBe(2);

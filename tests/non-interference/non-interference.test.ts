@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { encodeId } from '@nexus/contracts/ids';
 import { TEST_SECRET } from '@nexus/kit/testing/database';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import { createAccessToken } from '@nexus/users/session/access-token';
 import { createKeys } from '@nexus/users/session/keys';
 import fc from 'fast-check';
@@ -22,7 +23,7 @@ import {
 import { OTHERS, OWN, RECOMMENDED } from './questions.ts';
 import { type HiddenLife, type History, hiddenLives, histories, VISIBLE_PEOPLE } from './world.ts';
 
-const WORLDS = 300;
+const WORLDS = sized({ thorough: 300, daily: 76 });
 /** They know nothing of each other, and share the way to the database. */
 const AT_ONCE = 2;
 /** How the handles of private strangers begin. */

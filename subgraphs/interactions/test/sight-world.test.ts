@@ -1,5 +1,6 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { introduce, type Person, person, tellOfEdge, tellOfPerson } from '@nexus/contracts/testing/told';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { expectModelFor } from './seen.ts';
@@ -95,6 +96,6 @@ test('whatever people do, block and are suspended for, everybody is answered wha
       expect(await findScoreDrift(interactions.db)).toEqual([]);
       expect(await findBrokenThreads(interactions.db)).toEqual([]);
     }),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: sized({ thorough: 8, daily: 3 }), endOnFailure: true },
   );
 }, 180_000);

@@ -1,6 +1,7 @@
 import { encodeId } from '@nexus/contracts/ids';
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { askEntities, type Person } from '@nexus/contracts/testing/told';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import { expect, test } from 'vitest';
 import { type Item, naiveHomeFeed, naiveListFeed, naivePostCount, type Options } from './feed-model.ts';
 import { startPosts } from './stage.ts';
@@ -21,7 +22,7 @@ const OPTIONS: Options[] = [
   { filter: { language: 'en-GB', hasMedia: false } },
 ];
 
-const WORLDS = [1, 2, 3];
+const WORLDS = sized({ thorough: [1, 2, 3], daily: [1] });
 const told = (items: readonly Item[]) => items.map(({ post, sharer }) => [publicId(post), sharer]);
 
 async function withWorld(seed: number, story: (posts: TestSubgraph, world: World) => Promise<void>): Promise<void> {
