@@ -78,6 +78,8 @@ export type ToySubgraph = {
   health: number;
   /** Answers what hangs, and is well from now on. */
   recover(): void;
+  /** Makes it as it was at first; false when it has stopped. */
+  renew(): boolean;
   stop(): Promise<void>;
 };
 
@@ -98,10 +100,17 @@ async function startToySubgraph(typeDefs: string, resolvers: object): Promise<To
     response.setHeader('x-served-by', 'toys').setHeader('cache-control', 'max-age=60');
     return response.end(JSON.stringify(body.kind === 'single' ? body.singleResult : undefined));
   };
-  const recovered = Promise.withResolvers<void>();
+  let recovered = Promise.withResolvers<void>();
   const recover = () => {
     toy.mood = 'well';
     recovered.resolve();
+  };
+  const renew = () => {
+    recover();
+    recovered = Promise.withResolvers<void>();
+    toy.health = 200;
+    toy.calls.length = 0;
+    return server.listening;
   };
   const server = createServer((request, response) => {
     // Who waited has left.
@@ -121,6 +130,7 @@ async function startToySubgraph(typeDefs: string, resolvers: object): Promise<To
     mood: 'well',
     health: 200,
     recover,
+    renew,
     stop,
   };
   return toy;
@@ -153,5 +163,6 @@ export async function startToyGraph() {
     await Promise.all([toys.books.stop(), toys.reviews.stop()]);
     await rm(folder, { recursive: true });
   };
-  return { ...toys, supergraphFile, stop, [Symbol.asyncDispose]: stop };
+  const renew = () => [toys.books.renew(), toys.reviews.renew()].every((isWell) => isWell);
+  return { ...toys, supergraphFile, renew, stop, [Symbol.asyncDispose]: stop };
 }
