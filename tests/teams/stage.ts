@@ -43,23 +43,28 @@ export async function startStage(first: Schemas, asked: Asked) {
       await gateway.switchTo(compose(textsOf(published)));
       await clients.askForAWhile();
     },
-    /** What `npm run schema:check` says of a change of what is published, of a certain weight. */
-    async check(next: Partial<Schemas>, severity: 'error' | 'warning' | 'notice'): Promise<string[]> {
+    /** What `npm run schema:check` says of a change of what is published, but for what is only said. */
+    async check(next: Partial<Schemas>): Promise<string[]> {
       const [base, head] = [published, { ...published, ...next }].map((schemas) =>
         buildGraph({ subgraphs: textsOf(schemas) }),
       );
       if (!base || !head) throw new Error('there are two of them');
       const findings = await checkChange({ base, head, operations: clients.operations().map(trusted) });
-      return findings.filter((finding) => finding.severity === severity).map((finding) => sentenceOf(finding));
+      return findings.filter(({ severity }) => severity !== 'notice').map(sentenceOf);
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }
 
-type Finding = { code: string; coordinate: string | undefined; operations: readonly { name: string }[] };
+type Finding = {
+  severity: string;
+  code: string;
+  coordinate: string | undefined;
+  operations: readonly { name: string }[];
+};
 
-const sentenceOf = ({ code, coordinate, operations }: Finding): string =>
-  [code, coordinate, operations.map(({ name }) => name).join(' ')].filter(Boolean).join(' ');
+const sentenceOf = ({ severity, code, coordinate, operations }: Finding): string =>
+  [`${severity}:`, code, coordinate, operations.map(({ name }) => name).join(' ')].filter(Boolean).join(' ');
 
 function trusted(query: string) {
   const document = parse(query);
