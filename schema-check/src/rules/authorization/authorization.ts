@@ -69,16 +69,18 @@ function causesOf(before: ProtectedGraph, after: ProtectedGraph): Cause[] {
   for (const [field, required] of after.rules) {
     const demands = existsIn(before, field) ? addedDemands(before.rules.get(field) ?? [], required) : [];
     if (demands.length === 0) continue;
-    const declaredBy = sourcesOf(after, field).filter((source) => asksMore(source, before, after));
+    const asking = sourcesOf(after, field).filter((source) => asksMore(source, before, after));
+    const known = asking.filter((source) => before.declared.has(source));
+    const declaredBy = known.length > 0 ? known : asking;
     // Of what nobody declares anew, such as a protected type that joined an interface, the field itself tells.
     for (const cause of declaredBy.length > 0 ? declaredBy : [field]) {
-      const known = causes.get(cause) ?? {
+      const found = causes.get(cause) ?? {
         cause,
         fields: new Set(),
         demands: demandsOf(cause, { before, after }, demands),
       };
-      known.fields.add(field);
-      causes.set(cause, known);
+      found.fields.add(field);
+      causes.set(cause, found);
     }
   }
   return [...causes.values()].filter(({ cause }) => !cause.endsWith('.__typename'));

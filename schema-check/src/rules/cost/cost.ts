@@ -2,7 +2,7 @@ import type { Change, Rule } from '../../change.ts';
 import type { Finding } from '../../finding.ts';
 import type { Operation } from '../../operation.ts';
 import { validInBoth } from '../reading/operations.ts';
-import { placeOfNode } from '../reading/places.ts';
+import { placeOfOperation } from '../reading/places.ts';
 import { type Versions, versionsOf } from '../reading/versions.ts';
 import { tell } from '../tell.ts';
 import { causeOf, changedPrices } from './changed-prices.ts';
@@ -59,7 +59,7 @@ function findingOf(change: Change, group: readonly Growth[]): Finding[] {
       message: sentenceOf(most),
       remedy: REMEDIES[code] ?? '',
       coordinate: cause,
-      ...(cause === undefined && { place: placeOfNode(most.operation.document) }),
+      ...(cause === undefined && { place: placeOfOperation(most.operation) }),
       operations: group.map(({ operation }) => operation),
     }),
   ];

@@ -2,7 +2,7 @@ import type { Change, Rule } from '../../change.ts';
 import type { Finding } from '../../finding.ts';
 import type { Operation } from '../../operation.ts';
 import { validInBoth } from '../reading/operations.ts';
-import { placeOfNode } from '../reading/places.ts';
+import { placeOfOperation } from '../reading/places.ts';
 import { planOf, stepsOf } from '../reading/plans.ts';
 import { type Versions, versionsOf } from '../reading/versions.ts';
 import { tell } from '../tell.ts';
@@ -34,7 +34,7 @@ function findingOf(change: Change, group: readonly Told[]): Finding[] {
   if (!first) return [];
   const { operation, cause, ...difference } = first;
   const operations = group.map((told) => told.operation);
-  const place = cause === undefined ? { place: placeOfNode(operation.document) } : {};
+  const place = cause === undefined ? { place: placeOfOperation(operation) } : {};
   return [tell(change, { ...difference, ...place, coordinate: cause, operations })];
 }
 

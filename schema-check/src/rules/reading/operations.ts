@@ -25,12 +25,16 @@ const validity = remembered((_: GraphQLSchema) => new WeakMap<Operation, boolean
 /** Whether an API accepts an operation. */
 export function isValid(schema: GraphQLSchema, operation: Operation): boolean {
   const known = validity(schema);
-  const result =
-    known.get(operation) ??
-    (definitionOf(operation) !== undefined &&
-      validate(schema, operation.document, undefined, { maxErrors: 1 }).length === 0);
+  const result = known.get(operation) ?? validates(schema, operation);
   known.set(operation, result);
   return result;
+}
+
+function validates(schema: GraphQLSchema, operation: Operation): boolean {
+  const definition = definitionOf(operation);
+  // Trap: graphql finds nothing wrong with a subscription where the schema has none.
+  if (!definition || !schema.getRootType(definition.operation)) return false;
+  return validate(schema, operation.document, undefined, { maxErrors: 1 }).length === 0;
 }
 
 /** The fields that an operation selects, as coordinates of the types that they are selected on. */

@@ -1,7 +1,9 @@
 import { type ASTNode, getLocation, print } from 'graphql';
 import type { Change } from '../../change.ts';
 import type { Place } from '../../finding.ts';
+import type { Operation } from '../../operation.ts';
 import { type Element, elementsOf } from './elements.ts';
+import { definitionOf } from './operations.ts';
 
 /** Where a coordinate stands: in the head, first where it was changed; where it is gone, in the base. */
 export function placeOf({ base, head }: Pick<Change, 'base' | 'head'>, coordinate: string): Place | undefined {
@@ -11,6 +13,12 @@ export function placeOf({ base, head }: Pick<Change, 'base' | 'head'>, coordinat
   const gone = before.find((element) => !now.some((other) => other.subgraph.name === element.subgraph.name));
   const element = changed ?? gone ?? now[0] ?? before[0];
   return element && placeOfNode(element.node);
+}
+
+/** Where an operation stands; undefined when it was recorded. */
+export function placeOfOperation(operation: Operation): Place | undefined {
+  const definition = definitionOf(operation);
+  return definition && operation.origin === 'trusted' ? placeOfNode(definition) : undefined;
 }
 
 /** Where a node of a parsed file stands; undefined when it was not read from a file. */

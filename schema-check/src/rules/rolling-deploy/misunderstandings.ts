@@ -16,9 +16,9 @@ type Parties = { composed: Composed; own: ParsedSubgraph | undefined; server: Pa
 
 /** All that goes wrong when a fetch of one version of the graph reaches a subgraph of another. */
 export function misunderstandings(fetch: FetchNode, { composed, own, server }: Parties): Misunderstanding[] {
-  if (!server) return [{ coordinate: undefined, reason: `there is no ${fetch.serviceName}` }];
-  const asked = subgraphOf(server);
   const document = parse(fetch.operation, { noLocation: true });
+  if (!server) return [absent(fetch.serviceName, own && fieldsOf(document, subgraphOf(own)))];
+  const asked = subgraphOf(server);
   const fields = fieldsOf(document, own ? subgraphOf(own) : asked);
   const refused = validate(asked.schema, document).map(({ message, nodes }) => ({
     coordinate: nodes?.map((node) => fields.get(node)).find((coordinate) => coordinate !== undefined),
@@ -34,6 +34,11 @@ export function misunderstandings(fetch: FetchNode, { composed, own, server }: P
   ];
 }
 
+const absent = (subgraph: string, fields: ReadonlyMap<ASTNode, string> = new Map()): Misunderstanding => ({
+  coordinate: fields.values().find((coordinate) => coordinate.includes('.')),
+  reason: `there is no ${subgraph}`,
+});
+
 /** The nodes of a document with the coordinates of the fields that they are, or that they are within. */
 function fieldsOf(document: ReturnType<typeof parse>, { schema }: SubgraphReading): Map<ASTNode, string> {
   const types = new TypeInfo(schema);
@@ -41,15 +46,14 @@ function fieldsOf(document: ReturnType<typeof parse>, { schema }: SubgraphReadin
   visit(
     document,
     visitWithTypeInfo(types, {
+      NamedType(type) {
+        fields.set(type, type.name.value);
+      },
       Field(field) {
+        const name = field.name.value;
         const parent = types.getParentType();
-        const coordinate = `${parent?.name}.${field.name.value}`;
-        if (
-          !parent ||
-          coordinate.endsWith('.__typename') ||
-          (parent.name === 'Query' && field.name.value === '_entities')
-        )
-          return;
+        if (!parent || name === '__typename' || name === '_entities') return;
+        const coordinate = `${parent.name}.${name}`;
         for (const node of [field, ...(field.arguments ?? [])]) fields.set(node, coordinate);
       },
     }),

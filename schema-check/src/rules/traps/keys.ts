@@ -38,4 +38,4 @@ export const lostKeys: Trap = ({ base, head, ...change }) =>
     });
   });
 
-const textOf = (key: SelectionSetNode): string => print(key).replace(/\s+/g, ' ');
+const textOf = (key: SelectionSetNode): string => print(key).slice(1, -1).trim().replace(/\s+/g, ' ');

@@ -6,7 +6,6 @@ import { type Versions, versionsOf } from '../reading/versions.ts';
 import { removedDefaults } from './defaults.ts';
 import { lostKeys } from './keys.ts';
 import { refusedNulls } from './nulls.ts';
-import { newlyOneOf } from './one-of.ts';
 import { newPossibleTypes } from './possible-types.ts';
 import { changedScalars } from './scalars.ts';
 import { changedVisibility } from './visibility.ts';
@@ -19,7 +18,6 @@ export type Trap = (change: ComposedChange) => Finding[];
 const TRAPS: readonly Trap[] = [
   removedDefaults,
   refusedNulls,
-  newlyOneOf,
   newPossibleTypes,
   changedScalars,
   lostKeys,
