@@ -1,0 +1,53 @@
+import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
+import { expect, test } from 'vitest';
+import { readNames } from '../../scripts/new-subgraph/names.ts';
+import { requireFree } from '../../scripts/new-subgraph/taken.ts';
+import { temporaryCopy } from './temporary-copy.ts';
+
+test('a new subgraph is complete: it passes every check, its own tests, and those that look at all of them', async () => {
+  const copy = await temporaryCopy();
+
+  expect(await copy.run('npm', 'run', 'new:subgraph', '--', 'wishes')).toContain('wishes owns Wish. Next: npm install');
+  await copy.link('subgraphs/wishes');
+
+  const checked = await copy.run('npm', 'run', 'check');
+  expect(checked.match(/^[✓✗]/gm)?.join('')).toMatch(/^✓+$/);
+  const ofAll = ['architecture', 'authorization/policies', 'production-shape', 'query-plans'];
+  const tested = await copy.run('vitest', 'run', 'subgraphs/wishes', ...ofAll.map((name) => `tests/${name}.test.ts`));
+  expect(tested).toMatch(/Test Files +5 passed \(5\)/);
+}, 300_000);
+
+test('names follow the subgraph, or say otherwise', () => {
+  const owned = (subgraph: string, entity?: string) => {
+    const { Entity, entities, entity_key, words } = readNames(subgraph, entity);
+    return [Entity, entities, entity_key, words];
+  };
+
+  expect(owned('messages')).toEqual(['Message', 'messages', 'message', 'messages']);
+  expect(owned('stories')).toEqual(['Story', 'stories', 'story', 'stories']);
+  expect(owned('wishes')).toEqual(['Wish', 'wishes', 'wish', 'wishes']);
+  expect(owned('billing')).toEqual(['BillingItem', 'billingItems', 'billing_item', 'billing items']);
+  expect(owned('chat', 'DirectMessage')).toEqual([
+    'DirectMessage',
+    'directMessages',
+    'direct_message',
+    'direct messages',
+  ]);
+});
+
+test.each([
+  ['Messages', undefined, /names no subgraph/],
+  ['live-events', undefined, /names no subgraph/],
+  ['ab', undefined, /names no subgraph/],
+  ['chat', 'direct_message', /names no type/],
+  [SUBGRAPHS[0], undefined, /There is a “users” already/],
+  ['gateway', undefined, /There is a “gateway” already/],
+  ['lists', 'Post', /There is Post already/],
+  ['media', 'Media', /There is Media already/],
+  ['reports', 'Chat', undefined],
+])('%s of %s is taken for what it is', async (subgraph, entity, refusal) => {
+  const tried = async () => requireFree(process.cwd(), readNames(subgraph, entity));
+
+  if (refusal) await expect(tried()).rejects.toThrow(refusal);
+  else await expect(tried()).resolves.toBeUndefined();
+});
