@@ -11,7 +11,7 @@ export function typesOf(
 }
 
 /** Whether a linked specification brought it along: `join__Graph`, `link__Purpose`. */
-export function isOfLink(node: DefinitionNode, links: readonly Link[]): boolean {
+function isOfLink(node: DefinitionNode, links: readonly Link[]): boolean {
   if (!('name' in node) || node.name === undefined) return false;
   const { value: name } = node.name;
   return links.some(({ prefix, imports }) => name.startsWith(`${prefix}__`) || [...imports.values()].includes(name));
