@@ -68,4 +68,13 @@ test('a variant that comes is said, one that goes is an error', async () => {
   ]);
 });
 
+test('where the base does not compose, that is said and nothing is refused for it', async () => {
+  const base = graph(USERS.replace('email: String', 'email: Strin'));
+  const findings = await checkChange({ base, head: graph(USERS), operations: [ME] });
+
+  expect(findings).toMatchObject([
+    { code: 'BASE_NOT_COMPOSED', severity: 'warning', place: { file: 'users.graphql', line: 11 } },
+  ]);
+});
+
 const told = (findings: readonly Finding[], code: string) => findings.filter((finding) => finding.code === code);

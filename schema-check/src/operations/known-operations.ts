@@ -25,7 +25,11 @@ export function knownOperations({ trusted, recorded, schemas }: Known): Operatio
   const others = recorded.filter(({ id }) => !known.has(id));
   return [
     ...known.values(),
-    ...others.map(({ body, ...operation }): Operation => ({ ...operation, document: parse(body), origin: 'recorded' })),
+    ...others.map(({ body, ...operation }): Operation => {
+      // It stands in no file that a finding could point to.
+      const document = parse(body, { noLocation: true });
+      return { ...operation, document, origin: 'recorded' };
+    }),
   ];
 }
 

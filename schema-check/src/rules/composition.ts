@@ -1,6 +1,6 @@
 import type { Problem } from '@nexus/gateway/composition/problem';
 import type { Change } from '../change.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Place } from '../finding.ts';
 
 /** What composition says of the graph as it becomes: its errors, and the hints that were not there before. */
 export function composition({ base, head }: Change): Finding[] {
@@ -12,8 +12,11 @@ export function composition({ base, head }: Change): Finding[] {
   return head.composed && !base.composed ? [...findings, nothingToCompareWith(base.problems)] : findings;
 }
 
-function findingOf({ level, code, message, places }: Problem): Finding {
-  const [first, ...others] = places.map(({ file, line, column }) => ({ file, line, column }));
+const placesOf = ({ places }: Problem): Place[] => places.map(({ file, line, column }) => ({ file, line, column }));
+
+function findingOf(problem: Problem): Finding {
+  const { level, code, message } = problem;
+  const [first, ...others] = placesOf(problem);
   const elsewhere = others.map(({ file, line, column }) => `\nAlso ${file}:${line}:${column}`).join('');
   return {
     code,
@@ -47,14 +50,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
   NO_QUERIES: 'Give at least one subgraph a field of Query.',
 };
 
-function nothingToCompareWith(problems: readonly Problem[]): Finding {
+function nothingToCompareWith([problem]: readonly Problem[]): Finding {
   return {
     code: 'BASE_NOT_COMPOSED',
     severity: 'warning',
-    message: `The graph as it was does not compose (${problems[0]?.message}), so only composition was checked.`,
+    message: `The graph as it was does not compose (${problem?.message}), so only composition was checked.`,
     remedy: 'Compare with an older version that composes: --base REF.',
     coordinate: undefined,
-    place: undefined,
+    place: problem && placesOf(problem)[0],
     variant: undefined,
     operations: [],
   };
