@@ -16,15 +16,19 @@ import { reportUsage } from '@nexus/gateway/usage/report-usage';
 import { findUsage, type UsageRow } from '@nexus/gateway/usage/usage.store';
 import { usageExport } from '@nexus/gateway/usage/usage-export';
 import { connect, sqlState } from '@nexus/kit/database';
-import { openInfrastructure } from '@nexus/kit/infrastructure';
+import { explainDatabase, openInfrastructure } from '@nexus/kit/infrastructure';
+import { roleUrl } from '@nexus/kit/migrations';
 import { runCommand } from '@nexus/kit/process';
 import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
+import { gatewaySchema } from './schema-owners.ts';
 import { printReport } from './usage/print-report.ts';
 import { readSince } from './usage/since.ts';
 
 const USAGE = 'Usage: npm run usage -- report|export [--since 30d] [--out operations/usage.json]';
 const SUPERGRAPH = new URL('../gateway/supergraph.graphql', import.meta.url);
+/** No such role, or its password is of another secret; no such table. */
+const UNPREPARED = ['28P01', '28000', '42P01'];
 
 await runCommand(async (resources) => {
   const { verb, since, out } = readArguments();
@@ -54,13 +58,16 @@ function readArguments() {
 }
 
 async function readRows(since: Date, resources: AsyncDisposableStack): Promise<UsageRow[]> {
-  const { databaseUrl } = await openInfrastructure({ ...readSettings(), migrate: true }, resources);
-  const database = connect(databaseUrl, { max: 1 });
+  // As the gateway's own role, so that a DATABASE_URL without a user will do.
+  const { databaseUrl, secret } = await openInfrastructure({ ...readSettings(), migrate: false }, resources);
+  const database = connect(roleUrl(databaseUrl, secret, gatewaySchema.name), { max: 1 });
   resources.defer(() => database.close());
   return await findUsage(database.sql, since.toISOString().slice(0, 10)).catch((error) => {
-    if (sqlState(error) === UNKNOWN_TABLE) throw new StartupError('The database is not prepared: run npm run migrate.');
-    throw error;
+    if (UNPREPARED.includes(sqlState(error) ?? '')) {
+      throw new StartupError(
+        'The database is not prepared for the gateway: run npm run migrate, with the same NEXUS_SECRET.',
+      );
+    }
+    throw explainDatabase(databaseUrl, error);
   });
 }
-
-const UNKNOWN_TABLE = '42P01';

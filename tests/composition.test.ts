@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
 import { composeSupergraph } from '@nexus/gateway/composition/compose-supergraph';
 import { printProblem } from '@nexus/gateway/composition/problem';
+import { Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
 
 test('the committed supergraph is what the schemas compose to', async () => {
@@ -11,6 +12,18 @@ test('the committed supergraph is what the schemas compose to', async () => {
 
   expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
   expect(supergraph).toBe(await readFile('gateway/supergraph.graphql', 'utf8'));
+});
+
+test('what staff alone may ask is in no variant but theirs', async () => {
+  const scoped = scopedFields(await readFile('gateway/supergraph.graphql', 'utf8'));
+  expect(scoped).toContain('Query.auditLog');
+
+  for (const name of ['public', 'partner']) {
+    const shown = fieldsOf(await readFile(`gateway/schemas/${name}.api.graphql`, 'utf8')).map(
+      ({ coordinate }) => coordinate,
+    );
+    expect(scoped.filter((coordinate) => shown.includes(coordinate))).toEqual([]);
+  }
 });
 
 test('schemas that contradict each other are told with subgraph, file and line', async () => {
@@ -38,6 +51,22 @@ test('a syntax error is told with subgraph, file and line', async () => {
     },
   ]);
 });
+
+const scopedFields = (supergraph: string) =>
+  fieldsOf(supergraph).flatMap(({ coordinate, directives }) =>
+    directives.includes('requiresScopes') ? [coordinate] : [],
+  );
+
+function fieldsOf(sdl: string) {
+  return parse(sdl, { noLocation: true }).definitions.flatMap((type) =>
+    type.kind !== Kind.OBJECT_TYPE_DEFINITION
+      ? []
+      : (type.fields ?? []).map(({ name, directives = [] }) => ({
+          coordinate: `${type.name.value}.${name.value}`,
+          directives: directives.map((directive) => directive.name.value),
+        })),
+  );
+}
 
 /** The configuration and schemas in a folder of their own; `append` returns the number of the new line. */
 async function copyOfSchemas() {
