@@ -9,7 +9,7 @@ import { readSocial, startInGit, startInMemory } from './social.ts';
 const PAGE = fileURLToPath(new URL('../../../docs/schema-check.md', import.meta.url));
 
 /** As many go through git as time allows; all others are checked in the same way, without files. */
-const EVERY = 8;
+const EVERY = 20;
 
 const social = await readSocial();
 const check = await startInMemory(social);

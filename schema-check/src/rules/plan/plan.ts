@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts';
 import type { Operation } from '../../operation.ts';
 import { validInBoth } from '../reading/operations.ts';
 import { placeOfOperation } from '../reading/places.ts';
-import { planOf, stepsOf } from '../reading/plans.ts';
+import { planningVersions, planOf, stepsOf } from '../reading/plans.ts';
 import { type Versions, versionsOf } from '../reading/versions.ts';
 import { tell } from '../tell.ts';
 import { causeOf, movedFields } from './moved-fields.ts';
@@ -15,8 +15,9 @@ const MAX_FETCHES = 20;
 
 /** How the gateway gets what operations ask for: more hops are slower, more subgraphs fail more often. */
 export const plan: Rule = (change) => {
-  const versions = versionsOf(change);
-  if (!versions || versions.base.supergraph === versions.head.supergraph) return [];
+  const composed = versionsOf(change);
+  const versions = composed && planningVersions(composed);
+  if (!versions || versions.base === versions.head) return [];
   const moved = movedFields(versions);
   const told = validInBoth(versions, change.operations).flatMap((operation): Told[] => {
     const difference = differenceOf(operation, versions);

@@ -37,8 +37,15 @@ function validates(schema: GraphQLSchema, operation: Operation): boolean {
   return validate(schema, operation.document, undefined, { maxErrors: 1 }).length === 0;
 }
 
+const selections = remembered((schema: GraphQLSchema) =>
+  remembered((operation: Operation) => readSelectedFields(schema, operation)),
+);
+
 /** The fields that an operation selects, as coordinates of the types that they are selected on. */
-export function selectedFields(schema: GraphQLSchema, { document }: Operation): Set<string> {
+export const selectedFields = (schema: GraphQLSchema, operation: Operation): ReadonlySet<string> =>
+  selections(schema)(operation);
+
+function readSelectedFields(schema: GraphQLSchema, { document }: Operation): Set<string> {
   const types = new TypeInfo(schema);
   const coordinates = new Set<string>();
   visit(

@@ -1,11 +1,11 @@
 import type { ParsedSubgraph } from '@nexus/gateway/composition/parse-subgraph';
-import { print } from 'graphql';
-import type { Change, Composed, Graph, Rule } from '../../change.ts';
+import type { Change, Composed, Rule } from '../../change.ts';
 import type { Finding } from '../../finding.ts';
 import type { Operation } from '../../operation.ts';
+import { changedSubgraphs } from '../reading/changed-subgraphs.ts';
 import { fetchesOf } from '../reading/fetches.ts';
 import { validInBoth } from '../reading/operations.ts';
-import { planOf, stepsOf } from '../reading/plans.ts';
+import { planningVersions, planOf, stepsOf } from '../reading/plans.ts';
 import { versionsOf } from '../reading/versions.ts';
 import { tell } from '../tell.ts';
 import { type Misunderstanding, misunderstandings } from './misunderstandings.ts';
@@ -15,43 +15,37 @@ import { type Misunderstanding, misunderstandings } from './misunderstandings.ts
  * are there: whatever plan the gateway has, the subgraph must be able to answer its fetches.
  */
 export const rollingDeploy: Rule = (change) => {
-  const { base, head } = change;
   const versions = versionsOf(change);
   if (!versions) return [];
   const operations = validInBoth(versions, change.operations);
-  return changedSubgraphs(change).flatMap((subgraph) => {
-    const subgraphFirst = talk({ graph: base, composed: versions.base, subgraph, server: head, operations });
-    const gatewayFirst = talk({ graph: head, composed: versions.head, subgraph, server: base, operations });
-    return findingsOf(change, { subgraph, subgraphFirst, gatewayFirst });
+  const { base, head } = planningVersions(versions);
+  return changedSubgraphs(change).flatMap(({ name, before, after }) => {
+    const subgraphFirst = talk({ composed: base, subgraph: name, own: before, server: after, operations });
+    const gatewayFirst = talk({ composed: head, subgraph: name, own: after, server: before, operations });
+    return findingsOf(change, { subgraph: name, subgraphFirst, gatewayFirst });
   });
 };
 
-function changedSubgraphs({ base, head }: Change): string[] {
-  const names = new Set([...base.subgraphs, ...head.subgraphs].map(({ name }) => name));
-  return [...names].filter((name) => textOf(named(base, name)) !== textOf(named(head, name)));
-}
-
-const named = ({ subgraphs }: Graph, name: string): ParsedSubgraph | undefined =>
-  subgraphs.find((subgraph) => subgraph.name === name);
-
-const textOf = (subgraph: ParsedSubgraph | undefined): string => (subgraph ? print(subgraph.document) : '');
-
 /** A gateway with the plans of one version, and a subgraph of the other. */
-type Talk = { graph: Graph; composed: Composed; subgraph: string; server: Graph; operations: readonly Operation[] };
+type Talk = {
+  composed: Composed;
+  subgraph: string;
+  /** The subgraph of the gateway's version, and the one that is asked. */
+  own: ParsedSubgraph | undefined;
+  server: ParsedSubgraph | undefined;
+  operations: readonly Operation[];
+};
 
 type Failure = Misunderstanding & { operation: Operation };
 
-function talk({ graph, composed, subgraph, server, operations }: Talk): Failure[] {
+function talk({ composed, subgraph, own, server, operations }: Talk): Failure[] {
   return operations.flatMap((operation) => {
     const planned = planOf(composed, operation);
     // That it cannot be planned is told by another rule.
     if ('reason' in planned) return [];
     const fetches = fetchesOf(stepsOf(planned.plan)).filter(({ serviceName }) => serviceName === subgraph);
-    return fetches.flatMap((fetch) =>
-      misunderstandings(fetch, { composed, own: named(graph, subgraph), server: named(server, subgraph) }).map(
-        (failure) => ({ ...failure, operation }),
-      ),
-    );
+    const failures = fetches.flatMap((fetch) => misunderstandings(fetch, { composed, own, server }));
+    return failures.map((failure) => ({ ...failure, operation }));
   });
 }
 

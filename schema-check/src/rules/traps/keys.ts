@@ -1,4 +1,5 @@
 import { print, type SelectionSetNode } from 'graphql';
+import { changedSubgraphs } from '../reading/changed-subgraphs.ts';
 import { elementsOf } from '../reading/elements.ts';
 import { subgraphOf } from '../reading/subgraph.ts';
 import { tell } from '../tell.ts';
@@ -6,9 +7,8 @@ import type { Trap } from './traps.ts';
 
 /** A way to an entity that is closed: nobody else can reach the fields that a subgraph has of it by that key. */
 export const lostKeys: Trap = ({ base, head, ...change }) =>
-  base.subgraphs.flatMap((before) => {
-    const after = head.subgraphs.find(({ name }) => name === before.name);
-    if (!after) return [];
+  changedSubgraphs({ base, head }).flatMap(({ before, after }) => {
+    if (!before || !after) return [];
     const types = [...elementsOf(base).values()].flatMap((elements) =>
       elements
         .filter(({ node, type, subgraph }) => node === type && subgraph === before)
