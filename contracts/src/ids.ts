@@ -2,7 +2,7 @@ import { invalid } from '@nexus/kit/errors';
 import { TypeID } from 'typeid-js';
 
 /** Every kind of thing that has an id of its own; the kind is the id's prefix (`post_01h…`). */
-const KINDS = [
+export const KINDS = [
   'user',
   'viewer',
   'session',

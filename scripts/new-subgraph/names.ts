@@ -1,3 +1,4 @@
+import { Script } from 'node:vm';
 import { StartupError } from '@nexus/kit/startup-error';
 
 /** All forms in which a subgraph's name and that of what it owns are written, as `{{…}}` in the template has them. */
@@ -7,6 +8,8 @@ export type Names = ReturnType<typeof namesOf>;
 const SUBGRAPH = /^[a-z]{3,24}$/;
 const ENTITY = /^[A-Z][a-z]+([A-Z][a-z]+)*$/;
 const MAX_ENTITY_LENGTH = 40;
+/** A root type, and a folder that every subgraph has. */
+const NO_ENTITIES = ['Subscription', 'Erasure'];
 
 /** What a subgraph is called and what it owns: `messages` owns Message unless said otherwise. */
 export function readNames(subgraph: string, entity: string = entityOf(subgraph)): Names {
@@ -18,7 +21,18 @@ export function readNames(subgraph: string, entity: string = entityOf(subgraph))
   if (!ENTITY.test(entity) || entity.length > MAX_ENTITY_LENGTH) {
     throw new StartupError(`“${entity}” names no type: write it as DirectMessage, with at most 40 letters.`);
   }
+  if (NO_ENTITIES.includes(entity) || isKeyword(uncapitalised(entity))) {
+    throw new StartupError(`“${entity}” means something else in code: take another word, with --entity.`);
+  }
   return namesOf(subgraph, entity);
+}
+
+function isKeyword(word: string): boolean {
+  try {
+    return word === 'await' || !new Script(`'use strict'; let ${word};`);
+  } catch {
+    return true;
+  }
 }
 
 /** What a subgraph owns by its name: stories own Story; what is no plural owns items. */

@@ -124,9 +124,13 @@ function deployment({ subgraph }: Names): Place[] {
 }
 
 function tests({ subgraph }: Names): Place[] {
-  const file = 'tests/rooms/rooms.ts';
+  const file = 'tests/setup/rooms.ts';
   return [
-    { file, before: /import type/, text: `import { ${subgraph} } from './${subgraph}.ts';\n` },
-    { file, after: /ROOMS: readonly Room\[\] = \[[^\]]*/, text: SUBGRAPHS.length > 3 ? `, ${subgraph}` : subgraph },
+    { file, before: /import type/, text: `import { ${subgraph}Room } from '../rooms/${subgraph}.ts';\n` },
+    {
+      file,
+      after: /ROOMS: readonly Room\[\] = \[[^\]]*/,
+      text: SUBGRAPHS.length > 3 ? `, ${subgraph}Room` : `${subgraph}Room`,
+    },
   ];
 }

@@ -2,13 +2,25 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXPORT_PARTS } from '@nexus/contracts/export';
+import { KINDS } from '@nexus/contracts/ids';
 import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
 import { StartupError } from '@nexus/kit/startup-error';
 import { buildSchema, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Names } from './names.ts';
 
-/** Services and schemas of Postgres that are called something already. */
-const RESERVED = ['gateway', 'kit', 'contracts', 'client', 'nexus', 'migrate', 'postgres', 'redis', 'public', 'pgboss'];
+/** Services, schemas of Postgres and variables that are called something already. */
+const RESERVED = [
+  'gateway',
+  'contracts',
+  'client',
+  'nexus',
+  'migrate',
+  'postgres',
+  'redis',
+  'database',
+  'public',
+  'pgboss',
+];
 
 /** Makes sure that nothing is called what a new subgraph wants to be called; a StartupError says what is. */
 export async function requireFree(root: string, names: Names): Promise<void> {
@@ -22,6 +34,7 @@ export async function requireFree(root: string, names: Names): Promise<void> {
   const taken = [
     ...types.filter((type) => schema.getType(type)),
     ...[`Mutation.add${Entity}`, `Viewer.${entities}`].filter((field) => hasField(schema, field)),
+    ...KINDS.filter((kind) => kind === names.entity_key).map((kind) => `an id that begins with ${kind}`),
     ...Object.values(EXPORT_PARTS).flatMap((parts) => parts.filter((part) => part === names.entities_key)),
   ];
   if (taken.length > 0) {

@@ -7,9 +7,9 @@ import { roleUrl } from '@nexus/kit/migrations';
 import { TEST_SECRET } from '@nexus/kit/testing/database';
 import { grant, suspend } from '@nexus/users/state/state.service';
 import postgres from 'postgres';
-import { ROOMS } from '../rooms/rooms.ts';
 import type { TestGraph } from '../setup/graph.ts';
 import { PASSWORD, signIn, signUp } from '../setup/people.ts';
+import { ROOMS } from '../setup/rooms.ts';
 import { publishAll } from './content.ts';
 import {
   type Asker,

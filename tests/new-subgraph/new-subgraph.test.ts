@@ -40,6 +40,8 @@ test.each([
   ['live-events', undefined, /names no subgraph/],
   ['ab', undefined, /names no subgraph/],
   ['chat', 'direct_message', /names no type/],
+  ['classes', undefined, /“Class” means something else in code/],
+  ['requests', undefined, /There is an id that begins with request already/],
   [SUBGRAPHS[0], undefined, /There is a “users” already/],
   ['gateway', undefined, /There is a “gateway” already/],
   ['lists', 'Post', /There is Post already/],

@@ -7,8 +7,8 @@ import { createKeys } from '@nexus/users/session/keys';
 import fc from 'fast-check';
 import postgres from 'postgres';
 import { afterAll, expect, test } from 'vitest';
-import { ROOMS } from '../rooms/rooms.ts';
 import { startTestGraph } from '../setup/graph.ts';
+import { ROOMS } from '../setup/rooms.ts';
 import { type Asked, actingIn, meddle, settle } from './deeds.ts';
 import {
   createPerson,
