@@ -31,11 +31,10 @@ export async function checkRepository(options: CheckOptions): Promise<Report> {
 
   const head = buildGraph(becomes);
   const base = isDeepStrictEqual(was, becomes) ? head : buildGraph(was);
-  // What was trusted before is still sent by the clients that were built with it.
-  const trusted = [before, workingTree].map((files) => readTrusted(files, options.operations));
   const operations = knownOperations({
-    trusted: (await Promise.all(trusted)).flat(),
-    recorded: (await readUsage(options.usage))?.operations ?? [],
+    trusted: await readTrusted(workingTree, options.operations),
+    formerlyTrusted: await readTrusted(before, options.operations),
+    recorded: (await readUsage(options.usage))?.operations,
     schemas: [base, head].flatMap(({ composed }) => composed?.api ?? []),
   });
 

@@ -7,22 +7,26 @@ import type { Trusted } from './read-trusted.ts';
 
 type Known = {
   trusted: readonly Trusted[];
-  recorded: UsageExport['operations'];
+  /** What was trusted before; clients that were built with it may still send it. */
+  formerlyTrusted?: readonly Trusted[];
+  /** Undefined when nobody counted. */
+  recorded: UsageExport['operations'] | undefined;
   /** The APIs that an operation may be written for, the one that serves first. */
   schemas: readonly GraphQLSchema[];
 };
 
 /** The operations that clients send; one that is trusted and recorded is one, with its own text and what was counted. */
-export function knownOperations({ trusted, recorded, schemas }: Known): Operation[] {
-  const counted = new Map(recorded.map((operation) => [operation.id, operation]));
-  const known = new Map(
-    trusted.map(({ name, document }) => {
-      const id = idOf(document, schemas);
-      const { count = 0, clients = [], givenInVariables } = counted.get(id) ?? {};
-      return [id, { id, name, document, origin: 'trusted', count, clients, givenInVariables } satisfies Operation];
-    }),
-  );
-  const others = recorded.filter(({ id }) => !known.has(id));
+export function knownOperations({ trusted, formerlyTrusted = [], recorded, schemas }: Known): Operation[] {
+  const counted = new Map(recorded?.map((operation) => [operation.id, operation]));
+  const toOperation = ({ name, document }: Trusted): Operation => {
+    const id = idOf(document, schemas);
+    const { count = 0, clients = [], givenInVariables } = counted.get(id) ?? {};
+    return { id, name, document, origin: 'trusted', count, clients, givenInVariables };
+  };
+  // Where requests were counted, it is known that nobody sends it any more.
+  const former = formerlyTrusted.map(toOperation).filter(({ id }) => recorded === undefined || counted.has(id));
+  const known = new Map([...former, ...trusted.map(toOperation)].map((operation) => [operation.id, operation]));
+  const others = [...counted.values()].filter(({ id }) => !known.has(id));
   return [
     ...known.values(),
     ...others.map(({ body, ...operation }): Operation => {
