@@ -39,7 +39,9 @@ export const feedIds = (count: number, first = 0) =>
  * fiftieth suspended.
  */
 export async function generateCrowd(admin: postgres.Sql): Promise<void> {
+  // Nobody looks after what each row refers to, or counts along: all of them are made together.
   await admin.unsafe(`
+    set session_replication_role = replica;
     set search_path = posts;
     insert into user_ref (id, handle, display_name, is_verified, is_private, state, version)
       select ${sqlUuid(1, 'n')}, 'person_' || n, 'Person ' || n, false, n % 10 = 3,
