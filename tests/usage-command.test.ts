@@ -13,7 +13,7 @@ const BODY = '{\n  viewer {\n    id\n  }\n}';
 async function houseWithUsage() {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'nexus-usage-'));
-  const sql = postgres(database.adminUrl, { max: 1 });
+  const sql = postgres(database.adminUrl, { max: 1, onnotice: () => undefined });
   await sql`insert into gateway.operation values (${'a'.repeat(64)}, 'WhoAmI', ${BODY}, '{Query.viewer,Viewer.id}')`;
   await sql`
     insert into gateway.operation_use values

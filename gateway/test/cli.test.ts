@@ -19,6 +19,7 @@ async function run(...args: string[]) {
 
 test.each([
   ['no supergraph', [], /^Which supergraph\? Usage: /],
+  ['a supergraph and a variant of Nexus', ['--supergraph', 'x', '--variant', 'public'], /^Which supergraph\? Usage: /],
   ['an unknown option', ['--supergrap', 'x'], /^Unknown option '--supergrap'\. Usage: /],
   [
     'a wrong environment',

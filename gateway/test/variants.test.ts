@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { composeVariant, readVariants, type Variant } from '../src/composition/variants.ts';
+import { supergraphFile } from '../src/supergraph-file.ts';
 import { federated } from './differential/test-graph.ts';
 import { supergraphOf } from './executor/small-graph.ts';
 
@@ -177,6 +178,11 @@ test('a variant of everything is the supergraph itself', () => {
   const whole = supergraph(`type Query { a: Int ${X} }`);
 
   expect(composeVariant(whole, {})).toMatchObject({ supergraph: whole });
+});
+
+test('a variant that is not there is one sentence, which names those that are', () => {
+  expect(supergraphFile('public')).toMatch(/gateway\/schemas\/public\.graphql$/);
+  expect(() => supergraphFile('nobody')).toThrow('There is no variant nobody: there are internal, partner, public.');
 });
 
 test.each([
