@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   events: async () => (await import('./events/events-bench.ts')).benchEvents,
   gateway: async () => (await import('./gateway/gateway-bench.ts')).benchGateway,
   impressions: async () => (await import('./impressions/impressions-bench.ts')).benchImpressions,
+  schema: async () => (await import('./schema/schema-bench.ts')).benchSchema,
   swap: async () => (await import('./swap/swap-bench.ts')).benchSwap,
   visibility: async () => (await import('./visibility/visibility-bench.ts')).benchVisibility,
 };
