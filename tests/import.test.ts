@@ -7,6 +7,9 @@ import { promisify } from 'node:util';
 import { TEST_SECRET } from '@nexus/kit/testing/database';
 import postgres from 'postgres';
 import { afterAll, expect, test, vi } from 'vitest';
+import { SILENT } from '../scripts/import/progress.ts';
+import { runImport } from '../scripts/import/run.ts';
+import { importParts } from '../scripts/subgraphs.ts';
 import { childEnvironment } from './setup/child-environment.ts';
 import { startTestGraph } from './setup/graph.ts';
 import { signIn } from './setup/people.ts';
@@ -21,7 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function runImport(...args: string[]): Promise<{ code: number; output: string }> {
+async function runCommand(...args: string[]): Promise<{ code: number; output: string }> {
   const env = { ...childEnvironment(), DATABASE_URL: graph.adminUrl, NEXUS_SECRET: TEST_SECRET };
   const ended = await promisify(execFile)(process.execPath, [IMPORT, ...args], { env }).catch((failed) => failed);
   return { code: ended.code ?? 0, output: ended.stdout + ended.stderr };
@@ -98,16 +101,23 @@ test.each([
     'likes.jsonl:148: targetType: Invalid option: expected one of "POST"|"COMMENT".',
   ],
 ])('a bad line in %s stops an import with its place, and nothing of it stays: %s', async (file, line, sentence) => {
-  const { code, output } = await runImport(await demoWith(file, line));
+  const directory = await demoWith(file, line);
+  const request = { directory, password: null, dryRun: false, adminUrl: graph.adminUrl, parts: importParts };
 
-  expect(code).toBe(1);
-  expect(output).toContain(sentence);
-  expect(output).not.toContain('.ts:');
+  await expect(runImport({ ...request, progress: SILENT })).rejects.toThrow(sentence);
   expect(await everything()).toEqual(empty);
 });
 
+test('what stops an import is told in a sentence', async () => {
+  const { code, output } = await runCommand(await demoWith('users.jsonl', 'not json'));
+
+  expect(code).toBe(1);
+  expect(output).toContain('users.jsonl:41: This line is not JSON.');
+  expect(output).not.toContain('.ts:');
+});
+
 test('a dry run checks everything and leaves nothing', async () => {
-  const { code, output } = await runImport(DEMO, '--dry-run');
+  const { code, output } = await runCommand(DEMO, '--dry-run');
 
   expect(code).toBe(0);
   expect(output).toContain('40 users, 352 follows, 254 posts, 758 comments, 147 likes');
@@ -117,9 +127,9 @@ test('a dry run checks everything and leaves nothing', async () => {
 test('an import shows its progress, writes the map of ids, and a second one changes nothing', async () => {
   const map = join(folder, 'ids.jsonl');
 
-  const first = await runImport(DEMO, '--password', 'for everybody here', '--id-map', map);
+  const first = await runCommand(DEMO, '--password', 'for everybody here', '--id-map', map);
   const imported = await everything();
-  const second = await runImport(DEMO, '--password', 'for everybody here', '--id-map', `${map}.again`);
+  const second = await runCommand(DEMO, '--password', 'for everybody here', '--id-map', `${map}.again`);
 
   expect(first.output).toMatch(/Importing: \d+ %, \d+ kB\/s, \d+ s left\n/);
   expect(second.code).toBe(0);
@@ -134,14 +144,14 @@ test('an import shows its progress, writes the map of ids, and a second one chan
 test('a later import with a password lets people sign in who could not, and keeps the passwords of others', async () => {
   const newcomer = '{"id":"new","username":"newcomer","displayName":"New","joinedAt":"2020-01-01T00:00:00Z"}';
   const directory = await demoWith('users.jsonl', newcomer);
-  await runImport(directory);
-  await runImport(directory, '--password', 'for the newcomer only');
+  await runCommand(directory);
+  await runCommand(directory, '--password', 'for the newcomer only');
 
   expect(await signIn(graph, 'newcomer', 'for the newcomer only')).toMatchObject({ handle: 'newcomer' });
   expect(await signIn(graph, 'maria_alkaios', 'for everybody here')).toMatchObject({ handle: 'maria_alkaios' });
 });
 
 test('a folder without users and a wrong option are one sentence', async () => {
-  expect(await runImport(folder)).toMatchObject({ code: 1, output: `There is no users.jsonl in ${folder}.\n` });
-  expect((await runImport(DEMO, '--pasword', 'x')).output).toContain('Usage: npm run import --');
+  expect(await runCommand(folder)).toMatchObject({ code: 1, output: `There is no users.jsonl in ${folder}.\n` });
+  expect((await runCommand(DEMO, '--pasword', 'x')).output).toContain('Usage: npm run import --');
 });
