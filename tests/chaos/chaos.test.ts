@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import { expect, test } from 'vitest';
 import { startStand } from './machinery/stand.ts';
 import { runRace } from './races/race.ts';
@@ -10,7 +11,7 @@ import { faultsOf } from './verdict.ts';
 
 const SEED = 1;
 /** Of each; `npm run chaos` lets them do more. */
-const OPERATIONS = 40;
+const OPERATIONS = sized({ thorough: 40, daily: 20 });
 
 test('nothing acknowledged is lost or done twice when PostgreSQL is stopped in the midst of work', async () => {
   const scenarios = SCENARIOS.filter(({ name }) => name === 'postgres-stop');

@@ -76,18 +76,20 @@ export async function expected<Shape>(question: string): Promise<Shape> {
 
 export type Cases<Params, Row> = { cases: { params: Params; rows: Row[] }[] };
 
-/** Every node of a connection, page by page; `pick` finds the connection in the answer. */
+/** Every node of a connection, page by page, or those of its first pages. */
 export async function readAll<Node>(
   readPage: (
     after: string | null,
   ) => Promise<{ edges: Node[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }>,
+  pages = Number.POSITIVE_INFINITY,
 ): Promise<Node[]> {
   const edges: Node[] = [];
   let after: string | null = null;
-  for (;;) {
+  for (let read = 0; read < pages; read += 1) {
     const page = await readPage(after);
     edges.push(...page.edges);
-    if (!page.pageInfo.hasNextPage) return edges;
+    if (!page.pageInfo.hasNextPage) break;
     after = page.pageInfo.endCursor;
   }
+  return edges;
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import { expect, test } from 'vitest';
 import { type Federation, federate, type SubgraphCall } from '../differential/federation.ts';
 import { generateOperation } from '../differential/generate-operation.ts';
@@ -7,7 +8,7 @@ import type { Answer, Operation } from '../differential/operation.ts';
 import { startOurGateway } from '../differential/our-gateway.ts';
 import { createRandom, type Random } from '../differential/random.ts';
 
-const OPERATIONS = 40;
+const OPERATIONS = sized({ thorough: 40, daily: 15 });
 
 /** Subgraphs that take their time while they dawdle: now the one, now the other answers first. */
 function dawdling(federation: Federation, random: Random) {

@@ -1,5 +1,6 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { askEntities, introduce } from '@nexus/contracts/testing/told';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { changeScore, foldScores } from '../src/comment/comment-score.store.ts';
@@ -67,7 +68,10 @@ test('while scores move, pages by TOP show nothing twice and miss nothing that d
   // Posts have nothing to do with each other: some are read at once.
   const readings = fc.array(reading, { minLength: 4, maxLength: 4 });
   const readAll = async (some: Reading[]) => void (await Promise.all(some.map(readWhileMoving)));
-  await fc.assert(fc.asyncProperty(readings, readAll), { numRuns: 10, endOnFailure: true });
+  await fc.assert(fc.asyncProperty(readings, readAll), {
+    numRuns: sized({ thorough: 10, daily: 3 }),
+    endOnFailure: true,
+  });
 }, 120_000);
 
 test('a page goes on from where its comment was when it was shown, wherever that is now', async () => {

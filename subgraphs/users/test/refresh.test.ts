@@ -1,4 +1,5 @@
 import { startTestSubgraph, type TestSubgraph } from '@nexus/contracts/testing';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import fc from 'fast-check';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
@@ -137,7 +138,7 @@ test('in any order of uses the present token works, the one before for ten secon
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: sized({ thorough: 40, daily: 15 }) },
   );
 });
 
