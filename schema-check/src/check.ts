@@ -16,8 +16,7 @@ export async function checkChange(change: Change): Promise<Finding[]> {
 function once(findings: readonly Finding[]): Finding[] {
   const kept = new Map<string, Finding>();
   for (const finding of findings) {
-    const { code, coordinate, variant, message } = finding;
-    const key = JSON.stringify([code, coordinate ?? message, variant]);
+    const key = keyOf(finding, finding.variant);
     const other = kept.get(key);
     if (!other || rank(finding) < rank(other)) kept.set(key, finding);
   }
@@ -26,10 +25,13 @@ function once(findings: readonly Finding[]): Finding[] {
 
 /** What is so in the whole supergraph needs not be told of each variant. */
 function isToldOfTheWhole(finding: Finding, kept: ReadonlyMap<string, Finding>): boolean {
-  const { code, coordinate, message, variant } = finding;
-  const whole = variant === undefined ? undefined : kept.get(JSON.stringify([code, coordinate ?? message, undefined]));
+  const whole = finding.variant === undefined ? undefined : kept.get(keyOf(finding, undefined));
   return whole !== undefined && rank(whole) <= rank(finding);
 }
+
+/** A union that loses two members has two findings of one code and coordinate. */
+const keyOf = ({ code, coordinate, message }: Finding, variant: string | undefined): string =>
+  JSON.stringify([code, coordinate, message, variant]);
 
 const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
 

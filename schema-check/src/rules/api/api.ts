@@ -7,7 +7,7 @@ import { audienceOf, type Listener } from './audience.ts';
 import { concerns } from './concerns.ts';
 import { coordinateOf } from './coordinate-of.ts';
 import { refusedOperations, strangeOperations } from './refused-operations.ts';
-import { NOBODY, remedyOf } from './remedies.ts';
+import { forNobody, remedyOf } from './remedies.ts';
 import { isWorthTelling } from './worth-telling.ts';
 
 /** What changes for clients, and for which: in the whole API and in each of its variants. */
@@ -60,8 +60,8 @@ function judge({ change, difference, audience }: Case): Finding {
   return tell(change, {
     code,
     severity,
-    message: `${sentenceOf(difference)}${isForgiven ? `, which none of ${change.operations.length} known operations notices` : ''}.`,
-    remedy: isForgiven ? NOBODY : isSafe ? 'Nothing needs to be done.' : remedyOf(code),
+    message: `${sentenceOf(difference)}.`,
+    remedy: isForgiven ? forNobody(change.operations.length) : isSafe ? 'Nothing needs to be done.' : remedyOf(code),
     coordinate: coordinateOf(difference),
     operations,
   });

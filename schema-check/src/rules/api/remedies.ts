@@ -32,4 +32,5 @@ const REMEDIES: Readonly<Record<string, string>> = {
 export const remedyOf = (code: string): string => REMEDIES[code] ?? NEW_NAME;
 
 /** What to do about one that nobody notices, as far as is known. */
-export const NOBODY = 'Go on if every client is recorded or trusted; otherwise deprecate it for a while first.';
+export const forNobody = (known: number): string =>
+  `None of ${known} known operations notices: go on if every client is recorded or trusted, otherwise deprecate it first.`;

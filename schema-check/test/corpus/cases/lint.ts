@@ -115,7 +115,7 @@ export const lintCases: readonly CorpusCase[] = [
         + rename("To what." name: String!, "Whether to tell." quietly: Boolean): User @authenticated
       `,
     },
-    verdict: ['warning LINT_MUTATION Mutation.rename'],
+    verdict: ['warning LINT_MUTATION Mutation.rename', 'warning LINT_MUTATION Mutation.rename'],
   },
   {
     title: 'a payload has no userErrors',
