@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-export type RunningDev = {
+export type RunningDev = AsyncDisposable & {
   /** Origins: the graph's, and the subgraph's that is developed. */
   gateway: string;
   subgraph: string;
@@ -36,5 +36,12 @@ export async function startDev({ house, args, env }: Start): Promise<RunningDev>
     child.kill('SIGINT');
     return await ended;
   };
-  return { gateway: originOf('Playground'), subgraph: originOf(' alone'), output: () => said, end };
+  const dispose = async () => void (await end());
+  return {
+    gateway: originOf('Playground'),
+    subgraph: originOf(' alone'),
+    output: () => said,
+    end,
+    [Symbol.asyncDispose]: dispose,
+  };
 }

@@ -1,7 +1,7 @@
 import { assertionKey } from '@nexus/contracts/agreement';
 import { signAssertion } from '@nexus/contracts/viewer';
 import { createApp } from '@nexus/gateway/http/app';
-import { addPlayground, type PlaygroundState } from '@nexus/gateway/playground/playground';
+import { addPlayground, type PlaygroundState, SANDBOX_ORIGIN } from '@nexus/gateway/playground/playground';
 import { DEFAULT_LIMITS } from '@nexus/gateway/protection/limits';
 import { listen } from '@nexus/kit/listen';
 import { createLogger } from '@nexus/kit/log';
@@ -10,12 +10,31 @@ import { Agent, request } from 'undici';
 import { type DevViewer, headersOf, VIEWER } from './viewers.ts';
 import type { WatchedSubgraph } from './watched-subgraph.ts';
 
+/** A subgraph has no operations of its own; whoever asks it, asks as the gateway does. */
+const exampleOf = (
+  name: string,
+) => `# ${name} alone, without the gateway: what it owns, and what it adds to types of others.
+# Whom you ask as is chosen above. Ctrl-Space says what there is.
+
+query Alone {
+  viewer {
+    id
+  }
+}
+`;
+
 type Setting = {
   subgraph: Pick<WatchedSubgraph, 'name' | 'url'>;
   port: number;
   secret: string;
   viewers: readonly [DevViewer, ...DevViewer[]];
   state: () => PlaygroundState;
+};
+
+const FOR_SANDBOX = {
+  'access-control-allow-origin': SANDBOX_ORIGIN,
+  'access-control-allow-headers': `content-type, authorization, ${VIEWER}`,
+  'access-control-allow-methods': 'POST',
 };
 
 /** As much as a subgraph takes. */
@@ -34,7 +53,7 @@ export async function startFront({ subgraph, port, secret, viewers, state }: Set
   const agent = new Agent();
   addPlayground(app, {
     title: `${name} alone`,
-    hasExamples: false,
+    examples: [exampleOf(name)],
     viewers: async () => viewers.map((one) => ({ name: one.name, headers: { [VIEWER]: one.name } })),
     state,
   });
@@ -42,16 +61,21 @@ export async function startFront({ subgraph, port, secret, viewers, state }: Set
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
 
   const sign = async (wanted: unknown) => {
-    const chosen = viewers.find((one) => one.name === wanted) ?? viewers[0];
+    const chosen = wanted === undefined ? viewers[0] : viewers.find((one) => one.name === wanted);
+    if (!chosen) throw new Error(`nobody here is called "${wanted}"`);
     return `Bearer ${await signAssertion(assertionKey(secret, name), name, chosen.viewer)}`;
   };
 
+  app.addHook('onSend', async (asked, reply) => {
+    if (asked.headers.origin === SANDBOX_ORIGIN) reply.headers(FOR_SANDBOX);
+  });
+  app.options('/graphql', async (_, reply) => reply.code(204).send());
   app.all('/*', async ({ method, url, headers, body }, reply) => {
     // A page of another site may send any text, but JSON only if it is let.
     const isOwn = url === '/graphql' && headers['content-type']?.startsWith('application/json');
-    const authorization = headers.authorization ?? (isOwn ? await sign(headers[VIEWER]) : undefined);
-    const passedOn = { ...headersOf(headers), ...(authorization && { authorization }) };
     try {
+      const authorization = headers.authorization ?? (isOwn ? await sign(headers[VIEWER]) : undefined);
+      const passedOn = { ...headersOf(headers), ...(authorization && { authorization }) };
       const asked = { method: method as 'POST', headers: passedOn, dispatcher: agent };
       const content = Buffer.isBuffer(body) ? { body } : {};
       const answer = await request(`${await subgraph.url()}${url}`, { ...asked, ...content });

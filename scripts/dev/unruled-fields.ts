@@ -15,7 +15,8 @@ export function findUnruled({ name, file, text }: Schema, rules: Readonly<Record
       const typeName = 'name' in type ? type.name?.value : '';
       const coordinate = `${typeName}.${field.name.value}`;
       if (coordinate in rules) return [];
-      const places = field.loc ? [{ subgraph: name, file, ...getLocation(source, field.loc.start) }] : [];
+      const { loc } = field.name;
+      const places = loc ? [{ subgraph: name, file, ...getLocation(source, loc.start) }] : [];
       const message = `Who may have ${coordinate}? It has no rule in src/policies.ts. Here everybody has it; elsewhere the subgraph would not start.`;
       return [{ coordinate, problem: { level: 'hint', code: 'NO_RULE', message, places } }];
     }),

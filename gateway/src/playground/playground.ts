@@ -25,8 +25,8 @@ export type PlaygroundState = { version: string; problems: readonly PlaygroundPr
 export type PlaygroundOptions = {
   demo?: DemoPerson;
   title?: string;
-  /** Whether the operations of the repository are tabs. */
-  hasExamples?: boolean;
+  /** What is in the tabs at first; absent: the operations of the repository. */
+  examples?: readonly string[];
   /** Whom one may ask as, without a password: only where nothing is real. Asked on each visit. */
   viewers?: () => Promise<readonly PlaygroundViewer[]>;
   /** Absent: nothing changes while the page is open. */
@@ -67,7 +67,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Serves GraphiQL at `/`, with the repository's operations as tabs and a way to sign in. */
 export function addPlayground(app: FastifyInstance, options: PlaygroundOptions = {}): void {
-  const { demo, title, hasExamples = true, viewers, state } = options;
+  const { demo, title, examples, viewers, state } = options;
   app.register(fastifyStatic, { serve: false });
   for (const [address, file] of Object.entries(FILES)) {
     app.get(address, (_, reply) =>
@@ -79,7 +79,7 @@ export function addPlayground(app: FastifyInstance, options: PlaygroundOptions =
   app.get('/playground/settings.json', async () => ({
     demo,
     title,
-    operations: hasExamples ? await readOperations() : [],
+    operations: examples ?? (await readOperations()),
     viewers: await viewers?.(),
     changes: state && true,
   }));
