@@ -22,7 +22,7 @@ type House = {
 };
 
 /** The address of a subgraph by a pattern; `place` is 1 for the first. */
-export function addressOf(pattern: string, name: string, place: number): string {
+function addressOf(pattern: string, name: string, place: number): string {
   return pattern.replaceAll('{name}', name).replaceAll('{n}', String(place).padStart(2, '0'));
 }
 

@@ -6,7 +6,7 @@ import type postgres from 'postgres';
 /** Somebody on whose behalf a developer asks; nobody has no `viewer`. */
 export type DevViewer = { name: string; viewer: Viewer | undefined };
 
-export const NOBODY: DevViewer = { name: 'nobody', viewer: undefined };
+const NOBODY: DevViewer = { name: 'nobody', viewer: undefined };
 
 /** By which a request says on whose behalf it is, where nobody has signed it: the name of a development viewer. */
 export const VIEWER = 'x-development-viewer';
