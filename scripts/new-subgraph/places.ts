@@ -1,9 +1,16 @@
 import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
+import { CONNECTIONS } from '@nexus/kit/server';
 import type { Names } from './names.ts';
 import type { Place } from './register.ts';
 
 const FIRST_PORT = 4001;
 const LAST = SUBGRAPHS[SUBGRAPHS.length - 1] ?? '';
+/** What compose gives Postgres: enough for two of each of four subgraphs, and for the migration and superusers. */
+const ALLOWED_CONNECTIONS = 200;
+const OTHER_CONNECTIONS = 10;
+
+/** Behind the last item of a list that begins so, whether there is a comma after it or not. */
+const endOfList = (beginning: string) => new RegExp(`${beginning}[^\\]]*?(?=,?\\s*\\])`);
 
 /** Everything that lists subgraphs and cannot follow from `SUBGRAPHS`. */
 export function placesOf(names: Names): Place[] {
@@ -13,8 +20,8 @@ export function placesOf(names: Names): Place[] {
 function contracts({ subgraph, entity_key, entities_key }: Names): Place[] {
   const progress = '{ payload: erasureProgress, heardBy: heardByUsers, lane: ERASE }';
   return [
-    { file: 'contracts/src/subgraph-names.ts', after: /SUBGRAPHS = \[[^\]]*/, text: `, '${subgraph}'` },
-    { file: 'contracts/src/ids.ts', after: /const KINDS = \[[^\]]*/, text: `  '${entity_key}',\n` },
+    { file: 'contracts/src/subgraph-names.ts', after: endOfList('SUBGRAPHS = \\['), text: `, '${subgraph}'` },
+    { file: 'contracts/src/ids.ts', after: endOfList('KINDS = \\['), text: `, '${entity_key}'` },
     {
       file: 'contracts/src/events.ts',
       before: /\} as const;\n\nexport type Events\b/,
@@ -82,7 +89,7 @@ function graph({ subgraph, Entity, words, ...names }: Names): Place[] {
       before: /import \{ importPart as posts/,
       text: `import { ${subgraph}Subgraph } from '@nexus/${subgraph}/subgraph';\n`,
     },
-    { file: 'scripts/subgraphs.ts', after: /\[\] = \[usersSubgraph[^\]]*/, text: `, ${subgraph}Subgraph` },
+    { file: 'scripts/subgraphs.ts', after: endOfList('<object>\\[\\] = \\['), text: `, ${subgraph}Subgraph` },
     {
       file: 'README.md',
       after: new RegExp(`\\| \`subgraphs/${LAST}\` .*\n`),
@@ -109,6 +116,7 @@ function deployment({ subgraph }: Names): Place[] {
       after: new RegExp(`      ${LAST}: \\{ condition: service_healthy \\}\n`),
       text: `      ${subgraph}: { condition: service_healthy }\n`,
     },
+    ...connectionsFor(SUBGRAPHS.length + 1),
     { before: / {2}# Runs to its end at every/, text: `  ${subgraph}:\n    <<: *subgraph\n    build: ${image}\n\n` },
   ];
   return [
@@ -123,13 +131,20 @@ function deployment({ subgraph }: Names): Place[] {
   ];
 }
 
+/** A deploy runs two of each subgraph for a while. */
+function connectionsFor(subgraphs: number) {
+  const needed = 2 * subgraphs * CONNECTIONS + OTHER_CONNECTIONS;
+  const allowed = 100 * Math.ceil(needed / 100);
+  return needed <= ALLOWED_CONNECTIONS ? [] : [{ replace: /max_connections=\d+/, text: `max_connections=${allowed}` }];
+}
+
 function tests({ subgraph }: Names): Place[] {
   const file = 'tests/setup/rooms.ts';
   return [
     { file, before: /import type/, text: `import { ${subgraph}Room } from '../rooms/${subgraph}.ts';\n` },
     {
       file,
-      after: /ROOMS: readonly Room\[\] = \[[^\]]*/,
+      after: endOfList('Room\\[\\] = \\['),
       text: SUBGRAPHS.length > 3 ? `, ${subgraph}Room` : `${subgraph}Room`,
     },
   ];

@@ -4,8 +4,8 @@ import { StartupError } from '@nexus/kit/startup-error';
 import type { Names } from './names.ts';
 import { placesOf } from './places.ts';
 
-/** Where a text goes into a file: right behind what `after` finds, or before what `before` finds. */
-export type Place = { file: string; text: string } & ({ after: RegExp } | { before: RegExp });
+/** Where a text goes into a file: right behind what is found, right before it, or in its place. */
+export type Place = { file: string; text: string } & ({ after: RegExp } | { before: RegExp } | { replace: RegExp });
 
 /** Writes a new subgraph into everything that lists them, all or nothing; returns the files it changed. */
 export async function register(root: string, names: Names): Promise<string[]> {
@@ -19,8 +19,9 @@ export async function register(root: string, names: Names): Promise<string[]> {
 }
 
 function insert(whole: string, place: Place): string {
-  const found = ('after' in place ? place.after : place.before).exec(whole);
+  const pattern = 'after' in place ? place.after : 'before' in place ? place.before : place.replace;
+  const found = pattern.exec(whole);
   if (!found) throw new StartupError(`${place.file} has no place for “${place.text.trim()}”; nothing was written.`);
-  const at = 'after' in place ? found.index + found[0].length : found.index;
-  return whole.slice(0, at) + place.text + whole.slice(at);
+  const [begin, end] = [found.index, found.index + found[0].length];
+  return whole.slice(0, 'after' in place ? end : begin) + place.text + whole.slice('before' in place ? begin : end);
 }

@@ -4,17 +4,25 @@ import { readNames } from '../../scripts/new-subgraph/names.ts';
 import { requireFree } from '../../scripts/new-subgraph/taken.ts';
 import { temporaryCopy } from './temporary-copy.ts';
 
-test('a new subgraph is complete: it passes every check, its own tests, and those that look at all of them', async () => {
+test('two new subgraphs are complete: they pass every check, their own tests, and those that look at all of them', async () => {
   const copy = await temporaryCopy();
 
-  expect(await copy.run('npm', 'run', 'new:subgraph', '--', 'wishes')).toContain('wishes owns Wish. Next: npm install');
-  await copy.link('subgraphs/wishes');
+  for (const [name, ...entity] of [['wishes'], ['chat', '--entity', 'DirectMessage']] as const) {
+    expect(await copy.run('npm', 'run', 'new:subgraph', '--', name, ...entity)).toContain('. Next: npm install');
+    await copy.link(`subgraphs/${name}`);
+  }
 
   const checked = await copy.run('npm', 'run', 'check');
   expect(checked.match(/^[✓✗]/gm)?.join('')).toMatch(/^✓+$/);
   const ofAll = ['architecture', 'authorization/policies', 'production-shape', 'query-plans'];
-  const tested = await copy.run('vitest', 'run', 'subgraphs/wishes', ...ofAll.map((name) => `tests/${name}.test.ts`));
-  expect(tested).toMatch(/Test Files +5 passed \(5\)/);
+  const tested = await copy.run(
+    'vitest',
+    'run',
+    'subgraphs/wishes',
+    'subgraphs/chat',
+    ...ofAll.map((name) => `tests/${name}.test.ts`),
+  );
+  expect(tested).toMatch(/Test Files +6 passed \(6\)/);
 }, 300_000);
 
 test('names follow the subgraph, or say otherwise', () => {
