@@ -1,7 +1,7 @@
 import type { Requirement } from '@nexus/gateway/authorization/requirements';
 
 /** Whether whoever meets all of `given` meets `wanted`, too. */
-export function implies(given: readonly Requirement[], wanted: Requirement): boolean {
+function implies(given: readonly Requirement[], wanted: Requirement): boolean {
   return given.some((requirement) => isAsStrict(requirement, wanted));
 }
 
