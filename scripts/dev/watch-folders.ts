@@ -1,5 +1,5 @@
 import { existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 
 /** Editors write, rename and delete in one breath; this long after the last of it something is done, in milliseconds. */
 const SETTLED_MS = 15;
@@ -10,7 +10,6 @@ const PASSING = /^[.#]|^[^.]+$|(~|\.sw[a-z]|\.tmp|\.generated\.ts|\.test\.ts)$/;
 /** Tells of all files that changed in folders and below, after each breath of changes; returns how to stop. */
 export function watchFolders(folders: readonly string[], onChange: (files: string[]) => void): () => void {
   const changed = new Set<string>();
-  const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
 
   function tell(): void {
@@ -19,63 +18,53 @@ export function watchFolders(folders: readonly string[], onChange: (files: strin
     onChange(files);
   }
 
-  function note(file: string): void {
+  const stop = watchFiles(folders, (file) => {
     if (PASSING.test(basename(file))) return;
     changed.add(file);
     clearTimeout(timer);
     timer = setTimeout(tell, SETTLED_MS);
-  }
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
 
-  /** A folder and those below it, each by itself: on Linux a recursive watch loses a file that is replaced by another. */
-  function open(folder: string): void {
-    for (const one of foldersIn(folder)) {
-      if (watchers.has(one) || !existsSync(one)) continue;
-      const watcher = watch(one, (_, name) => name !== null && hear(join(one, name)));
-      watcher.on('error', () => close(one));
-      watchers.set(one, watcher);
+/** Each folder is watched by itself: on Linux a recursive watch loses a file as soon as it is replaced by another. */
+function watchFiles(folders: readonly string[], onFile: (file: string) => void): () => void {
+  const watchers = new Map<string, FSWatcher>();
+
+  /** A folder is watched before it is read: what comes into it is seen by one or the other. */
+  function open(folder: string, onFound: (file: string) => void): void {
+    if (watchers.has(folder) || !existsSync(folder)) return;
+    const watcher = watch(folder, (_, name) => name !== null && hear(join(folder, name)));
+    watcher.on('error', () => close(folder));
+    watchers.set(folder, watcher);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (!entry.isDirectory()) onFound(path);
+      else if (!/^\.|^node_modules$/.test(entry.name)) open(path, onFound);
     }
   }
 
   function hear(path: string): void {
-    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-    if (isFolder === undefined) close(path);
-    if (!isFolder) return note(path);
-    open(path);
-    // What came with the folder was there before anybody watched it.
-    for (const file of filesIn(path)) note(file);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats) close(path);
+    if (stats?.isDirectory()) open(path, onFile);
+    else onFile(path);
   }
 
   /** A folder that is gone, and those that were below it. */
   function close(folder: string): void {
     for (const [one, watcher] of watchers) {
-      if (one !== folder && !one.startsWith(join(folder, '/'))) continue;
+      if (one !== folder && !one.startsWith(folder + sep)) continue;
       watcher.close();
       watchers.delete(one);
     }
   }
 
-  folders.filter((folder) => existsSync(folder)).forEach(open);
+  for (const folder of folders) open(folder, () => undefined);
   return () => {
-    clearTimeout(timer);
     for (const watcher of watchers.values()) watcher.close();
   };
-}
-
-/** A folder and all below it that may hold source. */
-function foldersIn(folder: string): string[] {
-  const below = entriesOf(folder).filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name));
-  return [folder, ...below.flatMap(({ name }) => foldersIn(join(folder, name)))];
-}
-
-function filesIn(folder: string): string[] {
-  return foldersIn(folder).flatMap((one) =>
-    entriesOf(one)
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => join(one, name)),
-  );
-}
-
-/** What is in a folder; nothing when it went while it was asked. */
-function entriesOf(folder: string) {
-  return existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
 }
