@@ -2,8 +2,10 @@ import { roleUrl } from '@nexus/kit/migrations';
 import { createTestDatabase, TEST_SECRET } from '@nexus/kit/testing/database';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
+import type { Client } from '../src/usage/client-names.ts';
 import type { UsageConfig } from '../src/usage/record-usage.ts';
-import { deleteUsage, findUsage } from '../src/usage/usage.store.ts';
+import type { Batch } from '../src/usage/tally.ts';
+import { addUsage, deleteUsage, findUsage } from '../src/usage/usage.store.ts';
 import { startTestGateway } from './test-gateway.ts';
 
 async function startCounting(options: Partial<UsageConfig> = {}) {
@@ -100,6 +102,29 @@ test('of a sample, counts are estimates of the whole', async () => {
   const [row] = await gateway.usage();
   expect(row?.sampleRate).toBe(0.5);
   expect((row?.requests ?? 1) % 2).toBe(0);
+});
+
+test('two gateways that write at once do not stand in each other’s way', async () => {
+  await using gateway = await startCounting();
+  const clients = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, version: '' }));
+  const full = (ids: readonly number[]): Batch =>
+    new Map(ids.map((id) => [`${id}`, { operation: operation(`${id}`), clients: countedFor(clients) }]));
+  const ids = Array.from({ length: 200 }, (_, id) => id);
+
+  await Promise.all([addUsage(gateway.sql, full(ids), 1), addUsage(gateway.asGateway, full(ids.toReversed()), 1)]);
+
+  expect(requestsOf(await gateway.usage())).toBe(2 * 200 * 5);
+});
+
+const countedFor = (clients: readonly Client[]) =>
+  new Map(clients.map((client) => [client, { requests: 1, given: new Set(['Place.room']) }]));
+
+const operation = (id: string) => ({
+  id,
+  name: 'Long',
+  body: `query Long { ${'field '.repeat(200)} }`,
+  coordinates: Array.from({ length: 30 }, (_, n) => `Query.field${n}`),
+  collectGiven: undefined,
 });
 
 test('old counts are deleted with operations that nobody sends any more', async () => {

@@ -154,11 +154,13 @@ test('a day counts so many operations and clients, also when nobody takes them',
   const clients = ['a', 'b', 'c', 'd'].map((name) => ({ name, version: '' }));
 
   for (const id of ['1', '2', '3']) for (const client of clients) tally.add(operation(id), client, 1);
-  const batch = tally.take();
+  const batch = tally.take(4);
+  expect([...batch.keys()]).toEqual(['1']);
+  const rest = tally.take(100);
   tally.putBack(batch);
-  tally.putBack(tally.take());
+  tally.putBack(rest);
 
-  const counted = [...tally.take()].map(([id, entry]) => [
+  const counted = [...tally.take(100)].map(([id, entry]) => [
     id,
     [...entry.clients].map(([{ name }, { requests }]) => `${name} ${requests}`),
   ]);

@@ -13,7 +13,7 @@ export type Tally = ReturnType<typeof createTally>;
 /** Counts in memory, within bounds however long nobody takes what was counted. */
 export function createTally(bounds: Bounds) {
   let admit = createAdmission(bounds);
-  let pending: Batch = new Map();
+  const pending: Batch = new Map();
   let leftOut = 0;
 
   return {
@@ -23,12 +23,19 @@ export function createTally(bounds: Bounds) {
       if (!admitted) leftOut += requests;
       return admitted && countIn(pending, { operation, client: admitted, requests });
     },
-    /** What was counted since the last time. */
-    take(): Batch {
-      const batch = pending;
-      pending = new Map();
+    /** What was counted first, until that is so many pairs of an operation and a client. */
+    take(pairs: number): Batch {
+      const batch: Batch = new Map();
+      let taken = 0;
+      for (const [id, entry] of pending) {
+        if (taken >= pairs) break;
+        batch.set(id, entry);
+        pending.delete(id);
+        taken += entry.clients.size;
+      }
       return batch;
     },
+
     /** Counts again what could not be written. */
     putBack(batch: Batch): void {
       for (const { operation, clients } of batch.values()) {

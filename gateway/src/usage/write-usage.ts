@@ -1,7 +1,7 @@
 import type { Database } from '@nexus/kit/database';
 import type { Logger } from '@nexus/kit/log';
 import { repeat } from '@nexus/kit/repeat';
-import type { Tally } from './tally.ts';
+import type { Batch, Tally } from './tally.ts';
 import { addUsage, deleteUsage } from './usage.store.ts';
 
 export type Writing = {
@@ -13,6 +13,8 @@ export type Writing = {
   logger: Logger;
 };
 
+/** What one statement writes at most: the database gives it 2.5 s, which ten times as many can need. */
+const PAIRS = 1_000;
 const DELETE_EVERY_MS = 3_600_000;
 /** Whoever stops waits no longer for the last counts to be written. */
 const LAST_WRITE_MS = 1_000;
@@ -22,10 +24,12 @@ export function writeUsage(tally: Tally, { sql, sampleRate, retentionDays, every
   const turnDay = createTurnDay(tally, logger);
   let isLost = false;
 
-  async function write(): Promise<void> {
-    const batch = tally.take();
+  /** Whether there was more than one statement writes. */
+  async function write(): Promise<boolean> {
+    const batch = tally.take(PAIRS);
     try {
       if (batch.size > 0) await addUsage(sql, batch, sampleRate);
+      return pairsIn(batch) >= PAIRS;
     } catch (error) {
       tally.putBack(batch);
       throw error;
@@ -33,8 +37,9 @@ export function writeUsage(tally: Tally, { sql, sampleRate, retentionDays, every
   }
 
   async function round(): Promise<{ hasMore: boolean }> {
+    let hasMore = false;
     try {
-      await write();
+      hasMore = await write();
       if (isLost) logger.warn('usage is written again');
       isLost = false;
     } catch (error) {
@@ -42,7 +47,7 @@ export function writeUsage(tally: Tally, { sql, sampleRate, retentionDays, every
       isLost = true;
     }
     turnDay();
-    return { hasMore: false };
+    return { hasMore };
   }
 
   async function deleteOld(): Promise<{ hasMore: boolean }> {
@@ -54,12 +59,19 @@ export function writeUsage(tally: Tally, { sql, sampleRate, retentionDays, every
   const stopWriting = repeat(round, { name: 'writing usage', everyMs, logger });
   const stopDeleting = repeat(deleteOld, { name: 'deleting old usage', everyMs: DELETE_EVERY_MS, logger });
   return async (): Promise<void> => {
-    const lastWrite = stopWriting().then(() => write().catch(() => undefined));
+    const lastWrite = stopWriting().then(() => writeAll(write));
     await Promise.race([lastWrite, afterMs(LAST_WRITE_MS)]);
     await sql.end({ timeout: 0 });
     await Promise.all([stopDeleting(), lastWrite]);
   };
 }
+
+async function writeAll(write: () => Promise<boolean>): Promise<void> {
+  // The process ends: what cannot be written now is lost.
+  for (let hasMore = true; hasMore; ) hasMore = await write().catch(() => false);
+}
+
+const pairsIn = (batch: Batch) => [...batch.values()].reduce((sum, { clients }) => sum + clients.size, 0);
 
 function createTurnDay(tally: Tally, logger: Logger) {
   let day = today();
