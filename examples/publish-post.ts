@@ -1,4 +1,4 @@
-/** Publishes a post: `node examples/publish-post.ts --token TOKEN [--url URL] TEXT`. */
+/** Publishes a post: `npx node examples/publish-post.ts --token TOKEN [--url URL] TEXT`. */
 import { createClient } from '@nexus/client/client';
 import { PublishPost } from '@nexus/client/public';
 import { readArguments } from './arguments.ts';

@@ -1,4 +1,4 @@
-/** Prints the first page of somebody's home feed: `node examples/read-home-feed.ts --token TOKEN [--url URL]`. */
+/** Prints the first page of somebody's home feed: `npx node examples/read-home-feed.ts --token TOKEN [--url URL]`. */
 import { createClient } from '@nexus/client/client';
 import { type FeedPostFragment, HomeFeed } from '@nexus/client/public';
 import { readArguments } from './arguments.ts';
