@@ -19,7 +19,10 @@ import { writeRoom } from './new-subgraph/write-room.ts';
 const USAGE = 'Usage: npm run new:subgraph -- NAME [--entity Thing]: the subgraph, in the plural, and what it owns.';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-await runCommand(async () => {
+if (process.argv.includes('--help')) console.log(USAGE);
+else await runCommand(addSubgraph);
+
+async function addSubgraph(): Promise<void> {
   const { name, entity } = readArguments();
   const names = readNames(name, entity);
   await requireFree(ROOT, names);
@@ -32,7 +35,7 @@ await runCommand(async () => {
   console.log(`${room} is written. Now the files that are made of it:`);
   makeGeneratedFiles(ROOT, { room, touched });
   console.log(`\n${names.subgraph} owns ${names.Entity}. Next: npm install && npm run check && npm test`);
-});
+}
 
 function readArguments() {
   try {
