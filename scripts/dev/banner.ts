@@ -9,6 +9,8 @@ type Running = {
   viewer: string;
 };
 
+const LIST = new Intl.ListFormat('en-GB');
+
 /** What a developer needs: where the graph is, where their subgraph is alone, and what a save does. */
 export function developmentBanner({ gateway, fronts, options, others, viewer }: Running): string {
   const rows: [label: string, value: string][] = [
@@ -22,10 +24,10 @@ export function developmentBanner({ gateway, fronts, options, others, viewer }: 
     ['Stop', 'Ctrl-C'],
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
-  const rest = others.length > 0 ? `; ${others.join(' and ')}: ${wordsFor(options.others)}` : '';
+  const rest = others.length > 0 ? `; ${LIST.format(others)}: ${wordsFor(options.others)}` : '';
   return [
     '',
-    `  Nexus in development: ${options.names.join(', ')} from source${rest}.`,
+    `  Nexus in development: ${LIST.format(options.names)} from source${rest}.`,
     '',
     ...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`),
     '',
