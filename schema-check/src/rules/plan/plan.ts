@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts';
 import type { Operation } from '../../operation.ts';
 import { validInBoth } from '../reading/operations.ts';
 import { placeOfOperation } from '../reading/places.ts';
-import { planningVersions, planOf, stepsOf } from '../reading/plans.ts';
+import { finalPlanOf, planningVersions, stepsOf } from '../reading/plans.ts';
 import { type Versions, versionsOf } from '../reading/versions.ts';
 import { tell } from '../tell.ts';
 import { causeOf, movedFields } from './moved-fields.ts';
@@ -40,7 +40,7 @@ function findingOf(change: Change, group: readonly Told[]): Finding[] {
 }
 
 function differenceOf(operation: Operation, { base, head }: Versions): Difference | undefined {
-  const [before, after] = [planOf(base, operation), planOf(head, operation)];
+  const [before, after] = [finalPlanOf(base, operation), finalPlanOf(head, operation)];
   if ('reason' in before) return undefined;
   if ('reason' in after) return cannotBePlanned(operation, after.reason);
   return difference(operation.name, shapeOf(stepsOf(before.plan)), shapeOf(stepsOf(after.plan)));

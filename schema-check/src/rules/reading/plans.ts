@@ -1,6 +1,7 @@
 import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { MAX_EVALUATED_PLANS } from '@nexus/gateway/query-planner/planner';
+import { overrideLabels } from '@nexus/gateway/supergraph/override-labels';
 import { reasonOf } from '@nexus/kit/reasons';
 import { parse, print, visit } from 'graphql';
 import type { Composed } from '../../change.ts';
@@ -11,7 +12,7 @@ import type { Versions } from './versions.ts';
 /** How the gateway asks subgraphs for an operation, or why it cannot. */
 export type Planned = { plan: QueryPlan } | { reason: string };
 
-type Planner = (operation: Operation) => Planned;
+type Planner = (operation: Operation) => readonly Planned[];
 
 const plannerOf = remembered((composed: Composed): Planner => {
   const supergraph = Supergraph.build(composed.supergraph, {
@@ -21,17 +22,29 @@ const plannerOf = remembered((composed: Composed): Planner => {
   });
   const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS } });
   const api = supergraph.apiSchema();
-  return remembered((operation: Operation) => {
+  const labels = overrideLabels(parse(composed.supergraph, { noLocation: true }));
+  const plan = ({ document }: Operation, isOn: boolean): Planned => {
+    const overrideConditions = new Map(labels.map((label) => [label, isOn]));
     try {
-      return { plan: planner.buildQueryPlan(operationFromDocument(api, operation.document)) };
+      return { plan: planner.buildQueryPlan(operationFromDocument(api, document), { overrideConditions }) };
     } catch (error) {
       return { reason: reasonOf(error) };
     }
-  });
+  };
+  return remembered((operation: Operation) =>
+    labels.length === 0 ? [plan(operation, false)] : [plan(operation, false), plan(operation, true)],
+  );
 });
 
-/** Plans an operation as the gateway does, once. */
-export const planOf = (composed: Composed, operation: Operation): Planned => plannerOf(composed)(operation);
+/**
+ * Plans an operation as the gateway does, once; where fields move by the labels of a progressive `@override`, with none
+ * of them on and with all, for then both plans are carried out at the same time.
+ */
+export const plansOf = (composed: Composed, operation: Operation): readonly Planned[] => plannerOf(composed)(operation);
+
+/** The plan that an operation has when all that is moving has moved. */
+export const finalPlanOf = (composed: Composed, operation: Operation): Planned =>
+  plansOf(composed, operation).at(-1) ?? { reason: 'there is no plan' };
 
 /** For planning: a head that differs from its base in nothing that a planner reads is the base. */
 export const planningVersions = ({ base, head }: Versions): Versions =>

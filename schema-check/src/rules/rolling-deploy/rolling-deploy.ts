@@ -5,7 +5,7 @@ import type { Operation } from '../../operation.ts';
 import { changedSubgraphs } from '../reading/changed-subgraphs.ts';
 import { fetchesOf } from '../reading/fetches.ts';
 import { validInBoth } from '../reading/operations.ts';
-import { planningVersions, planOf, stepsOf } from '../reading/plans.ts';
+import { planningVersions, plansOf, stepsOf } from '../reading/plans.ts';
 import { versionsOf } from '../reading/versions.ts';
 import { tell } from '../tell.ts';
 import { type Misunderstanding, misunderstandings } from './misunderstandings.ts';
@@ -40,12 +40,13 @@ type Failure = Misunderstanding & { operation: Operation };
 
 function talk({ composed, subgraph, own, server, operations }: Talk): Failure[] {
   return operations.flatMap((operation) => {
-    const planned = planOf(composed, operation);
-    // That it cannot be planned is told by another rule.
-    if ('reason' in planned) return [];
-    const fetches = fetchesOf(stepsOf(planned.plan)).filter(({ serviceName }) => serviceName === subgraph);
-    const failures = fetches.flatMap((fetch) => misunderstandings(fetch, { composed, own, server }));
-    return failures.map((failure) => ({ ...failure, operation }));
+    // That something cannot be planned is told by another rule.
+    const plans = plansOf(composed, operation).flatMap((planned) => ('plan' in planned ? [planned.plan] : []));
+    const fetches = plans.flatMap((plan) => fetchesOf(stepsOf(plan)));
+    return fetches
+      .filter(({ serviceName }) => serviceName === subgraph)
+      .flatMap((fetch) => misunderstandings(fetch, { composed, own, server }))
+      .map((failure) => ({ ...failure, operation }));
   });
 }
 

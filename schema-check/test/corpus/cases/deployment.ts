@@ -30,6 +30,34 @@ export const deploymentCases: readonly CorpusCase[] = [
     ],
   },
   {
+    title: 'a field moves for a tenth of the requests',
+    why: 'Of ten requests one goes to the new subgraph, which must be there by then; what it takes when all do is told, too.',
+    patch: {
+      'reactions.graphql': `
+        +"A person."
+        +type User @key(fields: "id") {
+        +  "Its id."
+        +  id: ID!
+        +  "What it got."
+        +  badge: Badge @override(from: "users", label: "percent(10)")
+        +}
+        +
+        +"What somebody got."
+        +enum Badge {
+        +  "For being first."
+        +  PIONEER
+        +  "For a lot."
+        +  AUTHOR
+        +}
+      `,
+    },
+    verdict: [
+      'warning OVERRIDE_MIGRATION_IN_PROGRESS',
+      'notice DEPLOY_BEFORE_GATEWAY User: Profile',
+      'notice PLAN_FETCHES_ADDED User.badge: Profile',
+    ],
+  },
+  {
     title: 'a field moves and its old subgraph drops it at once',
     why: 'The old gateway still asks the old subgraph: it goes last.',
     patch: {
