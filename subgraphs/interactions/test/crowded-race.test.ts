@@ -1,12 +1,13 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { introduce, type Person, tellOfEdge, tellOfPerson } from '@nexus/contracts/testing/told';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import { expect, test, vi } from 'vitest';
 import { expectModelFor } from './seen.ts';
 import { comment, publish, startInteractions, tellOfPost } from './stage.ts';
 import { findBrokenThreads, findDrift, findMiscounted, findScoreDrift } from './truth.ts';
 
 const handles = Array.from({ length: 8 }, (_, number) => `writer${number}`);
-const TURNS = 60;
+const TURNS = sized({ thorough: 60, daily: 25 });
 
 const ADD = `mutation ($input: AddCommentInput!) { addComment(input: $input) { commentEdge { node { id } } userErrors { code } } }`;
 const DELETE = 'mutation ($input: CommentTargetInput!) { deleteComment(input: $input) { userErrors { code } } }';

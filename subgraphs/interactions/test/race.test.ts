@@ -1,6 +1,7 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { askEntities, introduce, type Person } from '@nexus/contracts/testing/told';
 import { foldCounters } from '@nexus/kit/counters';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { foldScores } from '../src/comment/comment-score.store.ts';
@@ -9,6 +10,7 @@ import { comment, publish, startInteractions } from './stage.ts';
 import { findBrokenThreads, findDrift, findScoreDrift } from './truth.ts';
 
 const WRITERS = 8;
+const TURNS = sized({ thorough: 40, daily: 20 });
 const handles = Array.from({ length: WRITERS }, (_, number) => `writer${number}`);
 type Act = (writer: Person, turn: number) => Promise<{ errors?: unknown }>;
 
@@ -39,7 +41,7 @@ test('eight people change their minds about one post and one comment: counts are
   const kinds = ['LIKE', 'LIKE', 'LOVE', 'ANGRY', null, null];
   const mutation = 'mutation ($input: SetReactionInput!) { setReaction(input: $input) { userErrors { message } } }';
 
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < sized({ thorough: 3, daily: 2 }); round++) {
     const act: Act = (writer, turn) => {
       const number = round * 100 + turn;
       const targetId = choose(writer, number, 2) === 0 ? postId : commentId;
@@ -92,7 +94,7 @@ test('replies and deletions at once leave no orphan, no empty placeholder and ex
       // The author of the post may delete anything under it.
       return await interactions.ask(remove, { input: { commentId: picked } }, author.viewer);
     },
-    40,
+    TURNS,
   );
 
   expect(await findBrokenThreads(interactions.db)).toEqual([]);

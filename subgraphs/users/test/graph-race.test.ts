@@ -1,5 +1,6 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
 import { foldCounters } from '@nexus/kit/counters';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { counting } from '../src/tables/counts.ts';
@@ -7,7 +8,7 @@ import { attempt, meet, type Person, startUsers, toldOf, type Verb } from './sta
 import { findContradictions, findDrift } from './truth.ts';
 
 const WRITERS = 8;
-const TURNS = 80;
+const TURNS = sized({ thorough: 80, daily: 35 });
 
 /** A number below `limit`: different for every writer and turn, the same in every run. */
 function choose(writer: number, turn: number, limit: number): number {
