@@ -114,7 +114,11 @@ export function guardsOf(policies: Policies): Guards {
   return Object.fromEntries(Object.entries(policies).map(([coordinate, rule]) => [coordinate, RULES[rule]]));
 }
 
-/** The types that every subgraph has: whoever has one has its fields. */
+/**
+ * The types that every subgraph has: whoever has one has its fields.
+ *
+ * @public The template of new subgraphs takes it.
+ */
 export const basePolicies = {
   ConflictError: { sameAsParent: 'message code path' },
   ForbiddenError: { sameAsParent: 'message code path' },
