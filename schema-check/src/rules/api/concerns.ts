@@ -34,6 +34,8 @@ const CONCERNS: Readonly<Record<string, Concern>> = {
   ENUM_VALUE_ADDED: (difference, { isAnsweredWith }) => isAnsweredWith(ownerOf(difference)),
   UNION_MEMBER_REMOVED: (difference, listener) =>
     usesIt(difference, listener) && listener.uses(difference.meta.removedUnionMemberTypeName),
+  // Who asks for the interface meets a type more; who asks for the type knows it.
+  OBJECT_TYPE_INTERFACE_ADDED: (difference, { uses }) => uses(difference.meta.addedInterfaceName),
   OBJECT_TYPE_INTERFACE_REMOVED: (difference, listener) =>
     usesIt(difference, listener) && listener.uses(difference.meta.removedInterfaceName),
   DIRECTIVE_ARGUMENT_ADDED: (difference, { uses }) => uses(difference.path),

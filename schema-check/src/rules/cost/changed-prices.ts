@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GraphQLSchema } from 'graphql';
-
 import type { Operation } from '../../operation.ts';
+import { usesOf } from '../../operations/uses.ts';
 import { fieldAt, namedTypeAt } from '../reading/coordinates.ts';
 import { selectedFields } from '../reading/operations.ts';
 import type { Versions } from '../reading/versions.ts';
@@ -26,10 +26,12 @@ export function causeOf(
   prices: ReadonlySet<string>,
 ): string | undefined {
   const selected = [...selectedFields(head.api, operation)];
+  const { coordinates } = usesOf(head.api, operation);
   return (
     selected.find((field) => prices.has(field)) ??
     selected.flatMap((field) => namedTypeAt(head.api, field) ?? []).find((type) => prices.has(type)) ??
     selected.find((field) => [...prices].some((price) => price.startsWith(`${field}(`))) ??
+    [...prices].find((price) => coordinates.has(price)) ??
     selected.find((field) => signatureOf(base.api, field) !== signatureOf(head.api, field))
   );
 }

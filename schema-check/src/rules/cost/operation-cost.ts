@@ -2,12 +2,13 @@ import { readCostDirectives } from '@nexus/gateway/protection/cost/cost-directiv
 import { amountOf } from '@nexus/gateway/protection/cost/estimate';
 import { compileRequestedCost } from '@nexus/gateway/protection/cost/requested-cost';
 import { DEFAULT_LIMITS } from '@nexus/gateway/protection/limits';
-import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Composed } from '../../change.ts';
 import type { Operation } from '../../operation.ts';
 import { definitionOf } from '../reading/operations.ts';
 import { remembered } from '../reading/remembered.ts';
 import { supergraphOf } from '../reading/supergraph.ts';
+import { assumedVariables } from './assumed-variables.ts';
 
 /** What the gateway refuses unless it is configured otherwise. */
 export const COST_LIMIT = DEFAULT_LIMITS.cost;
@@ -22,24 +23,9 @@ export function costOf(operation: Operation, composed: Composed): number | 'refu
   const rules = { schema: composed.api, directives: costDirectivesOf(composed), assumed: DEFAULT_LIMITS };
   try {
     const estimate = compileRequestedCost({ document: operation.document, operation: definition }, rules);
-    return amountOf(estimate, assumedVariables(definition));
+    return amountOf(estimate, assumedVariables(operation, definition, composed.api));
   } catch (error) {
     if (error instanceof GraphQLError) return 'refused';
     throw error;
   }
 }
-
-/** Nobody keeps what variables were sent: numbers without a default are taken for page sizes, objects for given. */
-function assumedVariables({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
-  const open = variableDefinitions.filter(({ defaultValue }) => !defaultValue);
-  return Object.fromEntries(
-    open.flatMap(({ variable, type }) => {
-      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-      if (named.kind !== Kind.NAMED_TYPE) return [];
-      if (named.name.value === 'Int') return [[variable.name.value, DEFAULT_LIMITS.pageSize]];
-      return BUILT_IN.has(named.name.value) ? [] : [[variable.name.value, {}]];
-    }),
-  );
-}
-
-const BUILT_IN: ReadonlySet<string> = new Set(['String', 'ID', 'Float', 'Boolean']);

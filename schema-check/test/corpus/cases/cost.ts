@@ -88,6 +88,28 @@ export const costCases: readonly CorpusCase[] = [
     ],
   },
   {
+    title: 'an input field that variables give costs more than may be asked',
+    why: 'The gateway counts what variables hold, and refuses it.',
+    patch: {
+      'users.graphql': `
+        - theme: Theme = LIGHT
+        + theme: Theme = LIGHT @cost(weight: 20000)
+      `,
+    },
+    verdict: ['error COST_OVER_LIMIT UpdateProfileInput.theme: UpdateProfile'],
+  },
+  {
+    title: 'an argument that a variable gives costs more',
+    why: 'Whoever gives it pays for it.',
+    patch: {
+      'users.graphql': `
+        - user("Without the @." handle: String!): User
+        + user("Without the @." handle: String! @cost(weight: 500)): User
+      `,
+    },
+    verdict: ['warning COST_GROWN Query.user: Profile'],
+  },
+  {
     title: 'a mutation costs less',
     why: 'Nobody is worse off.',
     patch: {
