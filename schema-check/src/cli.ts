@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { reasonOf } from '@nexus/kit/reasons';
@@ -38,7 +39,7 @@ const OPTIONS = {
   schema: { type: 'string' },
   format: { type: 'string', default: 'text' },
   comment: { type: 'string' },
-  usage: { type: 'string', default: 'operations/usage.json' },
+  usage: { type: 'string' },
   operations: { type: 'string', default: 'operations' },
   approvals: { type: 'string', default: 'schema-check.approvals.yaml' },
   config: { type: 'string', default: 'supergraph.yaml' },
@@ -55,12 +56,18 @@ export async function runSchemaCheck(args: readonly string[]): Promise<0 | 1 | 2
     if (!format) throw new StartupError(`There is no format "${options.format}". ${USAGE}`);
     const report = await checkRepository(checkOptionsOf(options));
     process.stdout.write(format(report));
-    if (options.comment !== undefined) await writeFile(options.comment, markdown(report));
+    if (options.comment !== undefined) await writeComment(options.comment, markdown(report));
     return ofSeverity(report, 'error').length > 0 ? 1 : 0;
   } catch (error) {
     console.error(error instanceof StartupError ? error.message : error);
     return 2;
   }
+}
+
+async function writeComment(file: string, comment: string): Promise<void> {
+  await writeFile(file, comment).catch((error: unknown) => {
+    throw new StartupError(`${file} cannot be written: ${reasonOf(error)}`);
+  });
 }
 
 function say(words: string): 0 {
@@ -77,10 +84,12 @@ function parse(args: readonly string[]) {
   }
 }
 
-function checkOptionsOf({ subgraph, schema, base, ...files }: ReturnType<typeof parse>): CheckOptions {
+function checkOptionsOf({ subgraph, schema, base, usage, ...files }: ReturnType<typeof parse>): CheckOptions {
   if ((subgraph === undefined) !== (schema === undefined)) {
     throw new StartupError('--subgraph and --schema go together: whose schema, and the file it is read from.');
   }
   const replacement = subgraph === undefined || schema === undefined ? undefined : { subgraph, schema };
-  return { ...files, base, replacement };
+  // Only where it lies by default may there be none: a misspelt name would make errors warnings.
+  if (usage !== undefined && !existsSync(usage)) throw new StartupError(`There is no ${usage} in the working tree.`);
+  return { ...files, usage: usage ?? 'operations/usage.json', base, replacement };
 }

@@ -46,6 +46,31 @@ test('what was trusted when the work began is still sent after it, unless it was
   expect(counted).toMatchObject({ code: 0, out: expect.stringContaining('None of 2 known operations notices') });
 });
 
+test('a list of approvals that has become empty approves nothing', async () => {
+  await using repository = await startRepository(SMALL_GRAPH);
+  await repository.write({ 'schema-check.approvals.yaml': 'approvals:\n' });
+
+  expect(await repository.check()).toMatchObject({ code: 0 });
+});
+
+test('where no operation is known, any may be refused by a stricter rule', async () => {
+  await using repository = await startRepository(SMALL_GRAPH);
+  await repository.write({
+    'users.graphql': USERS.replace('"@tag"]', '"@tag", "@authenticated"]').replace(
+      'phone: String',
+      'phone: String @authenticated',
+    ),
+  });
+
+  const [unknown, known] = [await repository.check('--operations', 'none'), await repository.check()];
+
+  expect(unknown).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('1 error\n  users.graphql:12:3  AUTHORIZATION_TIGHTENED'),
+  });
+  expect(known).toMatchObject({ code: 0, out: expect.stringContaining('AUTHORIZATION_TIGHTENED  User.phone') });
+});
+
 test('the schema of a subgraph may come from a file that is somewhere else', async () => {
   await using repository = await startRepository(SMALL_GRAPH);
   await repository.write({ 'built/posts.graphql': POSTS.replace('  POLL\n', '') });
@@ -118,6 +143,9 @@ test('what cannot be checked is one clear sentence and exit 2', async () => {
       /^supergraph\.yaml has no subgraph "post": it has users, posts\.$/,
     ],
     [['--subgraph', 'posts', '--schema', 'x.graphql'], /^There is no x\.graphql in the working tree\.$/],
+    [['--subgraph', 'posts', '--schema', 'operations'], /^operations cannot be read: EISDIR[^\n]*$/],
+    [['--comment', 'nowhere/comment.md'], /^nowhere\/comment\.md cannot be written: ENOENT[^\n]*$/],
+    [['--usage', 'nowhere.json'], /^There is no nowhere\.json in the working tree\.$/],
     [['--usage', 'users.graphql'], /^users\.graphql does not tell of usage: /],
     [['--config', 'nowhere.yaml'], /^There is no nowhere\.yaml in main \([0-9a-f]{7}\)\.$/],
   ];

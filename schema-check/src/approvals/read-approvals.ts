@@ -20,7 +20,7 @@ const approval = z
     'say what is approved: a coordinate, an operation or a variant',
   );
 
-const approvalsFile = z.strictObject({ approvals: z.array(approval).default([]) });
+const approvalsFile = z.strictObject({ approvals: z.array(approval).nullish() });
 
 /** That a finding is known and accepted for a time, by somebody and for a reason. */
 export type Approval = z.infer<typeof approval> & { place: Place };
@@ -38,7 +38,7 @@ export async function readApprovals(file: string): Promise<Approval[]> {
 
   const list = isMap(document.contents) ? document.contents.get('approvals') : undefined;
   const nodes = isSeq(list) ? list.items : [];
-  return data.approvals.map((entry, index) => {
+  return (data.approvals ?? []).map((entry, index) => {
     const node = nodes[index];
     const { line, col } = lines.linePos((isMap(node) && node.range?.[0]) || 0);
     return { ...entry, place: { file, line, column: col } };

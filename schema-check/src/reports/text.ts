@@ -28,14 +28,16 @@ function groupOf(report: Report, severity: Severity): string {
   if (findings.length === 0) return '';
   const title = styleText([COLORS[severity], 'bold'], inWords(findings.length, severity));
   if (severity !== 'notice') return [title, ...findings.map((finding) => inFull(report, finding))].join('\n');
-  const shown = findings.slice(0, MOST_NOTICES).map((finding) => `  ${titleOf(finding)}  ${finding.message}\n`);
+  const shown = findings
+    .slice(0, MOST_NOTICES)
+    .map((finding) => `  ${titleOf(finding)}  ${indented(finding.message)}\n`);
   const rest = findings.length - shown.length;
   return `${title}\n${shown.join('')}${rest > 0 ? `  and ${rest} more: --format json tells all\n` : ''}`;
 }
 
 function inFull(report: Report, finding: Finding): string {
   const users = audienceInWords(report, finding);
-  const lines = [finding.message.replaceAll('\n', '\n    '), users && `used by ${users}`, `→ ${finding.remedy}`];
+  const lines = [indented(finding.message), users && `used by ${users}`, `→ ${finding.remedy}`];
   return `  ${titleOf(finding)}\n${lines.flatMap((line) => (line ? [`    ${line}\n`] : [])).join('')}`;
 }
 
@@ -46,5 +48,7 @@ function titleOf(finding: Finding): string {
     .filter(Boolean)
     .join('  ');
 }
+
+const indented = (message: string): string => message.replaceAll('\n', '\n    ');
 
 const bold = (words: string): string => styleText('bold', words);

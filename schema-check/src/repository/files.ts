@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '@nexus/kit/reasons';
+import { codeOf, reasonOf } from '@nexus/kit/reasons';
+import { StartupError } from '@nexus/kit/startup-error';
 import { git, textsOf } from './git.ts';
 
 /** The files of one version; paths are relative to the working directory. */
@@ -46,6 +47,6 @@ export function filesAt({ name, commit }: { name: string; commit: string }): Fil
 async function readIfThere(path: string): Promise<string | undefined> {
   return await readFile(path, 'utf8').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
+    throw new StartupError(`${path} cannot be read: ${reasonOf(error)}`);
   });
 }

@@ -36,7 +36,8 @@ function tightened(change: Change, { base, head }: Graphs, uses: readonly Use[])
     const operations = uses.filter((use) => !use.fields.isDisjointFrom(fields)).map(({ operation }) => operation);
     return tell(change, {
       code: 'AUTHORIZATION_TIGHTENED',
-      severity: operations.length > 0 ? 'error' : 'warning',
+      // Where no operation is known, any may ask for it.
+      severity: operations.length > 0 || change.operations.length === 0 ? 'error' : 'warning',
       message: `${cause} now takes ${wordsOf(demands)}: who does not have that is refused what they could see.`,
       remedy:
         'Offer a new field under the stricter rule and deprecate this one, or approve this once every client that asks has it.',
