@@ -2,18 +2,19 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { promisify } from 'node:util';
 import { createLogger } from '@nexus/kit/log';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { createApp } from '../src/http/app.ts';
 import { DEFAULT_LIMITS, type Limits } from '../src/protection/limits.ts';
 
 const HEAD = 'POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
 
-test.each([
+// They wait more than they work, and know nothing of each other.
+test.concurrent.for([
   { sent: 'nothing', text: '', status: 408 },
   { sent: 'half a head', text: HEAD, status: 408 },
   { sent: 'half a body', text: `${HEAD}content-length: 100\r\n\r\n{`, status: 408 },
   { sent: 'what is not HTTP', text: 'hello\r\n\r\n', status: 400 },
-])('who sends $sent and never hangs up is told so and loses the socket', async ({ text, status }) => {
+])('who sends $sent and never hangs up is told so and loses the socket', async ({ text, status }, { expect }) => {
   await using server = await startServer({ headMs: 100, requestMs: 200 });
   const client = server.open();
 
@@ -24,7 +25,7 @@ test.each([
   await expect.poll(server.connections, { timeout: 5_000 }).toBe(0);
 });
 
-test('who does not take its answer loses the socket', async () => {
+test.concurrent('who does not take its answer loses the socket', async ({ expect }) => {
   await using server = await startServer({ sendMs: 200 });
   const client = server.open();
 
@@ -34,7 +35,7 @@ test('who does not take its answer loses the socket', async () => {
   await expect.poll(server.connections, { timeout: 5_000 }).toBe(0);
 });
 
-test('who waits for an answer may wait longer than it may take to send it', async () => {
+test.concurrent('who waits for an answer may wait longer than it may take to send it', async ({ expect }) => {
   await using server = await startServer({ sendMs: 1 });
   const client = server.open();
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test, vi } from 'vitest';
 import { startBoss } from '../src/events/boss.ts';
 import { discardFailedEvents, findFailedEvent, findFailedEvents, retryFailedEvents } from '../src/events/failed.ts';
 import { createLogger } from '../src/log.ts';
@@ -30,7 +30,7 @@ async function deadSeven(house: SmallHouse) {
   await allowTries(listener, 1);
   const bug = await listenWithABug(listener);
   await say(listener, 7);
-  await expect.poll(async () => (await failuresOf(listener)).total, { timeout: 10_000 }).toBe(1);
+  await vi.waitUntil(async () => (await failuresOf(listener)).total === 1, { timeout: 10_000 });
   const [letter] = (await failuresOf(listener)).failed;
   if (!letter) throw new Error('no dead letter');
   const boss = await startBoss(house.url, createLogger('test', 'silent'));
@@ -38,7 +38,10 @@ async function deadSeven(house: SmallHouse) {
   return { ...listener, ...place, listener, bug, letter, boss, place, [Symbol.asyncDispose]: () => boss.stop() };
 }
 
-test('an event that can never be handled becomes a dead letter, and others do not wait for it', async () => {
+// They wait more than they work, and know nothing of each other.
+test.concurrent('an event that can never be handled becomes a dead letter, and others do not wait for it', async ({
+  expect,
+}) => {
   await using house = await buildSmallHouse();
   const listener = await house.open();
   await allowTries(listener, 2);
@@ -67,7 +70,7 @@ test('an event that can never be handled becomes a dead letter, and others do no
   );
 });
 
-test('a dead letter that is tried again takes effect, once', async () => {
+test.concurrent('a dead letter that is tried again takes effect, once', async ({ expect }) => {
   await using house = await buildSmallHouse();
   await using seven = await deadSeven(house);
   seven.bug.isMended = true;
@@ -82,7 +85,7 @@ test('a dead letter that is tried again takes effect, once', async () => {
   await expect.poll(() => failuresOf(seven.listener)).toEqual({ failed: [], total: 0 });
 });
 
-test('a dead letter that took effect after all has none again', async () => {
+test.concurrent('a dead letter that took effect after all has none again', async ({ expect }) => {
   await using house = await buildSmallHouse();
   await using seven = await deadSeven(house);
   await seven.database.sql`insert into listener.inbox (event_id) values (${seven.letter.eventId})`;
@@ -95,7 +98,7 @@ test('a dead letter that took effect after all has none again', async () => {
   expect(await heardNumbers(seven)).toEqual([]);
 });
 
-test('a dead letter can be read in full and thrown away', async () => {
+test.concurrent('a dead letter can be read in full and thrown away', async ({ expect }) => {
   await using house = await buildSmallHouse();
   await using seven = await deadSeven(house);
   const { db, letter, place } = seven;
@@ -106,7 +109,7 @@ test('a dead letter can be read in full and thrown away', async () => {
   expect(await findFailedEvent(db, CATALOG, letter.id)).toBeUndefined();
 });
 
-test('an event that waits for its next try can be hurried', async () => {
+test.concurrent('an event that waits for its next try can be hurried', async ({ expect }) => {
   await using house = await buildSmallHouse();
   const listener = await house.open();
   await listener.database.sql`update pgboss.queue set retry_delay = 3600 where name = 'listener/numbers.said.v1'`;

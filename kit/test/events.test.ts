@@ -3,7 +3,8 @@ import { transact } from '../src/transact.ts';
 import { heardNumbers, note, say } from './listener.ts';
 import { buildSmallHouse } from './small-house.ts';
 
-test('what was told has been heard when transact answers', async () => {
+// They wait more than they work, and know nothing of each other.
+test.concurrent('what was told has been heard when transact answers', async ({ expect }) => {
   await using house = await buildSmallHouse();
   const { database, bus } = await house.open();
   await bus.listen({ 'numbers.said.v1': note });
@@ -13,7 +14,7 @@ test('what was told has been heard when transact answers', async () => {
   expect(await database.sql`select key, number from listener.heard`).toEqual([{ key: 'a', number: 7 }]);
 });
 
-test('what is told in a transaction that fails is never heard', async () => {
+test.concurrent('what is told in a transaction that fails is never heard', async ({ expect }) => {
   await using house = await buildSmallHouse();
   const { database, bus } = await house.open();
   await bus.listen({ 'numbers.said.v1': note });
@@ -27,7 +28,7 @@ test('what is told in a transaction that fails is never heard', async () => {
   expect(await database.sql`select count(*)::int from pgboss.job`).toEqual([{ count: 0 }]);
 });
 
-test('a hundred events told at once are all heard, once each', async () => {
+test.concurrent('a hundred events told at once are all heard, once each', async ({ expect }) => {
   await using house = await buildSmallHouse();
   const { database, bus } = await house.open();
   await bus.listen({ 'numbers.said.v1': note });
@@ -42,7 +43,7 @@ test('a hundred events told at once are all heard, once each', async () => {
     .toEqual(numbers.map((number) => ({ number })));
 });
 
-test('an event that is delivered twice has its effect once', async () => {
+test.concurrent('an event that is delivered twice has its effect once', async ({ expect }) => {
   await using house = await buildSmallHouse();
   const { database, bus } = await house.open();
   await bus.listen({ 'numbers.said.v1': note });
@@ -56,7 +57,7 @@ test('an event that is delivered twice has its effect once', async () => {
   expect(await database.sql`select number from listener.heard`).toEqual([{ number: 7 }]);
 });
 
-test('a handler that fails is tried again, and others do not wait for it', async () => {
+test.concurrent('a handler that fails is tried again, and others do not wait for it', async ({ expect }) => {
   await using house = await buildSmallHouse();
   const { database, bus } = await house.open();
   let tries = 0;
@@ -76,6 +77,7 @@ test('a handler that fails is tried again, and others do not wait for it', async
     .toEqual([{ number: 8 }, { number: 7 }]);
 });
 
+// Measures: nothing else happens meanwhile.
 test('a subscriber that is not there is waited for once, and loses nothing', async () => {
   await using house = await buildSmallHouse();
   const teller = await house.open();
@@ -94,7 +96,7 @@ test('a subscriber that is not there is waited for once, and loses nothing', asy
     .toEqual([{ number: 1 }, { number: 2 }]);
 });
 
-test('an event that cannot be handled does not keep the next from being waited for', async () => {
+test.concurrent('an event that cannot be handled does not keep the next from being waited for', async ({ expect }) => {
   await using house = await buildSmallHouse();
   const listener = await house.open();
   await listener.bus.listen({
