@@ -15,7 +15,8 @@ type Start = { house: string; args: readonly string[]; env: Readonly<Record<stri
 
 /** `npm run dev` of a copy of the house, waited for until it says where it is; rejects with what it said where it ends. */
 export async function startDev({ house, args, env }: Start): Promise<RunningDev> {
-  const child = spawn(process.execPath, [join(house, 'scripts/dev.ts'), ...args], { env: { ...env }, cwd: house });
+  const command = ['--max-semi-space-size=64', join(house, 'scripts/dev.ts'), ...args];
+  const child = spawn(process.execPath, command, { env: { ...env }, cwd: house });
   let said = '';
   const leave = () => child.kill('SIGTERM');
   process.once('exit', leave);

