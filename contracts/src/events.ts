@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ERASE, type erasureProgress, erasureRequest, progressEvents } from './erasure-events.ts';
 import { SUBGRAPHS } from './subgraph-names.ts';
 
 /** What somebody may do beyond their own: each role may all that those before it may. */
@@ -139,24 +140,11 @@ export const discoverability = z.object({
   version,
 });
 
-/** Somebody is to be forgotten: each content subgraph erases what it has of them and says how far it is. */
-export const erasureRequest = z.object({ userId: z.uuid(), requestedAt: time });
-export const erasureProgress = z.object({
-  userId: z.uuid(),
-  erasedCount: z.number().int(),
-  isComplete: z.boolean(),
-  version,
-});
-
 /** People concern everybody: whoever keeps anything of a person forgets it with them. */
 const heardByNeighbours = SUBGRAPHS.filter((name) => name !== 'users');
 const heardByContent = ['posts', 'interactions'] as const;
 const heardByPosts = ['posts'] as const;
 const heardByInteractions = ['interactions'] as const;
-const heardByUsers = ['users'] as const;
-
-/** The lane of what forgetting a person takes, which may be a great deal. */
-const ERASE = 'erase';
 
 /**
  * Every event: its name carries the version of its payload, which never changes once published.
@@ -177,10 +165,9 @@ export const events = {
   'posts.post.deleted.v1': { payload: postSnapshot, heardBy: heardByInteractions },
   // Says what `deleted` says, of many posts at once and in another lane: those of a person who is forgotten.
   'posts.post.erased.v1': { payload: postSnapshot, heardBy: heardByInteractions, lane: ERASE },
-  'posts.erasure.progressed.v1': { payload: erasureProgress, heardBy: heardByUsers, lane: ERASE },
   'interactions.share.changed.v1': { payload: share, heardBy: heardByPosts },
   'interactions.engagement.changed.v1': { payload: engagement, heardBy: heardByPosts },
-  'interactions.erasure.progressed.v1': { payload: erasureProgress, heardBy: heardByUsers, lane: ERASE },
+  ...progressEvents,
 } as const;
 
 export type Events = typeof events;

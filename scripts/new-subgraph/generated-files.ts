@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { StartupError } from '@nexus/kit/startup-error';
 import { STEPS } from '../check/steps.ts';
 
+/** Enough of a command to know it again. */
+const SHOWN = 60;
+
 type Making = { room: string; touched: readonly string[] };
 
 /** Formats what was written, makes the first migration, and whatever else `npm run check` wants to be fresh. */
@@ -24,6 +27,7 @@ function run(root: string, command: string, folder = '.'): void {
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(command, { shell: true, encoding: 'utf8', cwd: join(root, folder) });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${status === 0 ? '✓' : '✗'} ${command} (${seconds} s)`);
+  const shown = command.length > SHOWN ? `${command.slice(0, SHOWN)}…` : command;
+  console.log(`${status === 0 ? '✓' : '✗'} ${shown} (${seconds} s)`);
   if (status !== 0) throw new StartupError(`${stdout}${stderr}`);
 }

@@ -18,14 +18,13 @@ export function placesOf(names: Names): Place[] {
 }
 
 function contracts({ subgraph, entity_key, entities_key }: Names): Place[] {
-  const progress = '{ payload: erasureProgress, heardBy: heardByUsers, lane: ERASE }';
   return [
     { file: 'contracts/src/subgraph-names.ts', after: endOfList('SUBGRAPHS = \\['), text: `, '${subgraph}'` },
     { file: 'contracts/src/ids.ts', after: endOfList('KINDS = \\['), text: `, '${entity_key}'` },
     {
-      file: 'contracts/src/events.ts',
-      before: /\} as const;\n\nexport type Events\b/,
-      text: `  '${subgraph}.erasure.progressed.v1': ${progress},\n`,
+      file: 'contracts/src/erasure-events.ts',
+      before: /\} as const;\n$/,
+      text: `  '${subgraph}.erasure.progressed.v1': progress,\n`,
     },
     {
       file: 'contracts/src/export.ts',
