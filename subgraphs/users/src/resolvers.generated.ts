@@ -158,14 +158,14 @@ export type AuthPayload = {
   viewer?: Maybe<Viewer>;
 };
 
-/** A post that the viewer keeps. */
+/** A post that the viewer keeps; nobody else sees it. */
 export type Bookmark = Node & {
   __typename?: 'Bookmark';
   /** A bookmark id (`bookmark_…`). */
   id: Scalars['ID']['output'];
 };
 
-/** What the viewer puts bookmarks in. */
+/** What the viewer puts bookmarks in; nobody else sees it. */
 export type BookmarkCollection = Node & {
   __typename?: 'BookmarkCollection';
   /** A collection id (`collection_…`). */
@@ -224,7 +224,10 @@ export type ChangeHandleInput = {
   handle: Scalars['String']['input'];
 };
 
-/** What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. */
+/**
+ * What somebody said about a post. Deleted while it had replies, it stays as a placeholder without text and author. Hidden
+ * by the author of the post, or removed by a moderator, it is such a placeholder for others, but counted.
+ */
 export type Comment = Node & {
   __typename?: 'Comment';
   /** A comment id (`comment_…`). */
@@ -979,7 +982,7 @@ export type PasswordSignInInput = {
   password: Scalars['String']['input'];
 };
 
-/** A question with answers to choose from. */
+/** A question with answers to choose from. Who chose what is told to nobody else. */
 export type Poll = Node & {
   __typename?: 'Poll';
   /** A poll id (`poll_…`). */
