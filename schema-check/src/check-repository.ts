@@ -4,6 +4,7 @@ import { readApprovals } from './approvals/read-approvals.ts';
 import { checkChange } from './check.ts';
 import { buildGraph } from './graph/build-graph.ts';
 import { knownOperations } from './operations/known-operations.ts';
+import { oldUsage } from './operations/old-usage.ts';
 import { readTrusted } from './operations/read-trusted.ts';
 import { readUsage } from './operations/read-usage.ts';
 import type { Report } from './reports/report.ts';
@@ -31,15 +32,17 @@ export async function checkRepository(options: CheckOptions): Promise<Report> {
 
   const head = buildGraph(becomes);
   const base = isDeepStrictEqual(was, becomes) ? head : buildGraph(was);
+  const usage = await readUsage(options.usage);
   const operations = knownOperations({
     trusted: await readTrusted(workingTree, options.operations),
     formerlyTrusted: await readTrusted(before, options.operations),
-    recorded: (await readUsage(options.usage))?.operations,
+    recorded: usage?.operations,
     schemas: [base, head].flatMap(({ composed }) => composed?.api ?? []),
   });
 
-  const found = await checkChange({ base, head, operations });
-  const judgement = approve(found, await readApprovals(options.approvals), new Date().toISOString().slice(0, 10));
+  const now = new Date();
+  const found = [...(await checkChange({ base, head, operations })), ...oldUsage(usage, options.usage, now)];
+  const judgement = approve(found, await readApprovals(options.approvals), now.toISOString().slice(0, 10));
   const milliseconds = performance.now() - started;
   return { base: before.name, head: workingTree.name, ...judgement, operations, milliseconds };
 }

@@ -34,7 +34,8 @@ export async function readApprovals(file: string): Promise<Approval[]> {
   const [problem] = document.errors;
   if (problem) throw new StartupError(`${file} is not YAML: ${problem.message.split('\n', 1)[0]}`);
   const { success, data, error } = approvalsFile.safeParse(document.toJS() ?? {});
-  if (!success) throw new StartupError(`${file} does not list approvals.\n${z.prettifyError(error)}`);
+  if (!success)
+    throw new StartupError(`${file} is not a list of approvals as it should be.\n${z.prettifyError(error)}`);
 
   const list = isMap(document.contents) ? document.contents.get('approvals') : undefined;
   const nodes = isSeq(list) ? list.items : [];
