@@ -112,7 +112,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const ended = viewer?.findEndedSessions && (await watchEndedSessions(viewer.findEndedSessions, logger));
   resources.defer(() => ended?.stop());
   const identify = viewer && createIdentify({ ...viewer, ended }, logger);
-  addGraphql(app, { apollo, identify, allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [] });
+  addGraphql(app, { apollo, identify, limits, allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [] });
   if (identify && viewer.downloadExport) addExports(app, { identify, download: viewer.downloadExport });
   if (identify && viewer.readAnalytics) addAnalytics(app, { identify, read: viewer.readAnalytics, points });
   addHealth(app, { clients, isDraining, namesSubgraphs: isDevelopment });

@@ -160,8 +160,8 @@ const usageOf = (operations: object[]): string =>
   JSON.stringify({
     format: 'nexus-usage',
     version: 1,
-    from: '2026-02-01T00:00:00Z',
-    to: '2026-03-01T00:00:00Z',
+    from: new Date(Date.now() - 86_400_000).toISOString(),
+    to: new Date().toISOString(),
     sampleRate: 1,
     operations,
   });

@@ -94,6 +94,10 @@ function startOne(subgraph: Subgraph<object>, { adminUrl, ...settings }: OneOfTh
   });
 }
 
+/** What tests ask is what the graph answers, not how fast this machine is today. */
+const PATIENT_MS = 20_000;
+const PATIENT = { readMs: PATIENT_MS, mutationMs: PATIENT_MS };
+
 function startTestGateway(urls: Record<string, string>, limits: Partial<Limits> = {}) {
   const settings = {
     host: '127.0.0.1',
@@ -102,5 +106,6 @@ function startTestGateway(urls: Record<string, string>, limits: Partial<Limits> 
     environment: 'development',
     logLevel: 'silent',
   } as const;
-  return startGateway({ ...gatewayConfig({ settings, secret: TEST_SECRET, urls }), limits });
+  const config = gatewayConfig({ settings, secret: TEST_SECRET, urls });
+  return startGateway({ ...config, subgraphs: { all: PATIENT }, limits: { fetchMs: PATIENT_MS, ...limits } });
 }

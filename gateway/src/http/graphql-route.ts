@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQL
 import cors from '@fastify/cors';
 import { REQUEST_ID } from '@nexus/kit/headers';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Limits } from '../protection/limits.ts';
 import type { Identify } from '../viewer/access-token.ts';
 import { answerTypeFor } from './accept.ts';
 import { COMPRESS_FROM, compress, encodingFor } from './compression.ts';
@@ -15,11 +16,12 @@ type GraphqlRoute = {
   identify: Identify | undefined;
   /** Web sites that may call us from a browser. */
   allowedOrigins: string[];
+  limits: Pick<Limits, 'fetchMs'>;
 };
 
 /** Serves GraphQL over HTTP at `/graphql`, and answers 405 to methods that GraphQL does not use. */
 export function addGraphql(app: FastifyInstance, route: GraphqlRoute): void {
-  const { apollo, identify, allowedOrigins } = route;
+  const { apollo, identify, allowedOrigins, limits } = route;
   // A scope of its own, so that other sites may call this route and no other.
   app.register((scope, _, done) => {
     if (allowedOrigins.length > 0) {
@@ -30,7 +32,8 @@ export function addGraphql(app: FastifyInstance, route: GraphqlRoute): void {
       url: '/graphql',
       handler: async (request, reply) => {
         const httpGraphQLRequest = toGraphqlRequest(request);
-        const context = createContext(request, reply, await identify?.(request.headers.authorization));
+        const viewer = await identify?.(request.headers.authorization);
+        const context = createContext(request, reply, { viewer, fetchMs: limits.fetchMs });
         const answer = await requestScope.run(context, () =>
           apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
         );

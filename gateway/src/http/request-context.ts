@@ -20,11 +20,15 @@ export type RequestContext = {
   deadline?: number;
 };
 
-/** How long all fetches of a request may take together, in milliseconds. */
-const REQUEST_MS = 3_000;
-
-/** The context of a request that has arrived. Apollo Server hands on a copy: what others add to goes by reference. */
-export function createContext(request: FastifyRequest, { raw: response }: FastifyReply, viewer: Viewer | undefined) {
+/**
+ * The context of a request that has arrived; its fetches may take so many milliseconds together. Apollo Server hands on a
+ * copy: what others add to goes by reference.
+ */
+export function createContext(
+  request: FastifyRequest,
+  { raw: response }: FastifyReply,
+  { viewer, fetchMs }: { viewer: Viewer | undefined; fetchMs: number },
+) {
   const left = new AbortController();
   response.once('close', () => {
     if (!response.writableEnded) left.abort();
@@ -36,7 +40,7 @@ export function createContext(request: FastifyRequest, { raw: response }: Fastif
     headers: request.headers,
     responseHeaders: {},
     signal: left.signal,
-    deadline: performance.now() + REQUEST_MS,
+    deadline: performance.now() + fetchMs,
   } satisfies RequestContext;
 }
 

@@ -5,6 +5,8 @@ export type Limits = {
   /** Milliseconds until the head of a request, and the whole of it, must have arrived. */
   headMs: number;
   requestMs: number;
+  /** Milliseconds that all fetches of a request may take together. */
+  fetchMs: number;
   /** Milliseconds in which a client must take a further part of its answer. */
   sendMs: number;
   /** Words, names and signs of a document. */
@@ -40,6 +42,7 @@ export const DEFAULT_LIMITS: Limits = {
   bodyBytes: 65_536,
   headMs: 5_000,
   requestMs: 10_000,
+  fetchMs: 3_000,
   sendMs: 10_000,
   // A Relay screen with all its fragments is some 600, the introspection query 250.
   tokens: 2_000,
