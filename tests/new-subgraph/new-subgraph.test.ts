@@ -1,13 +1,18 @@
 import { SUBGRAPHS } from '@nexus/contracts/subgraph-names';
+import { sized } from '@nexus/kit/testing/thoroughness';
 import { expect, test } from 'vitest';
 import { readNames } from '../../scripts/new-subgraph/names.ts';
 import { requireFree } from '../../scripts/new-subgraph/taken.ts';
 import { temporaryCopy } from './temporary-copy.ts';
 
-test('two new subgraphs are complete: they pass every check, their own tests, and those that look at all of them', async () => {
+type Arguments = readonly [name: string, ...options: string[]];
+const CHAT: Arguments = ['chat', '--entity', 'DirectMessage'];
+const NEW = sized<Arguments[]>({ thorough: [['wishes'], CHAT], daily: [CHAT] });
+
+test('new subgraphs are complete: they pass every check, their own tests, and those that look at all of them', async () => {
   const copy = await temporaryCopy();
 
-  for (const [name, ...entity] of [['wishes'], ['chat', '--entity', 'DirectMessage']] as const) {
+  for (const [name, ...entity] of NEW) {
     expect(await copy.run('npm', 'run', 'new:subgraph', '--', name, ...entity)).toContain('. Next: npm install');
     await copy.link(`subgraphs/${name}`);
   }
@@ -18,11 +23,11 @@ test('two new subgraphs are complete: they pass every check, their own tests, an
   const tested = await copy.run(
     'vitest',
     'run',
-    'subgraphs/wishes',
-    'subgraphs/chat',
+    ...NEW.map(([name]) => `subgraphs/${name}`),
     ...ofAll.map((name) => `tests/${name}.test.ts`),
   );
-  expect(tested).toMatch(/Test Files +6 passed \(6\)/);
+  const files = NEW.length + ofAll.length;
+  expect(tested).toMatch(new RegExp(`Test Files +${files} passed \\(${files}\\)`));
 }, 300_000);
 
 test('names follow the subgraph, or say otherwise', () => {
