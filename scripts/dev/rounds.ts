@@ -23,16 +23,20 @@ type Workshop = {
 export type Rounds = {
   /** What was saved is served as soon as the round before has ended. */
   save(files: readonly string[]): void;
-  /** Does everything once that a save of a schema takes, so that the first one finds compiled code. */
+  /** Does all that a save of a schema takes, again and again until the first one, which then finds optimized code. */
   rehearse(): void;
   ended(): Promise<void>;
 };
+
+/** After some more than these V8 has optimized nearly all that takes time. */
+const REHEARSALS = 8;
 
 /** After each save: compose if a schema changed, start what changed, and only when all of it is well let it serve. */
 export function createRounds(workshop: Workshop, first: readonly SubgraphText[]): Rounds {
   let saved = new Set<string>();
   let lastGood = first;
   let last = Promise.resolve();
+  let isOver = false;
 
   async function round(): Promise<void> {
     if (saved.size === 0) return;
@@ -40,16 +44,7 @@ export function createRounds(workshop: Workshop, first: readonly SubgraphText[])
     saved = new Set();
     const texts = await readSchemas(workshop, files, lastGood);
     if (!texts) return;
-    const isSchemaSaved = texts.some(({ file }) => files.includes(file));
-    const isTried =
-      isSchemaSaved && texts.some(({ file, text }) => lastGood.every((old) => old.file !== file || old.text !== text));
-    const [composition, candidates] = await Promise.all([
-      isTried ? workshop.composer.compose(texts, workshop.expect) : undefined,
-      loadTouched(workshop, files, isTried ? texts : lastGood),
-    ]);
-    const errors = composition?.problems.filter(({ level }) => level === 'error') ?? [];
-    if (isSchemaSaved) workshop.board.put('composition', errors);
-    const isGood = errors.length === 0;
+    const { composition, candidates, isGood } = await attempt(workshop, files, { texts, lastGood });
     settle(workshop, candidates, isGood);
     if (composition && composition.supergraph === undefined) workshop.expect(undefined);
     if (composition?.supergraph !== undefined) {
@@ -59,9 +54,11 @@ export function createRounds(workshop: Workshop, first: readonly SubgraphText[])
     tell(workshop, files, { isGood, candidates, isComposed: composition !== undefined, ms: performance.now() - began });
   }
 
-  async function rehearsal(): Promise<void> {
-    const { supergraph } = await workshop.composer.compose(lastGood);
-    if (supergraph !== undefined) await workshop.publish(`${supergraph}# Rehearsed.\n`, []);
+  async function rehearse(turn: number): Promise<void> {
+    if (isOver || turn > REHEARSALS) return;
+    await tryOut(workshop, lastGood, turn);
+    // Behind whatever was saved meanwhile.
+    next(() => rehearse(turn + 1));
   }
 
   function next(work: () => Promise<void>): void {
@@ -70,15 +67,43 @@ export function createRounds(workshop: Workshop, first: readonly SubgraphText[])
 
   return {
     save(files) {
+      isOver = true;
       for (const file of files) saved.add(file);
       next(round);
     },
-    rehearse: () => next(rehearsal),
-    ended: () => last,
+    rehearse: () => next(() => rehearse(1)),
+    ended() {
+      isOver = true;
+      return last;
+    },
   };
 }
 
+type Schemas = { texts: readonly SubgraphText[]; lastGood: readonly SubgraphText[] };
+
+/** Composes what is new, and starts what has to do with what was saved. */
+async function attempt(workshop: Workshop, files: readonly string[], { texts, lastGood }: Schemas) {
+  const isSchemaSaved = texts.some(({ file }) => files.includes(file));
+  const isTried = isSchemaSaved && areOther(texts, lastGood);
+  const [composition, candidates] = await Promise.all([
+    isTried ? workshop.composer.compose(texts, workshop.expect) : undefined,
+    loadTouched(workshop, files, isTried ? texts : lastGood),
+  ]);
+  const errors = composition?.problems.filter(({ level }) => level === 'error') ?? [];
+  if (isSchemaSaved) workshop.board.put('composition', errors);
+  return { composition, candidates, isGood: errors.length === 0 };
+}
+
+/** The same supergraph under another text. */
+async function tryOut({ composer, publish }: Workshop, texts: readonly SubgraphText[], turn: number): Promise<void> {
+  const { supergraph } = await composer.compose(texts);
+  if (supergraph !== undefined) await publish(`${supergraph}# Rehearsed: ${turn}.\n`, []);
+}
+
 type Tried = readonly { subgraph: WatchedSubgraph; candidate: Candidate | Problem }[];
+
+const areOther = (texts: readonly SubgraphText[], others: readonly SubgraphText[]): boolean =>
+  texts.some(({ file, text }) => others.every((old) => old.file !== file || old.text !== text));
 
 /** The schemas as they are in their files; the last good ones where none was saved. Undefined: one cannot be read now. */
 async function readSchemas(
