@@ -129,7 +129,7 @@ test('the others may answer elsewhere, by a pattern of their addresses', async (
 });
 
 test.each([
-  ['an unknown subgraph', ['pots'], {}, 'There is no subgraph "pots". There are: users, posts, interactions.\n'],
+  ['an unknown subgraph', ['pots'], {}, /^There is no subgraph "pots"\. There are: users, posts, interactions.*\.\n$/],
   ['others that are nothing', ['posts', '--others', 'mocks'], {}, /^--others must be mock, real or a URL/],
   ['production', ['posts'], { NODE_ENV: 'production' }, /^npm run dev answers anybody as anybody: .*production\.\n$/],
 ])('%s is refused in one sentence', async (...[, args, more, sentence]) => {

@@ -6,8 +6,9 @@ import { requireFree } from '../../scripts/new-subgraph/taken.ts';
 import { temporaryCopy } from './temporary-copy.ts';
 
 type Arguments = readonly [name: string, ...options: string[]];
-const CHAT: Arguments = ['chat', '--entity', 'DirectMessage'];
-const NEW = sized<Arguments[]>({ thorough: [['wishes'], CHAT], daily: [CHAT] });
+/** Names that no team would have taken before. */
+const TRIALS: Arguments = ['trials', '--entity', 'TrialRun'];
+const NEW = sized<Arguments[]>({ thorough: [['specimens'], TRIALS], daily: [TRIALS] });
 
 test('new subgraphs are complete: they pass every check, their own tests, and those that look at all of them', async () => {
   const copy = await temporaryCopy();
@@ -59,7 +60,7 @@ test.each([
   ['gateway', undefined, /There is a “gateway” already/],
   ['lists', 'Post', /There is Post already/],
   ['media', 'Media', /There is Media already/],
-  ['reports', 'Chat', undefined],
+  ['trials', 'TrialRun', undefined],
 ])('%s of %s is taken for what it is', async (subgraph, entity, refusal) => {
   const tried = async () => requireFree(process.cwd(), readNames(subgraph, entity));
 
