@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { Answer } from '@nexus/contracts/testing';
 import { createTestDatabase, TEST_SECRET } from '@nexus/kit/testing/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyHouse } from '../../bench/dev/copy-house.ts';
@@ -148,9 +149,6 @@ test('a port in use is one sentence, and Ctrl-C leaves nothing behind', async ()
   expect((await readdir(tmpdir())).filter((name) => /^nexus-dev-\w{6}$/.test(name))).toEqual([]);
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: what a test asks for, it knows the shape of.
-type Answer = { data?: any; errors?: unknown };
-
 async function ask(origin: string, query: string, headers: object = {}): Promise<Answer> {
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
@@ -160,7 +158,7 @@ async function ask(origin: string, query: string, headers: object = {}): Promise
   return (await response.json()) as Answer;
 }
 
-const served = (query: string, answer: Answer) =>
+const served = (query: string, answer: Pick<Answer, 'data'>) =>
   expect.poll(() => ask(dev.gateway, query), { timeout: 10_000, interval: 25 }).toEqual(answer);
 
 async function viewers(origin: string): Promise<{ name: string; headers: object }[]> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { tryDecodeId } from '@nexus/contracts/ids';
+import type { Answer } from '@nexus/contracts/testing';
 import {
   buildSchema,
   type GraphQLField,
@@ -99,8 +100,7 @@ test('what does not fit the schema is refused in words', async () => {
 const ADA = 'user_01jgf5xgg8e9xvf0zq3z3h1d2e';
 const POST = 'post_01jgf5xgg8e9xvf0zq3z3h1d2e';
 
-// biome-ignore lint/suspicious/noExplicitAny: what a test asks for, it knows the shape of.
-async function ask(mock: Mock, query: string, variables = {}): Promise<any> {
+async function ask(mock: Mock, query: string, variables = {}): Promise<Answer['data']> {
   const { data, errors } = await mock.answer({ query, variables });
   expect(errors).toBeUndefined();
   return data;
