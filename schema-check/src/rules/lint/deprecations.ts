@@ -1,5 +1,5 @@
-import { deprecationOf } from './deprecation.ts';
 import type { Lint } from './lint.ts';
+import { deprecationOf } from './read-deprecation.ts';
 
 /** Who deprecates something says what to use instead, and until when it stays. */
 export const deprecations: Lint = ({ node, coordinate }) => {

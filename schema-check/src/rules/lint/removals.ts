@@ -2,8 +2,8 @@ import type { Change } from '../../change.ts';
 import type { Finding } from '../../finding.ts';
 import { type Element, elementsOf } from '../reading/elements.ts';
 import { tell } from '../tell.ts';
-import { deprecationOf } from './deprecation.ts';
 import { hasElement } from './has-element.ts';
+import { deprecationOf } from './read-deprecation.ts';
 
 /** What clients could use and can no longer, without having been told, or sooner than they were told. */
 export function removals(change: Pick<Change, 'base' | 'head'>): Finding[] {
