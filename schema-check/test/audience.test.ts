@@ -5,7 +5,8 @@ import { usesOf } from '../src/operations/uses.ts';
 
 const SCHEMA = buildSchema(`
   directive @live on QUERY
-  type Query { posts(first: Int, filter: Filter, kind: Kind): [Post!]! node: Node }
+  scalar Json
+  type Query { draft(extra: Json): Post posts(first: Int, filter: Filter, kind: Kind): [Post!]! node: Node }
   interface Node { id: ID! }
   type Post implements Node { id: ID! text: String }
   input Filter { kind: Kind, by: By, text: String }
@@ -65,4 +66,18 @@ test('a type is told apart that is given from one that is answered', () => {
 
   expect([...returned].sort()).toEqual(['Post', 'String']);
   expect(coordinates.has('Kind')).toBe(true);
+});
+
+test('what stands in a scalar of one’s own is a value, and nothing of the schema', () => {
+  const { coordinates } = usesOf(SCHEMA, operation('{ draft(extra: { kind: POLL }) { text } }'));
+
+  expect([...coordinates].sort()).toEqual([
+    'Json',
+    'Post',
+    'Post.text',
+    'Query',
+    'Query.draft',
+    'Query.draft(extra:)',
+    'String',
+  ]);
 });

@@ -1,11 +1,12 @@
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type CollectGiven, compileGiven } from './given-in-variables.ts';
 import {
   type DocumentedOperation,
   type NormalisedOperation,
   normaliseOperation,
   ownDocument,
 } from './normalise-operation.ts';
-import { type CollectGiven, compileGiven, usedCoordinates } from './used-coordinates.ts';
+import { type UsedInText, usedInText } from './used-in-text.ts';
 
 /** All that is recorded of an operation whoever sends it. */
 export type DescribedOperation = NormalisedOperation & {
@@ -33,7 +34,11 @@ export function createDescribe(): DescribeOperation {
 }
 
 function describe(asked: DocumentedOperation, schema: GraphQLSchema): DescribedOperation | undefined {
-  const coordinates = usedCoordinates(ownDocument(asked), schema);
+  const coordinates = coordinatesOf(usedInText(ownDocument(asked), schema));
   if (coordinates.length === 0) return undefined;
   return { ...normaliseOperation(asked, schema), coordinates, collectGiven: compileGiven(asked.operation, schema) };
 }
+
+/** What every schema has (`__typename`, `__Type.name`) tells nothing about this one. */
+const coordinatesOf = ({ selected, given }: UsedInText): string[] =>
+  [...selected, ...given].filter((coordinate) => !/(^|\.)__/.test(coordinate)).sort();

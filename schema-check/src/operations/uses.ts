@@ -1,74 +1,43 @@
+import { type UsedInText, usedInText } from '@nexus/gateway/usage/used-in-text';
 import {
+  type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
   isInputObjectType,
   isInputType,
-  TypeInfo,
+  Kind,
   typeFromAST,
-  visit,
-  visitWithTypeInfo,
 } from 'graphql';
 import type { Operation } from '../operation.ts';
 
 /** What an operation asks of a schema. */
-export type Uses = {
-  /**
-   * Coordinates: `Type`, `Type.field` selected, `Type.field(argument:)` given, `Input.field` and `Enum.VALUE` given, in the
-   * text or perhaps in variables, `@directive`.
-   */
+export type Uses = UsedInText & {
+  /** All of it, with the types: what the text asks for, and what variables give or may give. */
   coordinates: ReadonlySet<string>;
-  /** Types that it is answered with. */
-  returned: ReadonlySet<string>;
   /** Input types of which variables give values that the text does not show. */
   inVariables: ReadonlySet<string>;
 };
 
 /** What an operation that is valid on a schema uses of it. */
-export function usesOf(schema: GraphQLSchema, operation: Operation): Uses {
-  const coordinates = new Set(operation.givenInVariables);
-  const returned = new Set<string>();
-  const inVariables = new Set<string>();
-  const types = new TypeInfo(schema);
-  const addType = (type: Parameters<typeof getNamedType>[0], to = coordinates) =>
-    type && to.add(getNamedType(type).name);
-  visit(
-    operation.document,
-    visitWithTypeInfo(types, {
-      Field({ name }) {
-        addType(types.getParentType());
-        addType(types.getType());
-        addType(types.getType(), returned);
-        coordinates.add(`${types.getParentType()?.name}.${name.value}`);
-      },
-      Argument({ name }) {
-        addType(types.getInputType());
-        const directive = types.getDirective();
-        const field = `${types.getParentType()?.name}.${types.getFieldDef()?.name}`;
-        coordinates.add(directive ? `@${directive.name}(${name.value}:)` : `${field}(${name.value}:)`);
-      },
-      ObjectField({ name }) {
-        addType(types.getInputType());
-        coordinates.add(`${getNamedType(types.getParentInputType())}.${name.value}`);
-      },
-      EnumValue({ value }) {
-        coordinates.add(`${getNamedType(types.getInputType())}.${value}`);
-      },
-      NamedType({ name }) {
-        coordinates.add(name.value);
-      },
-      Directive({ name }) {
-        coordinates.add(`@${name.value}`);
-      },
-      VariableDefinition({ type }) {
-        const given = typeFromAST(schema, type);
-        if (isInputType(given)) addGiven(given, inVariables);
-      },
-    }),
-  );
-  const hidden = operation.givenInVariables ? [] : [...inVariables].flatMap((name) => membersOf(schema, name));
-  return { coordinates: new Set([...coordinates, ...inVariables, ...hidden]), returned, inVariables };
+export function usesOf(schema: GraphQLSchema, { document, givenInVariables }: Operation): Uses {
+  const used = usedInText(document, schema);
+  const inVariables = typesInVariables(schema, document);
+  const hidden = givenInVariables ?? [...inVariables].flatMap((name) => membersOf(schema, name));
+  const { selected, given, types, directives } = used;
+  const coordinates = new Set([...selected, ...given, ...types, ...directives, ...inVariables, ...hidden]);
+  return { ...used, coordinates, inVariables };
+}
+
+function typesInVariables(schema: GraphQLSchema, document: DocumentNode): Set<string> {
+  const types = new Set<string>();
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  for (const { type: node } of operations.flatMap(({ variableDefinitions }) => variableDefinitions ?? [])) {
+    const type = typeFromAST(schema, node);
+    if (isInputType(type)) addGiven(type, types);
+  }
+  return types;
 }
 
 /** Adds an input type and all that its values may hold. */

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Operation } from '../../operation.ts';
 import { usesOf } from '../../operations/uses.ts';
 import { fieldAt, namedTypeAt } from '../reading/coordinates.ts';
-import { selectedFields } from '../reading/operations.ts';
+import { selectedFields } from '../reading/uses.ts';
 import type { Versions } from '../reading/versions.ts';
 import { costDirectivesOf } from './operation-cost.ts';
 

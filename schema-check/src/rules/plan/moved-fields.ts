@@ -1,8 +1,8 @@
 import type { ConstDirectiveNode } from 'graphql';
 import { type GraphQLSchema, isAbstractType, isCompositeType, isInterfaceType, isObjectType, print } from 'graphql';
 import type { Operation } from '../../operation.ts';
-import { selectedFields } from '../reading/operations.ts';
 import { supergraphOf } from '../reading/supergraph.ts';
+import { selectedFields } from '../reading/uses.ts';
 import type { Versions } from '../reading/versions.ts';
 
 /** Fields, and types by their keys, that other subgraphs resolve than before, or in another way. */

@@ -1,12 +1,4 @@
-import {
-  type GraphQLSchema,
-  getOperationAST,
-  type OperationDefinitionNode,
-  TypeInfo,
-  validate,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode, validate } from 'graphql';
 import type { Operation } from '../../operation.ts';
 import { remembered } from './remembered.ts';
 import type { Versions } from './versions.ts';
@@ -35,29 +27,6 @@ function validates(schema: GraphQLSchema, operation: Operation): boolean {
   // Trap: graphql finds nothing wrong with a subscription where the schema has none.
   if (!definition || !schema.getRootType(definition.operation)) return false;
   return validate(schema, operation.document, undefined, { maxErrors: 1 }).length === 0;
-}
-
-const selections = remembered((schema: GraphQLSchema) =>
-  remembered((operation: Operation) => readSelectedFields(schema, operation)),
-);
-
-/** The fields that an operation selects, as coordinates of the types that they are selected on. */
-export const selectedFields = (schema: GraphQLSchema, operation: Operation): ReadonlySet<string> =>
-  selections(schema)(operation);
-
-function readSelectedFields(schema: GraphQLSchema, { document }: Operation): Set<string> {
-  const types = new TypeInfo(schema);
-  const coordinates = new Set<string>();
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Field({ name }) {
-        const parent = types.getParentType();
-        if (parent && types.getFieldDef()) coordinates.add(`${parent.name}.${name.value}`);
-      },
-    }),
-  );
-  return coordinates;
 }
 
 /** The most used first. */

@@ -11,3 +11,7 @@ export const usersOf = (
   operations: readonly Operation[],
   isUsed: (uses: Uses) => boolean,
 ): Operation[] => operations.filter((operation) => isUsed(usesIn(schema)(operation)));
+
+/** The fields that an operation selects, as coordinates of the types that they are selected on. */
+export const selectedFields = (schema: GraphQLSchema, operation: Operation): ReadonlySet<string> =>
+  usesIn(schema)(operation).selected;

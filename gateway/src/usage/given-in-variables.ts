@@ -1,49 +1,12 @@
 import {
-  type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
   isInputObjectType,
-  Kind,
   type OperationDefinitionNode,
-  TypeInfo,
   typeFromAST,
-  visit,
-  visitWithTypeInfo,
 } from 'graphql';
-
-/**
- * The schema coordinates that a valid document uses: fields, arguments, and of what it writes out as arguments the input
- * fields and enum values. What every schema has (`__typename`, `@skip`) is left out.
- */
-export function usedCoordinates(document: DocumentNode, schema: GraphQLSchema): string[] {
-  const types = new TypeInfo(schema);
-  const used = new Set<string>();
-  const fieldOf = () => `${types.getParentType()?.name}.${types.getFieldDef()?.name}`;
-  const isIntrospection = () =>
-    types.getFieldDef()?.name.startsWith('__') || types.getParentType()?.name.startsWith('__');
-  const visitor = {
-    [Kind.FIELD]() {
-      if (!isIntrospection()) used.add(fieldOf());
-    },
-    [Kind.ARGUMENT]() {
-      const argument = types.getArgument();
-      if (argument && !types.getDirective() && !isIntrospection()) used.add(`${fieldOf()}(${argument.name}:)`);
-    },
-    [Kind.OBJECT_FIELD]({ name }: { name: { value: string } }) {
-      const parent = getNamedType(types.getParentInputType());
-      if (isInputObjectType(parent)) used.add(`${parent.name}.${name.value}`);
-    },
-    [Kind.ENUM]() {
-      const type = getNamedType(types.getInputType());
-      const value = types.getEnumValue();
-      if (isEnumType(type) && value) used.add(`${type.name}.${value.name}`);
-    },
-  };
-  visit(document, visitWithTypeInfo(types, visitor));
-  return [...used].sort();
-}
 
 /** Adds the input fields and enum values in the variables of a request to a set; the values themselves it never keeps. */
 export type CollectGiven = (variables: Readonly<Record<string, unknown>>, into: Set<string>) => void;
