@@ -5,10 +5,10 @@ import { once, readClaim } from '@nexus/kit/idempotency';
 import { newId } from '@nexus/kit/new-id';
 import { readText } from '@nexus/kit/text';
 import { transact } from '@nexus/kit/transact';
+import { takeTurn } from '@nexus/kit/turn';
 import type { Context } from '../context.ts';
 import type { BookmarkCollectionRow } from '../tables/bookmarks.ts';
 import { idempotency } from '../tables/once.ts';
-import { takeTurn } from '../turn/turn.store.ts';
 import {
   deleteCollection,
   findCollectionNamed,

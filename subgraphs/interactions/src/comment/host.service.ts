@@ -3,10 +3,10 @@ import type { Viewer } from '@nexus/contracts/viewer';
 import type { Db } from '@nexus/kit/database';
 import { conflict, forbidden, invalid, notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
+import { takeTurn } from '@nexus/kit/turn';
 import type { Context } from '../context.ts';
 import { findVisiblePosts } from '../post/post.store.ts';
 import type { CommentRow } from '../tables/facts.ts';
-import { takeTurn } from '../turn/turn.store.ts';
 import { lockVisibleComment } from './comment.store.ts';
 import { unpinOthers, updateHosting } from './host.store.ts';
 
@@ -34,7 +34,7 @@ export async function setCommentPinned(
   const viewer = requireViewer(context);
   return await transact(context, async (tx) => {
     // Two at once would both be the first.
-    await takeTurn(tx, `pins of ${viewer.id}`);
+    await takeTurn(tx, `pinned comments of ${viewer.id}`);
     const comment = await lockAsHost(tx, commentId, viewer);
     if (comment.isPinned === isPinned) return comment;
     if (isPinned) {

@@ -3,6 +3,7 @@ import type { Db } from '@nexus/kit/database';
 import { conflict, notFound } from '@nexus/kit/errors';
 import { newId } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
+import { takeTurn } from '@nexus/kit/turn';
 import type { Context } from '../context.ts';
 import { readRankedPage, toRankedPage } from '../explore/ranked-page.ts';
 import type { FeedItemPage } from '../feed/feed-item.ts';
@@ -10,7 +11,6 @@ import { toFeedPage } from '../feed/feed-item.ts';
 import { readFeedQuery } from '../feed/feed-query.ts';
 import { findVisibleLists } from '../list/list.store.ts';
 import type { CustomFeedRow } from '../tables/discovery.ts';
-import { lockOwner } from '../viewer/owner-lock.store.ts';
 import { findRelationships } from '../visibility/relationship.store.ts';
 import { countFeeds, deleteFeedRow, insertFeed, updateFeed } from './custom-feed.store.ts';
 import type { FeedContent } from './feed-input.ts';
@@ -32,7 +32,7 @@ export async function upsertFeed(context: Context, { feedId, content }: Upsert):
 }
 
 async function createFeed(tx: Db, feed: FeedContent & { ownerId: string }): Promise<CustomFeedRow> {
-  await lockOwner(tx, feed.ownerId);
+  await takeTurn(tx, `feeds of ${feed.ownerId}`);
   if ((await countFeeds(tx, feed.ownerId)) >= MAX_FEEDS) {
     throw conflict(`You have ${MAX_FEEDS} feeds already: delete one first.`);
   }

@@ -1,13 +1,12 @@
 import type { Db } from '@nexus/kit/database';
 import { isAfter, isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
+import { takeTurn } from '@nexus/kit/turn';
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { type DraftRow, drafts } from '../tables/content.ts';
 
 /** Makes whoever else keeps or schedules drafts of this person wait until the transaction ends, so that limits hold. */
-export async function holdDraftsOf(tx: Db, userId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`drafts of ${userId}`}, 0))`);
-}
+export const holdDraftsOf = (tx: Db, userId: string): Promise<void> => takeTurn(tx, `drafts of ${userId}`);
 
 /** Those of the given drafts that are the person's. */
 export function findDraftsByIds(db: Db, ids: readonly string[], userId: string): Promise<DraftRow[]> {

@@ -3,9 +3,9 @@ import { hashtagKey } from '@nexus/contracts/hashtag';
 import type { Db } from '@nexus/kit/database';
 import { conflict, invalid, notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
+import { takeTurn } from '@nexus/kit/turn';
 import type { Context } from '../context.ts';
 import type { HashtagRow } from '../tables/posts.ts';
-import { lockOwner } from '../viewer/owner-lock.store.ts';
 import { findHashtagsByKeys, findVisibleHashtags } from './hashtag.store.ts';
 import {
   countFollowedHashtags,
@@ -40,7 +40,7 @@ export async function setHashtagFollowed(
 
 async function follow(tx: Db, userId: string, hashtag: HashtagRow | undefined): Promise<void> {
   if (!hashtag) throw notFound('The hashtag', PATH);
-  await lockOwner(tx, userId);
+  await takeTurn(tx, `followed hashtags of ${userId}`);
   const [already] = await findFollowedAmong(tx, [hashtag.id], userId);
   if (already) return;
   if ((await countFollowedHashtags(tx, userId)) >= MAX_FOLLOWED) {

@@ -1,4 +1,5 @@
 import type { Db } from '@nexus/kit/database';
+import { takeTurn } from '@nexus/kit/turn';
 import { and, count, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { matches } from '../feed/post-filter.store.ts';
 import type { Filter } from '../feed/post-filter.ts';
@@ -32,7 +33,7 @@ export function findPins(db: Db, postIds: readonly string[]): Promise<{ postId: 
 
 /** How many posts somebody has pinned; whoever else pins for them waits until the transaction ends. */
 export async function holdPinsOf(tx: Db, authorId: string): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`pins of ${authorId}`}, 0))`);
+  await takeTurn(tx, `pinned posts of ${authorId}`);
   const [counted] = await tx.select({ pins: count() }).from(pins).where(eq(pins.authorId, authorId));
   return counted?.pins ?? 0;
 }
