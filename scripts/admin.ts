@@ -1,6 +1,7 @@
-import { parseArgs } from 'node:util';
 import { events, ROLES } from '@nexus/contracts/events';
 import { readSettings } from '@nexus/contracts/settings';
+import { LATEST } from '@nexus/kit/clamp-time';
+import { readCommandLine } from '@nexus/kit/command-line';
 import { connect } from '@nexus/kit/database';
 import { Refusal } from '@nexus/kit/errors';
 import { openBus } from '@nexus/kit/events/bus';
@@ -9,7 +10,6 @@ import { openInfrastructure } from '@nexus/kit/infrastructure';
 import { createLogger } from '@nexus/kit/log';
 import { roleUrl } from '@nexus/kit/migrations';
 import { runCommand } from '@nexus/kit/process';
-import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { hotEvents } from '@nexus/users/hot/hot-events';
 import { grant, restore, suspend } from '@nexus/users/state/state.service';
@@ -18,9 +18,6 @@ const USAGE = `Usage: npm run admin -- VERB
   suspend HANDLE [--until TIME]   takes an account out of use and ends its sessions; TIME as 2027-01-31T12:00Z
   restore HANDLE                  takes a suspension back
   grant HANDLE ROLE               gives a role and ends the sessions of before: ${ROLES.join(', ')}`;
-
-/** Postgres and JSON write later years otherwise than everybody else reads them. */
-const LATEST = new Date('9999-12-31T23:59:59Z');
 
 type Told = Parameters<typeof suspend>[0];
 
@@ -42,7 +39,10 @@ function stateOf({ handle, state }: { handle: string; state: string }): string {
 }
 
 function readArguments() {
-  const { values, positionals } = parse();
+  const { values, positionals } = readCommandLine(USAGE, {
+    allowPositionals: true,
+    options: { until: { type: 'string' } },
+  });
   const [verb, name = '', given, ...rest] = positionals;
   const handle = name.replace(/^@/, '');
   const role = ROLES.find((known) => known === given) ?? 'MEMBER';
@@ -51,14 +51,6 @@ function readArguments() {
     ((verb === 'restore' || verb === 'grant') && values.until === undefined && (verb === 'grant') === (role === given));
   if (!isUsable || handle === '' || rest.length > 0) throw new StartupError(USAGE);
   return { verb, handle, role, until: values.until === undefined ? null : readTime(values.until) };
-}
-
-function parse() {
-  try {
-    return parseArgs({ allowPositionals: true, options: { until: { type: 'string' } } });
-  } catch (error) {
-    throw new StartupError(`${reasonOf(error).split('. ', 1)[0]}.\n${USAGE}`);
-  }
 }
 
 function readTime(text: string): Date {

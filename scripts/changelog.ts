@@ -1,15 +1,16 @@
 /**
- * Writes what changed for clients from commit to commit: `npm run changelog [-- --out docs/API-CHANGELOG.md]`.
+ * Writes what changed for clients from commit to commit.
  *
  * A commit cannot hold its own title, so the file that is committed may lack the newest entries; main publishes it whole.
  */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '@nexus/kit/command-line';
 import { runCommand } from '@nexus/kit/process';
-import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { changelogOf } from '@nexus/schema-check/changelog/changelog';
 import { historyOf } from '@nexus/schema-check/changelog/history';
+
+const USAGE = 'Usage: npm run changelog [-- --supergraph gateway/supergraph.graphql --out docs/API-CHANGELOG.md]';
 
 await runCommand(async () => {
   const { supergraph, out } = readArguments();
@@ -20,13 +21,10 @@ await runCommand(async () => {
 });
 
 function readArguments() {
-  const options = {
-    supergraph: { type: 'string', default: 'gateway/supergraph.graphql' },
-    out: { type: 'string', default: 'docs/API-CHANGELOG.md' },
-  } as const;
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new StartupError(reasonOf(error));
-  }
+  return readCommandLine(USAGE, {
+    options: {
+      supergraph: { type: 'string', default: 'gateway/supergraph.graphql' },
+      out: { type: 'string', default: 'docs/API-CHANGELOG.md' },
+    },
+  }).values;
 }

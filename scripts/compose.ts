@@ -1,21 +1,20 @@
 /**
  * Composes the subgraph schemas into the supergraph the gateway serves, and its variants into a folder beside it.
  *
- *   npm run compose [-- --config supergraph.yaml --out gateway/supergraph.graphql --check]
- *
  * Variants are declared in the variants.yaml beside the configuration. Problems are printed with subgraph, file and line.
  * `--check` writes nothing and fails when a file is stale.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { composeSubgraphs } from '@nexus/gateway/composition/compose-supergraph';
 import { parseSubgraph, readSubgraph } from '@nexus/gateway/composition/parse-subgraph';
 import { printProblem } from '@nexus/gateway/composition/problem';
 import { readSupergraphConfig } from '@nexus/gateway/composition/supergraph-config';
-import { reasonOf } from '@nexus/kit/reasons';
+import { readCommandLine } from '@nexus/kit/command-line';
 import { StartupError } from '@nexus/kit/startup-error';
 import { type SchemaFile, variantFiles } from './compose/variant-files.ts';
+
+const USAGE = 'Usage: npm run compose [-- --config supergraph.yaml --out gateway/supergraph.graphql --check]';
 
 try {
   await main();
@@ -69,14 +68,11 @@ async function writeAll(files: readonly SchemaFile[], others: readonly string[])
 }
 
 function readArguments() {
-  const options = {
-    config: { type: 'string', default: 'supergraph.yaml' },
-    out: { type: 'string', default: 'gateway/supergraph.graphql' },
-    check: { type: 'boolean', default: false },
-  } as const;
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new StartupError(reasonOf(error));
-  }
+  return readCommandLine(USAGE, {
+    options: {
+      config: { type: 'string', default: 'supergraph.yaml' },
+      out: { type: 'string', default: 'gateway/supergraph.graphql' },
+      check: { type: 'boolean', default: false },
+    },
+  }).values;
 }

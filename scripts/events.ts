@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '@nexus/kit/command-line';
 import { runCommand } from '@nexus/kit/process';
-import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { discard, list, retry, show } from './events/failed.ts';
 import { freeze } from './events/freeze.ts';
@@ -23,21 +22,16 @@ const VERBS: Readonly<Record<string, Verb>> = {
 };
 
 await runCommand(async (resources) => {
-  const { values, positionals } = parse();
+  const { values, positionals } = readCommandLine(USAGE, {
+    allowPositionals: true,
+    options: { all: { type: 'boolean', default: false } },
+  });
   const [name = '', ...ids] = positionals;
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (!verb || (values.all && (name !== 'retry' || ids.length > 0))) throw new StartupError(USAGE);
   if (values.all) await retry(resources, 'all');
   else await verb(resources, ids.map(readId));
 });
-
-function parse() {
-  try {
-    return parseArgs({ allowPositionals: true, options: { all: { type: 'boolean', default: false } } });
-  } catch (error) {
-    throw new StartupError(`${reasonOf(error).split('. ', 1)[0]}.\n${USAGE}`);
-  }
-}
 
 function readId(text: string): string {
   if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)) return text;

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { events } from '@nexus/contracts/events';
 import { fromCaller, readSettings } from '@nexus/contracts/settings';
+import { readCommandLine } from '@nexus/kit/command-line';
 import { openInfrastructure } from '@nexus/kit/infrastructure';
 import { prepareDatabase } from '@nexus/kit/migrations';
 import { runCommand } from '@nexus/kit/process';
@@ -28,7 +28,14 @@ await runCommand(async (resources) => {
 });
 
 function readArguments() {
-  const { values, positionals } = parse();
+  const { values, positionals } = readCommandLine(USAGE, {
+    allowPositionals: true,
+    options: {
+      password: { type: 'string' },
+      'id-map': { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
   const [directory] = positionals;
   if (directory === undefined || positionals.length > 1) throw new StartupError(USAGE);
   const idMap = values['id-map'];
@@ -38,21 +45,6 @@ function readArguments() {
     idMap: idMap === undefined ? undefined : fromCaller(idMap),
     dryRun: values['dry-run'],
   };
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        password: { type: 'string' },
-        'id-map': { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new StartupError(`${reasonOf(error).split('. ', 1)[0]}.\n${USAGE}`);
-  }
 }
 
 /** Opened before anything is imported: a map that cannot be written is known at once. */

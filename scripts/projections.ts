@@ -3,11 +3,10 @@
  *
  *   npm run projections -- rebuild NAME|all [--in posts|interactions]
  */
-import { parseArgs } from 'node:util';
 import { readSettings } from '@nexus/contracts/settings';
+import { readCommandLine } from '@nexus/kit/command-line';
 import { openInfrastructure } from '@nexus/kit/infrastructure';
 import { runCommand } from '@nexus/kit/process';
-import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
@@ -30,21 +29,16 @@ await runCommand(async (resources) => {
 });
 
 function readCopies(): Copy[] {
-  const { values, positionals } = parse();
+  const { values, positionals } = readCommandLine(USAGE, {
+    allowPositionals: true,
+    options: { in: { type: 'string' } },
+  });
   const [verb, name, ...others] = positionals;
   const copies = COPIES.filter(
     (copy) => (name === 'all' || copy.name === name) && (values.in === undefined || copy.schema === values.in),
   );
   if (verb !== 'rebuild' || others.length > 0 || copies.length === 0) throw new StartupError(USAGE);
   return copies;
-}
-
-function parse() {
-  try {
-    return parseArgs({ allowPositionals: true, options: { in: { type: 'string' } } });
-  } catch (error) {
-    throw new StartupError(`${reasonOf(error).split('. ', 1)[0]}.\n${USAGE}`);
-  }
 }
 
 /** On a terminal only: a log needs the end alone. */

@@ -8,18 +8,17 @@
  * `export` writes what schema checks read.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { fromCaller, readSettings } from '@nexus/contracts/settings';
 import { apiSchemaOf } from '@nexus/gateway/composition/api-schema';
 import { exportUsage } from '@nexus/gateway/usage/export-usage';
 import { reportUsage } from '@nexus/gateway/usage/report-usage';
 import { findUsage, type UsageRow } from '@nexus/gateway/usage/usage.store';
 import { usageExport } from '@nexus/gateway/usage/usage-export';
+import { readCommandLine } from '@nexus/kit/command-line';
 import { connect, sqlState } from '@nexus/kit/database';
 import { explainDatabase, openInfrastructure } from '@nexus/kit/infrastructure';
 import { roleUrl } from '@nexus/kit/migrations';
 import { runCommand } from '@nexus/kit/process';
-import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { gatewaySchema } from './schema-owners.ts';
 import { printReport } from './usage/print-report.ts';
@@ -43,18 +42,14 @@ await runCommand(async (resources) => {
 });
 
 function readArguments() {
-  try {
-    const { positionals, values } = parseArgs({
-      allowPositionals: true,
-      options: { since: { type: 'string', default: '30d' }, out: { type: 'string' } },
-    });
-    const [verb, ...others] = positionals;
-    if ((verb !== 'report' && verb !== 'export') || others.length > 0) throw new StartupError(USAGE);
-    const out = values.out === undefined ? 'operations/usage.json' : fromCaller(values.out);
-    return { verb, out, since: readSince(values.since) };
-  } catch (error) {
-    throw error instanceof StartupError ? error : new StartupError(`${reasonOf(error).split('\n', 1)[0]} ${USAGE}`);
-  }
+  const { positionals, values } = readCommandLine(USAGE, {
+    allowPositionals: true,
+    options: { since: { type: 'string', default: '30d' }, out: { type: 'string' } },
+  });
+  const [verb, ...others] = positionals;
+  if ((verb !== 'report' && verb !== 'export') || others.length > 0) throw new StartupError(USAGE);
+  const out = values.out === undefined ? 'operations/usage.json' : fromCaller(values.out);
+  return { verb, out, since: readSince(values.since) };
 }
 
 async function readRows(since: Date, resources: AsyncDisposableStack): Promise<UsageRow[]> {

@@ -2,10 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readCommandLine, readNumber } from '@nexus/kit/command-line';
 import { readEnv } from '@nexus/kit/env';
-import { reasonOf } from '@nexus/kit/reasons';
-import { StartupError } from '@nexus/kit/startup-error';
 import { z } from 'zod';
 import { copyHouse } from './copy-house.ts';
 import { type Edit, editResolver, editSchema, prepareEdits } from './edits.ts';
@@ -21,7 +19,8 @@ const PATIENCE_MS = 20_000;
 
 /** Edits a copy of posts under `npm run dev -- posts` and prints how long it takes from save to answer. */
 export async function benchDev(args: string[], resources: AsyncDisposableStack): Promise<void> {
-  const edits = readEdits(args);
+  const { values } = readCommandLine(USAGE, { args, options: { edits: { type: 'string', default: '20' } } });
+  const edits = readNumber('--edits', values.edits, { from: 1, to: 1_000 });
   const folder = await mkdtemp(join(tmpdir(), 'nexus-bench-dev-'));
   resources.defer(() => rm(folder, { recursive: true, force: true }));
   const house = join(folder, 'house');
@@ -38,15 +37,6 @@ export async function benchDev(args: string[], resources: AsyncDisposableStack):
   console.log(`| from save to answer, ${edits} edits | median | worst |\n|---|---|---|`);
   console.log(rowOf('of schema.graphql: composed, posts started, supergraph replaced', schema));
   console.log(rowOf('of a resolver: posts started', resolver));
-}
-
-function readEdits(args: string[]): number {
-  try {
-    const { values } = parseArgs({ args, options: { edits: { type: 'string', default: '20' } } });
-    return z.coerce.number().int().min(1).max(1_000).parse(values.edits);
-  } catch (error) {
-    throw new StartupError(`${reasonOf(error).split('\n', 1)[0]} ${USAGE}`);
-  }
 }
 
 /** Milliseconds of each edit, from before the write to the first answer that shows it. */

@@ -1,18 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { agreement } from '@nexus/contracts/agreement';
 import { events as catalog } from '@nexus/contracts/events';
 import { interactionsSubgraph } from '@nexus/interactions/subgraph';
-import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
 import { createLogger } from '@nexus/kit/log';
-import { prepareDatabase, roleUrl } from '@nexus/kit/migrations';
+import { roleUrl } from '@nexus/kit/migrations';
 import { newId } from '@nexus/kit/new-id';
 import { startSubgraph } from '@nexus/kit/server';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import { SERIES } from '../../scripts/invariants/series.ts';
+import { startDatabase } from '../database.ts';
 import { type Place, sendImpressions } from './load.ts';
 import { readOptions } from './options.ts';
 import { forget, ofImpressions, readSent, startCounting, sumOf } from './statements.ts';
@@ -66,20 +63,16 @@ async function countWrong(admin: Sql): Promise<number> {
 
 /** interactions on a Postgres of its own that waits for its disk, as in production, with people and posts. */
 async function prepare(resources: AsyncDisposableStack): Promise<{ place: Place; admin: Sql }> {
-  const directory = await mkdtemp(join(tmpdir(), 'nexus-bench-'));
-  resources.defer(() => rm(directory, { recursive: true, force: true }));
   const settings = { shared_preload_libraries: 'pg_stat_statements' };
-  const server = await startEmbeddedPostgres({ directory, settings });
-  resources.defer(() => server.stop());
-  await prepareDatabase({ adminUrl: server.url, secret: SECRET, owners: [interactionsSubgraph], catalog });
-  const admin = postgres(server.url, { max: 1, onnotice: () => undefined });
+  const url = await startDatabase(resources, { secret: SECRET, owners: [interactionsSubgraph], catalog, settings });
+  const admin = postgres(url, { max: 1, onnotice: () => undefined });
   resources.defer(() => admin.end());
   await startCounting(admin);
   const people = await fill(admin);
   const running = await startSubgraph(interactionsSubgraph, agreement, {
     host: '127.0.0.1',
     port: 0,
-    databaseUrl: roleUrl(server.url, SECRET, interactionsSubgraph.name),
+    databaseUrl: roleUrl(url, SECRET, interactionsSubgraph.name),
     redisUrl: undefined,
     secret: SECRET,
     logger: createLogger('bench', 'error'),

@@ -1,16 +1,25 @@
 import { composeSubgraphs } from '@nexus/gateway/composition/compose-supergraph';
 import type { SubgraphText } from '@nexus/gateway/composition/parse-subgraph';
+import { readCommandLine, readNumber } from '@nexus/kit/command-line';
 import { StartupError } from '@nexus/kit/startup-error';
 import { checkChange } from '@nexus/schema-check/check';
 import { buildGraph } from '@nexus/schema-check/graph/build-graph';
 import { knownOperations } from '@nexus/schema-check/operations/known-operations';
 import { changed, type LargerGraph, largerGraph } from './larger-graph.ts';
-import { readOptions } from './options.ts';
 import { type Measured, tableOf } from './table.ts';
+
+const USAGE = 'Usage: npm run bench -- schema [--sizes 1,2,5,10] [--rounds 3]';
+
+const OPTIONS = {
+  sizes: { type: 'string', default: '1,2,5,10' },
+  rounds: { type: 'string', default: '3' },
+} as const;
 
 /** Checks a change of one subgraph in graphs of several sizes and prints what composition and the whole check take. */
 export async function benchSchema(args: string[]): Promise<void> {
-  const { sizes, rounds } = readOptions(args);
+  const { values } = readCommandLine(USAGE, { args, options: OPTIONS });
+  const sizes = values.sizes.split(',').map((size) => readNumber('--sizes', size, { from: 1, to: 50 }));
+  const rounds = readNumber('--rounds', values.rounds, { from: 1, to: 100 });
   const measured: Measured[] = [];
   // What is loaded and compiled on first use is no part of the first size.
   await measure(await largerGraph(1), 1);

@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util';
 import { fromCaller } from '@nexus/contracts/settings';
-import { reasonOf } from '@nexus/kit/reasons';
-import { StartupError } from '@nexus/kit/startup-error';
+import { readCommandLine, readNumber } from '@nexus/kit/command-line';
 
 export type Options = {
   swaps: number;
@@ -25,26 +23,13 @@ const OPTIONS = {
 
 /** What to measure, and for how long; a StartupError names the option that cannot be used. */
 export function readOptions(args: string[]): Options {
-  const given = parse(args);
+  const { swaps, rate, operations, quiet, profile } = readCommandLine(USAGE, { args, options: OPTIONS }).values;
+  const bounds = { from: 1, to: 5_000 };
   return {
-    swaps: readCount('swaps', given.swaps),
-    perSecond: readCount('rate', given.rate),
-    operations: readCount('operations', given.operations),
-    quietSeconds: readCount('quiet', given.quiet),
-    profileFolder: given.profile && fromCaller(given.profile),
+    swaps: readNumber('--swaps', swaps, bounds),
+    perSecond: readNumber('--rate', rate, bounds),
+    operations: readNumber('--operations', operations, bounds),
+    quietSeconds: readNumber('--quiet', quiet, bounds),
+    profileFolder: profile && fromCaller(profile),
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS }).values;
-  } catch (error) {
-    throw new StartupError(`${reasonOf(error).split(/[.\n]/, 1)[0]}. ${USAGE}`);
-  }
-}
-
-function readCount(option: string, text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 5_000) return count;
-  throw new StartupError(`--${option} must be a whole number from 1 to 5000, not "${text}".`);
 }

@@ -1,18 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { events } from '@nexus/contracts/events';
+import { events as catalog } from '@nexus/contracts/events';
+import { readCommandLine, readNumber } from '@nexus/kit/command-line';
 import { connect, type Db } from '@nexus/kit/database';
-import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
-import { prepareDatabase } from '@nexus/kit/migrations';
 import { readHomeFeedQuery } from '@nexus/posts/feed/feed-query';
 import type { FeedRules } from '@nexus/posts/feed/feed-rules.store';
 import { findHomeFeed } from '@nexus/posts/feed/home-feed.store';
 import postgres from 'postgres';
 import { subgraphs } from '../../scripts/subgraphs.ts';
 import { generateCrowd, reader } from '../../subgraphs/posts/test/crowd.ts';
-import { readRounds } from './options.ts';
+import { startDatabase } from '../database.ts';
 import { type Round, tableOf } from './table.ts';
+
+const USAGE = 'Usage: npm run bench -- visibility [--rounds 30]';
 
 /** Pages of each kind in a round: one alone is within what a clock and a busy machine add. */
 const PAGES = 10;
@@ -23,7 +21,8 @@ const NO_RULES: FeedRules = { admitsPost: undefined, admitsPerson: () => undefin
 
 /** Reads the same home feed with visibility and without, in turn, and prints what the one costs more. */
 export async function benchVisibility(args: string[], resources: AsyncDisposableStack): Promise<void> {
-  const rounds = readRounds(args);
+  const { values } = readCommandLine(USAGE, { args, options: { rounds: { type: 'string', default: '30' } } });
+  const rounds = readNumber('--rounds', values.rounds, { from: 1, to: 1_000 });
   console.error('Preparing 100,000 people and 120,000 feed items …');
   const db = await prepareCrowd(resources);
   const query = readHomeFeedQuery({ first: 20 }, reader);
@@ -40,15 +39,17 @@ export async function benchVisibility(args: string[], resources: AsyncDisposable
 }
 
 async function prepareCrowd(resources: AsyncDisposableStack): Promise<Db> {
-  const directory = await mkdtemp(join(tmpdir(), 'nexus-bench-'));
-  resources.defer(() => rm(directory, { recursive: true, force: true }));
-  const server = await startEmbeddedPostgres({ directory, settings: { fsync: 'off', synchronous_commit: 'off' } });
-  resources.defer(() => server.stop());
-  await prepareDatabase({ adminUrl: server.url, secret: 'a bench has no secrets', owners: subgraphs, catalog: events });
-  const admin = postgres(server.url, { max: 1, onnotice: () => undefined });
+  const settings = { fsync: 'off', synchronous_commit: 'off' };
+  const url = await startDatabase(resources, {
+    secret: 'a bench has no secrets',
+    owners: subgraphs,
+    catalog,
+    settings,
+  });
+  const admin = postgres(url, { max: 1, onnotice: () => undefined });
   await generateCrowd(admin);
   await admin.end();
-  const database = connect(server.url, { max: 1 });
+  const database = connect(url, { max: 1 });
   resources.defer(() => database.close());
   return database.db;
 }

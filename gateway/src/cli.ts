@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, readNumber } from '@nexus/kit/command-line';
 import { createLogger } from '@nexus/kit/log';
 import { runProcess } from '@nexus/kit/process';
-import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { readConfig } from './config.ts';
 import { type GatewayConfig, startGateway } from './server.ts';
@@ -56,12 +55,7 @@ async function serve(resources: AsyncDisposableStack): Promise<void> {
 type Options = ReturnType<typeof parse>;
 
 function parse(given: string[]) {
-  try {
-    return parseArgs({ args: given, options: OPTIONS, allowNegative: true }).values;
-  } catch (error) {
-    // Node's advice after the first sentence is about its own option syntax.
-    throw new StartupError(`${reasonOf(error).split(/[.\n]/, 1)[0]}. ${USAGE}`);
-  }
+  return readCommandLine(USAGE, { args: given, options: OPTIONS, allowNegative: true }).values;
 }
 
 async function configOf(given: Options): Promise<GatewayConfig> {
@@ -106,10 +100,4 @@ function readChanges({
     ...(port !== undefined && { port: readNumber('--port', port, { from: 0, to: 65_535 }) }),
     ...(environment !== undefined && { environment }),
   };
-}
-
-function readNumber(option: string, text: string, { from, to }: { from: number; to: number }): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= from && number <= to) return number;
-  throw new StartupError(`${option} must be a number from ${from} to ${to}, not "${text}".`);
 }

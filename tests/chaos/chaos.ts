@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { reasonOf } from '@nexus/kit/reasons';
+import { readCommandLine } from '@nexus/kit/command-line';
 import { StartupError } from '@nexus/kit/startup-error';
 import { runRaces } from './races/run-races.ts';
 import { runAll } from './run-all.ts';
@@ -8,6 +7,8 @@ import { CONTROLS } from './sabotage/controls.ts';
 import type { Scenario } from './scenario.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { faultsOf, tableOf, type Verdict } from './verdict.ts';
+
+const USAGE = 'Usage: npm run chaos -- [--list] [--scenario NAME] [--seed N] [--controls]';
 
 const OPTIONS = {
   scenario: { type: 'string', multiple: true },
@@ -39,11 +40,7 @@ function run({ controls, scenario: names }: ReturnType<typeof parse>['values'], 
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS });
-  } catch (error) {
-    throw new StartupError(reasonOf(error));
-  }
+  return readCommandLine(USAGE, { args, options: OPTIONS });
 }
 
 function list(): string {
