@@ -103,7 +103,7 @@ test('an appeal that is granted takes back what it is about, and nothing that wa
   await run('appeal-moderation', { actionId: first.id, text: 'Why?' }, author);
   const grant = async (actionId: string) =>
     (await run('decide-appeal', { actionId, accept: true, answer: 'You are right.' }, other)).decideAppeal.userErrors;
-  const next = await reported(postId, mod);
+  const next = await reported(postId, admin);
   for (const kind of ['RESTORE_CONTENT', 'REMOVE_CONTENT']) await decide(next, { kind });
 
   expect(await grant(first.id)).toEqual([]);
@@ -214,8 +214,9 @@ test('who is suspended for a post is out at once, and every step is in the audit
 
   expect(await textOf(postId, reader)).toBeUndefined();
   const signIn = `mutation ($password: String!) {
-    signIn(input: { password: { emailOrHandle: "su_author", password: $password } }) { userErrors { code } } }`;
-  expect((await ask(signIn, { password: PASSWORD })).signIn.userErrors).toEqual([{ code: 'FORBIDDEN' }]);
+    signIn(input: { password: { emailOrHandle: "su_author", password: $password } }) { userErrors { code message } } }`;
+  const why = expect.stringMatching(/^This account is suspended until .*Z\. Why: It breaks rule 3\.$/);
+  expect((await ask(signIn, { password: PASSWORD })).signIn.userErrors).toEqual([{ code: 'FORBIDDEN', message: why }]);
   await decide(caseId, { kind: 'UNSUSPEND' });
   expect((await ask(signIn, { password: PASSWORD })).signIn.userErrors).toEqual([]);
 
@@ -228,6 +229,8 @@ test('who is suspended for a post is out at once, and every step is in the audit
     ['UNSUSPEND', { handle: 'mod' }],
     ['SUSPEND', { handle: 'mod' }],
   ]);
+  const read = (await run('audit-log', { filter: { target: caseId, action: 'READ_CASE' } }, admin)).auditLog.edges;
+  expect(read).toMatchObject([{ node: { actor: { handle: 'the_admin' }, target: caseId } }]);
 });
 
 test('what one does not see cannot be reported: it is as if it never was', async () => {

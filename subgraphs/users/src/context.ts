@@ -10,7 +10,7 @@ import { type FollowList, findFollowCounts } from './count/follow-count.store.ts
 import { hotEvents } from './hot/hot-events.ts';
 import { findListsByIds } from './list/list.store.ts';
 import { countMembers, findMembers } from './list/list-member.store.ts';
-import { findAuditedByIds } from './moderation/audit/audit.store.ts';
+import { findAuditedByIds, noteReading } from './moderation/audit/audit.store.ts';
 import { findCasesByIds, findSubjectsOfCases } from './moderation/case/case.store.ts';
 import {
   findActions,
@@ -125,6 +125,11 @@ function moderationLoaders(db: Db, { viewer }: Caller) {
   const keyOfCase = ({ caseId }: { caseId: string }) => caseId;
   return {
     case: oneByKey(async (ids) => (moderator ? await findCasesByIds(db, ids, moderator.id) : []), keyOfId),
+    /** Nothing is found: it puts on record that they are read. */
+    caseReading: oneByKey<{ id: string }>(async (caseIds) => {
+      if (moderator) await noteReading(db, { actorId: moderator.id, caseIds });
+      return [];
+    }, keyOfId),
     caseSubject: oneByKey((ids) => findSubjectsOfCases(db, ids), keyOfId),
     reportTally: oneByKey((ids) => findReportTallies(db, ids), keyOfCase),
     caseReports: manyByKey((ids) => findReports(db, ids), keyOfCase),

@@ -115,7 +115,10 @@ export type AuditLogEdge = {
 /** Something that a moderator, an admin or an operator has done. It is never changed and never deleted. */
 export type AuditLogEntry = Node & {
   __typename?: 'AuditLogEntry';
-  /** What was done: a `ModerationActionKind`, ASSIGN_CASE, ADD_CASE_NOTE, DECIDE_APPEAL or GRANT_ROLE. */
+  /**
+   * What was done: a `ModerationActionKind`, READ_CASE, ASSIGN_CASE, ADD_CASE_NOTE, DECIDE_APPEAL or GRANT_ROLE. READ_CASE is
+   * to see the reports or the evidence of a case; again within the hour is the same entry.
+   */
   action: Scalars['String']['output'];
   /** Who did it; null for an operator, who did it by a command. */
   actor?: Maybe<User>;
@@ -579,7 +582,7 @@ export type ModerationCase = Node & {
   assignee?: Maybe<User>;
   /**
    * What the text was when it was reported, the latest first, at most 100; empty for a person, and 180 days after the
-   * decision.
+   * decision. To read it is in the audit log.
    */
   evidence: Array<CaseEvidence>;
   /** A case id (`case_…`). */
@@ -594,7 +597,7 @@ export type ModerationCase = Node & {
   reasons: Array<ReportReason>;
   /** How many people reported it. */
   reportCount: Scalars['Int']['output'];
-  /** What they said, the latest first; at most 100. */
+  /** What they said, the latest first; at most 100. To read it is in the audit log. */
   reports: Array<CaseReport>;
   /** When it was last decided; null before. */
   resolvedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -716,7 +719,10 @@ export type Mutation = {
   changeHandle: UserPayload;
   /** Switches the viewer's account off: nobody sees it, and all its sessions end. Signing in switches it on again. */
   deactivateAccount: ViewerPayload;
-  /** Answers an appeal; a granted one takes the decision back. Where there is another moderator, it is not for who decided. */
+  /**
+   * Answers an appeal; a granted one takes the decision back. Where there is another moderator, it is not for who decided, nor
+   * for who reported it.
+   */
   decideAppeal: ModerationCasePayload;
   /**
    * Deletes the viewer's account and all they left, here and in every list and count. It is out of use at once, and all its
@@ -734,7 +740,7 @@ export type Mutation = {
   followUser: UserPayload;
   /**
    * Decides a case, or something more in one that is decided. Nobody decides about themselves, and about an admin only
-   * another admin does.
+   * another admin does. Where there is a moderator who did not report it, it is not for who did.
    */
   moderate: ModerationCasePayload;
   /** Keeps a person out of the viewer's feeds, without telling them; muting them again sets the time anew. */
@@ -760,7 +766,10 @@ export type Mutation = {
   setLabelPreference: ViewerPayload;
   /** Puts a person on one of the viewer's lists, at most 500 on each, or takes them off it; they are not told. */
   setListMembership: ListPayload;
-  /** Starts a session: an access token for ten minutes and a refresh token. */
+  /**
+   * Starts a session: an access token for ten minutes and a refresh token. Who is suspended is told until when, and why if a
+   * moderator gave them a reason.
+   */
   signIn: AuthPayload;
   /** Ends the viewer's session: it cannot be refreshed any more, and its access token lasts ten minutes at most. */
   signOut: SignOutPayload;
@@ -1028,7 +1037,7 @@ export type Query = {
   __typename?: 'Query';
   /** How far the deletion of an account is, for whoever deleted it: nobody can sign in to it. Null for another token, and when it was taken back. */
   accountDeletion?: Maybe<AccountDeletion>;
-  /** What moderators, admins and operators have done, the latest first. */
+  /** What moderators, admins and operators have done and read, the latest first. */
   auditLog: AuditLogConnection;
   /** Whether the viewer, or a newcomer, could take a handle now. */
   handleAvailability: HandleAvailability;

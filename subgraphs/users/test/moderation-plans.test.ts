@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parts } from '../src/export/parts.ts';
 import { findFreshModerations } from '../src/hot/hot.store.ts';
-import { hasOtherJudge } from '../src/moderation/appeal/appeal.store.ts';
+import { hasOtherJudge } from '../src/moderation/decision/judge.store.ts';
 import { takeOldCases } from '../src/moderation/retention/clear-cases.store.ts';
 import { clearCasesAbout, forgetReporter, giveBackCases } from '../src/moderation/retention/erase-moderation.store.ts';
 import { usersSubgraph } from '../src/subgraph.ts';
@@ -165,7 +165,7 @@ test('reporting, deciding and appealing find their rows by index', async () => {
     'mutation ($id: ID!) { appealModeration(input: { actionId: $id, text: "No" }) { userErrors { message } } }';
   await ask(users, appeal, { id: moderate.case.actions[0].id, as: bad });
   expect(await faults(100)).toEqual([]);
-  const judges = { deciderId: admins.viewer.id, personId: bad.viewer.id };
+  const judges = { otherThan: [admins.viewer.id], personId: bad.viewer.id, notReportedIn: found?.id };
   expect(await faultsOfWork(() => hasOtherJudge(users.db, judges))).toEqual([]);
 });
 

@@ -55,6 +55,27 @@ test('a suspended person cannot sign in or refresh, and only the right password 
   expect(await shown(users, 'maria')).toEqual({ state: 'ACTIVE' });
 });
 
+test('who is suspended by a moderator is told why, if they were to be told', async () => {
+  await using users = await startTestSubgraph(usersSubgraph);
+  for (const handle of ['maria', 'mod']) await signUp(users, handle);
+  await suspend(users, 'maria', null);
+  await users.db.execute(sql`
+    with maria as (select id from users."user" where handle = 'maria'), report as (
+      insert into users.moderation_case (id, subject_kind, subject_id, person_id)
+      select ${newId()}, 'USER', id, id from maria returning id, person_id
+    )
+    insert into users.moderation_action (id, case_id, kind, moderator_id, person_id, is_told, reason, created_at)
+    select uuidv7(), report.id, kind, mod.id, person_id, is_told, said, now() - ago * interval '1 day'
+    from report, users."user" mod, (values
+      ('SUSPEND', true, 'Threats.', 1), ('SUSPEND', true, 'Spam.', 2), ('WARN', true, 'Rude.', 0)
+    ) as decided(kind, is_told, said, ago) where mod.handle = 'mod'`);
+  const told = async () => (await signInFrom(users, { ip })).userErrors;
+
+  expect(await told()).toMatchObject([{ message: 'This account is suspended. Why: Threats.' }]);
+  await users.db.execute(sql`update users.moderation_action set is_told = false`);
+  expect(await told()).toMatchObject([{ message: 'This account is suspended.' }]);
+});
+
 test('an operator suspends in place of what a moderator decided, so that no appeal against that takes it back', async () => {
   await using users = await startTestSubgraph(usersSubgraph);
   for (const handle of ['maria', 'mod']) await signUp(users, handle);

@@ -9,7 +9,7 @@ import { recountNow } from '../count/recount.service.ts';
 import { keepAccount } from '../erasure/deletion.service.ts';
 import { snapshotOf } from '../events.ts';
 import { noteAction } from '../moderation/audit/audit.store.ts';
-import { revertSuspensions } from '../moderation/decision/action.store.ts';
+import { findReasonOfSuspension, revertSuspensions } from '../moderation/decision/action.store.ts';
 import { giveBackCases } from '../moderation/retention/erase-moderation.store.ts';
 import { requireLiveSession } from '../session/live-session.ts';
 import { revokeAllSessions } from '../session/session.store.ts';
@@ -34,14 +34,14 @@ export async function deactivateAccount(context: Context): Promise<void> {
 
 /**
  * Lets a person in who proved to be themselves: who has switched their account off, or wanted it deleted, switches it
- * on. FORBIDDEN for the suspended, and for those whose deletion has begun. The transaction holds the person, so that
- * nobody suspends them between this and their session.
+ * on. FORBIDDEN for the suspended, who are told why, and for those whose deletion has begun. The transaction holds the
+ * person, so that nobody suspends them between this and their session.
  */
 export async function admit(tx: Db, tell: TellEvents, userId: string): Promise<void> {
   await holdStill(tx, userId);
   const hold = await findHold(tx, userId);
   if (!hold) return;
-  if (isSuspended(hold)) throw forbidden(sentenceOf(hold));
+  if (isSuspended(hold)) throw forbidden(sentenceOf(hold, await findReasonOfSuspension(tx, userId)));
   await keepAccount(tx, userId);
   if (hold.suspendedAt || hold.deactivatedAt) {
     await changeHold(tx, tell, { userId, change: { deactivatedAt: null, ...NOT_SUSPENDED } });
@@ -53,10 +53,9 @@ const NOT_SUSPENDED = { suspendedAt: null, suspendedUntil: null };
 const isSuspended = ({ suspendedAt, suspendedUntil }: Hold) =>
   suspendedAt !== null && (suspendedUntil === null || suspendedUntil > new Date());
 
-function sentenceOf({ suspendedUntil }: Hold): string {
-  return suspendedUntil
-    ? `This account is suspended until ${suspendedUntil.toISOString()}.`
-    : 'This account is suspended.';
+function sentenceOf({ suspendedUntil }: Hold, reason: string | undefined): string {
+  const until = suspendedUntil ? ` until ${suspendedUntil.toISOString()}` : '';
+  return `This account is suspended${until}.${reason === undefined ? '' : ` Why: ${reason}`}`;
 }
 
 /**

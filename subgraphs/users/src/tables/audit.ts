@@ -5,11 +5,11 @@ import type { ActionKind } from './moderation.ts';
 
 const schema = pgSchema('users');
 
-export type AuditedAction = ActionKind | 'ASSIGN_CASE' | 'ADD_CASE_NOTE' | 'DECIDE_APPEAL' | 'GRANT_ROLE';
+export type AuditedAction = ActionKind | 'READ_CASE' | 'ASSIGN_CASE' | 'ADD_CASE_NOTE' | 'DECIDE_APPEAL' | 'GRANT_ROLE';
 
 export type AuditedTarget = SubjectKind | 'CASE';
 
-/** Everything that those who keep order and operators have done; a trigger refuses to change or delete a row. */
+/** Everything that those who keep order and operators have done, and whose cases they read; a trigger refuses to change or delete a row. */
 export const auditLog = schema.table(
   'audit_log',
   {

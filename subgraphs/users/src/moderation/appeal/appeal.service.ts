@@ -1,6 +1,5 @@
-import type { Viewer } from '@nexus/contracts/viewer';
 import type { Db } from '@nexus/kit/database';
-import { conflict, forbidden, notFound } from '@nexus/kit/errors';
+import { conflict, notFound } from '@nexus/kit/errors';
 import { readText } from '@nexus/kit/text';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../../context.ts';
@@ -11,9 +10,8 @@ import { noteAction } from '../audit/audit.store.ts';
 import { lockCaseOfNotice, updateCaseState } from '../case/case.store.ts';
 import { findAction, hasOpenAppeal, lockAction, updateAction } from '../decision/action.store.ts';
 import { takeBack } from '../decision/effect.service.ts';
+import { requireJudgeOf, requireOtherJudge } from '../decision/judge.service.ts';
 import { holdCaseAndPerson } from '../decision/moderate.service.ts';
-import { requireJudgeOf } from '../decision/staff.ts';
-import { hasOtherJudge } from './appeal.store.ts';
 import { canAppeal } from './appeal.ts';
 
 const MAX_TEXT_LENGTH = 2_000;
@@ -60,14 +58,6 @@ export async function decideAppeal(context: Context, { actionId, isAccepted, ans
   });
   await recountNow(context, decided.personId);
   return decided;
-}
-
-/** Where anybody else could, nobody judges their own decision. */
-async function requireOtherJudge(tx: Db, { moderatorId, personId }: ActionRow, viewer: Viewer): Promise<void> {
-  if (moderatorId !== viewer.id) return;
-  if (await hasOtherJudge(tx, { deciderId: moderatorId, personId })) {
-    throw forbidden('You decided it: another moderator answers the appeal.');
-  }
 }
 
 type Answered = { isAccepted: boolean; answer: string; deciderId: string };

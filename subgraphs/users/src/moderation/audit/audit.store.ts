@@ -20,6 +20,21 @@ export async function noteAction(tx: Db, { actorId, action, target, metadata = {
   await tx.insert(auditLog).values({ id: newId(), actorId, action, targetKind, targetId, metadata });
 }
 
+/** Writes down that a moderator reads cases; what they read within the last hour is on record already. */
+export async function noteReading(
+  db: Db,
+  { actorId, caseIds }: { actorId: string; caseIds: readonly string[] },
+): Promise<void> {
+  const action: AuditedAction = 'READ_CASE';
+  await db.execute(sql`
+    insert into ${auditLog} (id, actor_id, action, target_kind, target_id)
+    select uuidv7(), ${actorId}, ${action}, 'CASE', read.id from unnest(${sql.param([...caseIds])}::uuid[]) as read(id)
+    where not exists (
+      select from ${auditLog} known
+      where known.target_id = read.id and known.actor_id = ${actorId} and known.action = ${action}
+        and known.at > now() - interval '1 hour')`);
+}
+
 export type AuditFilter = {
   actorId?: string | undefined;
   targetId?: string | undefined;

@@ -5,6 +5,7 @@ import { personOfRecord, whoeverItWas } from '../person.service.ts';
 import { subjectOf } from '../subject.ts';
 import { addCaseNote, assignCase } from './case.service.ts';
 import { listCases } from './case-list.service.ts';
+import { readEvidence, readReports } from './case-reading.service.ts';
 
 export const caseResolvers: Resolvers = {
   Query: {
@@ -31,8 +32,8 @@ export const caseResolvers: Resolvers = {
     person: ({ personId }, _, context) => personOfRecord(context, personId),
     reportCount: async ({ id }, _, { loaders }) => (await loaders.reportTally.load(id))?.count ?? 0,
     reasons: async ({ id }, _, { loaders }) => (await loaders.reportTally.load(id))?.reasons ?? [],
-    reports: ({ id }, _, { loaders }) => loaders.caseReports.load(id),
-    evidence: ({ id }, _, { loaders }) => loaders.caseEvidence.load(id),
+    reports: ({ id }, _, context) => readReports(context, id),
+    evidence: ({ id }, _, context) => readEvidence(context, id),
     assignee: ({ assigneeId }, _, context) => whoeverItWas(context, assigneeId),
     actions: ({ id }, _, { loaders }) => loaders.caseActions.load(id),
     notes: ({ id }, _, { loaders }) => loaders.caseNotes.load(id),

@@ -1,7 +1,7 @@
 import type { ContentLabel } from '@nexus/contracts/events';
 import type { Db } from '@nexus/kit/database';
 import { newId } from '@nexus/kit/new-id';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type ActionKind, type ActionRow, actions, type CaseRow, cases } from '../../tables/moderation.ts';
 import type { Decision } from './decision.ts';
 
@@ -49,6 +49,17 @@ export async function revertSuspensions(tx: Db, personId: string): Promise<void>
     .update(actions)
     .set({ revertedAt: sql`now()` })
     .where(and(eq(actions.personId, personId), eq(actions.kind, 'SUSPEND'), isNull(actions.revertedAt)));
+}
+
+/** Why a moderator suspended a person, as they were told; undefined where nobody told them, or an operator did it. */
+export async function findReasonOfSuspension(tx: Db, personId: string): Promise<string | undefined> {
+  const [found] = await tx
+    .select({ reason: actions.reason })
+    .from(actions)
+    .where(and(eq(actions.personId, personId), eq(actions.kind, 'SUSPEND'), actions.isTold, isNull(actions.revertedAt)))
+    .orderBy(desc(actions.createdAt), desc(actions.id))
+    .limit(1);
+  return found?.reason ?? undefined;
 }
 
 export async function updateAction(tx: Db, id: string, change: Partial<ActionRow>): Promise<ActionRow> {

@@ -14,7 +14,7 @@ import { findCasesByIds, updateCaseState } from '../case/case.store.ts';
 import { insertAction } from './action.store.ts';
 import { type Decision, type DecisionInput, readDecision, requireFitting } from './decision.ts';
 import { takeEffect } from './effect.service.ts';
-import { requireJudgeOf } from './staff.ts';
+import { requireJudgeOf, requireNoReporter } from './judge.service.ts';
 
 /** Decides a case for the viewer, who is a moderator, and does what they decided; the case as it is then. */
 export async function moderate(context: Context, { caseId, ...input }: DecisionInput & { caseId: string }) {
@@ -25,6 +25,7 @@ export async function moderate(context: Context, { caseId, ...input }: DecisionI
     requireFitting(decision, held);
     // Who is gone can still be let be.
     if (decision.kind !== 'DISMISS' || person?.state !== 'DELETED') requireJudgeOf(person, viewer);
+    await requireNoReporter(tx, held, viewer);
     await takeEffect({ held, tx, tell }, decision);
     await insertAction(tx, { ...decision, caseId, moderatorId: viewer.id, personId: held.personId });
     await noteDecision(tx, { held, decision, actorId: viewer.id });
