@@ -1,5 +1,6 @@
 import type { Db } from '@nexus/kit/database';
-import type { Services, Subgraph } from './agreement.ts';
+import type { App } from '@nexus/kit/subgraph';
+import type { Services } from './agreement.ts';
 import { EXPORT_PATH, type ExportPart, exportQuestion, toLines } from './export.ts';
 import { addInternalRoute } from './neighbour.ts';
 import type { SubgraphName } from './subgraph-names.ts';
@@ -9,7 +10,6 @@ type Rows = (db: Db, userId: string) => AsyncIterable<object>;
 /** What a subgraph puts into a copy of somebody's data: the rows of each part, as their owner may read them. */
 export type ExportParts<Owner extends SubgraphName> = Readonly<Record<ExportPart<Owner>, Rows>>;
 
-type App = Parameters<NonNullable<Subgraph<object>['routes']>>[0];
 type Exporting = { name: SubgraphName; parts: Readonly<Record<string, Rows>> };
 
 /** Lets users put what a content subgraph has of somebody into a copy of their data. */

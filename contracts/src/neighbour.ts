@@ -1,7 +1,8 @@
 import { deriveKey } from '@nexus/kit/secrets';
+import type { App } from '@nexus/kit/subgraph';
 import { jwtVerify, SignJWT } from 'jose';
 import type { z } from 'zod';
-import type { Services, Subgraph } from './agreement.ts';
+import type { Services } from './agreement.ts';
 import type { SubgraphName } from './subgraph-names.ts';
 
 export type ServiceName = SubgraphName | 'gateway';
@@ -59,8 +60,6 @@ function signService(secret: string, { from, to }: Pick<Asked, 'from' | 'to'>): 
 const REFUSED = { errors: [{ message: 'This is for services only.', extensions: { code: 'UNAUTHENTICATED' } }] };
 
 const NOTHING = { errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] };
-
-type App = Parameters<NonNullable<Subgraph<object>['routes']>>[0];
 
 type InternalRoute<Body extends z.ZodType> = {
   name: SubgraphName;

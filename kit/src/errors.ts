@@ -12,14 +12,15 @@ export const REFUSAL_CODES = [
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
+type Detail = { inputPath?: string | undefined; retryAfterSeconds?: number };
+
 /** A refusal: a sentence the caller can act on, its code, and where in the input it lies. */
 export class Refusal extends GraphQLError {
   readonly code: RefusalCode;
   readonly inputPath: readonly string[] | undefined;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: RefusalCode, message: string, detail: { inputPath?: string; retryAfterSeconds?: number } = {}) {
-    const { inputPath, retryAfterSeconds } = detail;
+  constructor(code: RefusalCode, message: string, { inputPath, retryAfterSeconds }: Detail = {}) {
     super(message, {
       extensions: {
         code,
@@ -36,9 +37,8 @@ export class Refusal extends GraphQLError {
 export const unauthenticated = (message = 'Sign in first.') => new Refusal('UNAUTHENTICATED', message);
 export const forbidden = (message: string) => new Refusal('FORBIDDEN', message);
 export const notFound = (what: string, inputPath?: string) =>
-  new Refusal('NOT_FOUND', `${what} was not found.`, inputPath === undefined ? {} : { inputPath });
+  new Refusal('NOT_FOUND', `${what} was not found.`, { inputPath });
 export const invalid = (inputPath: string, message: string) => new Refusal('BAD_USER_INPUT', message, { inputPath });
-export const conflict = (message: string, inputPath?: string) =>
-  new Refusal('CONFLICT', message, inputPath === undefined ? {} : { inputPath });
+export const conflict = (message: string, inputPath?: string) => new Refusal('CONFLICT', message, { inputPath });
 export const rateLimited = (retryAfterSeconds: number) =>
   new Refusal('RATE_LIMITED', `Too many tries. Try again in ${retryAfterSeconds} s.`, { retryAfterSeconds });

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from './log.ts';
-import { connectRedis } from './rate-limit.ts';
+import { connectRedis } from './redis.ts';
 
 /** A budget of points that refills while it is not full. */
 export type Budget = { maximum: number; pointsPerSecond: number };

@@ -1,7 +1,7 @@
-import { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { rateLimited } from './errors.ts';
 import type { Logger } from './log.ts';
+import { connectRedis } from './redis.ts';
 
 /** At most `points` uses of a key within `seconds`. */
 export type Allowance = { points: number; seconds: number };
@@ -23,25 +23,6 @@ export function createRateLimiters(redisUrl: string | undefined, logger: Logger)
     },
     close: async () => redis?.disconnect(),
   };
-}
-
-/** On the request path Redis answers within 100 ms or counts as down: it only makes things fast. */
-export function connectRedis(
-  url: string,
-  logger: Logger,
-  consequence = 'each process counts limits for itself',
-): Redis {
-  const redis = new Redis(url, { commandTimeout: 100, maxRetriesPerRequest: 1, enableOfflineQueue: false });
-  let isLost = false;
-  redis.on('error', (error) => {
-    if (!isLost) logger.warn({ err: error }, `Redis is out of reach: ${consequence}`);
-    isLost = true;
-  });
-  redis.on('ready', () => {
-    if (isLost) logger.warn('Redis is back');
-    isLost = false;
-  });
-  return redis;
 }
 
 function toLimiter(limiter: RateLimiterMemory | RateLimiterRedis): RateLimiter {

@@ -30,6 +30,9 @@ export type Services<Catalog extends EventCatalog> = {
   logger: Logger;
 };
 
+/** Where a subgraph's plain HTTP routes are added. */
+export type App = FastifyInstance;
+
 /** What one request brings: who asks, and where from (as the gateway saw it). */
 export type Caller<Viewer> = {
   viewer: Viewer | undefined;
@@ -48,7 +51,7 @@ export type Subgraph<Catalog extends EventCatalog, Viewer, Context extends objec
   createContext(services: Services<Catalog>, caller: Caller<Viewer>): Context;
   listeners: Listeners<Catalog>;
   /** Plain HTTP routes beside /graphql. */
-  routes?(app: FastifyInstance, services: Services<Catalog>): void;
+  routes?(app: App, services: Services<Catalog>): void;
   /** Work between requests; returns how to stop each piece of it. */
   background?(services: Services<Catalog>): readonly (() => Promise<void>)[];
 };

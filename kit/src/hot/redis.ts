@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../log.ts';
-import { connectRedis } from '../rate-limit.ts';
+import { connectRedis } from '../redis.ts';
 import { HOT_SECONDS, type HotChange, type HotEntry, type HotQuestion, type HotStore } from './store.ts';
 
 // One slot of a cluster: scripts touch several keys.

@@ -1,8 +1,9 @@
-import type { Subgraph } from '@nexus/contracts/agreement';
+import type { Services } from '@nexus/contracts/agreement';
 import { ENDED_SESSIONS_PATH, endedSessionsQuestion } from '@nexus/contracts/ended-sessions';
 import { DOWNLOAD_PATH, downloadQuestion } from '@nexus/contracts/export';
 import { addInternalRoute } from '@nexus/contracts/neighbour';
 import { HOT_PATH, hotQuestion } from '@nexus/contracts/projections/hot';
+import type { App } from '@nexus/kit/subgraph';
 import { downloadExport } from './export/export.service.ts';
 import { freshFor } from './hot/hot.service.ts';
 import { endedSessions } from './session/ended-sessions.ts';
@@ -10,7 +11,7 @@ import { endedSessions } from './session/ended-sessions.ts';
 const name = 'users';
 
 /** What users tells other services of ours, besides the events. */
-export const addInternalRoutes: NonNullable<Subgraph<object>['routes']> = (app, services) => {
+export function addInternalRoutes(app: App, services: Services): void {
   const { secret } = services;
   addInternalRoute(app, secret, {
     name,
@@ -30,4 +31,4 @@ export const addInternalRoutes: NonNullable<Subgraph<object>['routes']> = (app, 
     body: downloadQuestion,
     answer: (question) => downloadExport(services, question),
   });
-};
+}

@@ -1,4 +1,4 @@
-import type { Services, Subgraph } from '@nexus/contracts/agreement';
+import type { Services } from '@nexus/contracts/agreement';
 import {
   ANALYTICS_PATH,
   type AnalyticsAnswer,
@@ -7,12 +7,11 @@ import {
 } from '@nexus/contracts/analytics-file';
 import { addInternalRoute } from '@nexus/contracts/neighbour';
 import { Refusal } from '@nexus/kit/errors';
+import type { App } from '@nexus/kit/subgraph';
 import { findVisiblePosts } from '../post/post.store.ts';
 import { findTimelines } from './analytics.service.ts';
 import { toCsv, toJson } from './analytics-file.ts';
 import { readWindow } from './window.ts';
-
-type App = Parameters<NonNullable<Subgraph<object>['routes']>>[0];
 
 /** Lets the gateway give people their analytics as a file. */
 export function addAnalyticsRoute(app: App, services: Pick<Services, 'db' | 'secret'>): void {

@@ -1,9 +1,8 @@
-import type { Services, Subgraph } from '@nexus/contracts/agreement';
+import type { Services } from '@nexus/contracts/agreement';
 import { addInternalRoute } from '@nexus/contracts/neighbour';
 import { SUBJECT_PATH, type SubjectAnswer, subjectQuestion } from '@nexus/contracts/reported-subject';
+import type { App } from '@nexus/kit/subgraph';
 import { findReadableComment } from './moderation.store.ts';
-
-type App = Parameters<NonNullable<Subgraph<object>['routes']>>[0];
 
 /** Lets users ask what a comment says that somebody reports. */
 export function addSubjectRoute(app: App, { db, secret }: Pick<Services, 'db' | 'secret'>): void {

@@ -1,9 +1,8 @@
-import type { Services, Subgraph } from '@nexus/contracts/agreement';
+import type { Services } from '@nexus/contracts/agreement';
 import { addInternalRoute } from '@nexus/contracts/neighbour';
 import { SUBJECT_PATH, type SubjectAnswer, subjectQuestion } from '@nexus/contracts/reported-subject';
+import type { App } from '@nexus/kit/subgraph';
 import { findPostsByIds } from '../post/post.store.ts';
-
-type App = Parameters<NonNullable<Subgraph<object>['routes']>>[0];
 
 /** Lets users ask what a post says that somebody reports. */
 export function addSubjectRoute(app: App, { db, secret }: Pick<Services, 'db' | 'secret'>): void {
