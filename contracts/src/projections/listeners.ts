@@ -1,30 +1,17 @@
 import type { Listeners } from '@nexus/kit/events/listen';
 import type { Events } from '../events.ts';
 import type { ImportPart } from '../import.ts';
-import { withoutErased } from './erasure/person-erasure.ts';
-import { upsertListMembers } from './list-member.ts';
 import { upsertRelEdges } from './rel-edge.ts';
+import { takeOverEdges, takeOverMemberships } from './take-over.ts';
 import { upsertUserRefs } from './user-ref.ts';
 import type { People } from './visibility.ts';
 
 /** What a content subgraph does when it hears of people, of how they stand to each other, and of their lists. */
-export function projectionListeners({ userRefs, relEdges, listMembers }: People): Listeners<Events> {
+export function projectionListeners(people: People): Listeners<Events> {
   return {
-    'users.user.updated.v1': (tx, person) => upsertUserRefs(tx, userRefs, [person]),
-    'users.relationship.changed.v1': async (tx, edge) => {
-      const edges = await withoutErased(tx, userRefs, {
-        facts: [edge],
-        peopleOf: ({ sourceId, targetId }) => [sourceId, targetId],
-      });
-      await upsertRelEdges(tx, relEdges, edges);
-    },
-    'users.list_member.changed.v1': async (tx, membership) => {
-      await upsertListMembers(
-        tx,
-        listMembers,
-        await withoutErased(tx, userRefs, { facts: [membership], peopleOf: ({ userId }) => [userId] }),
-      );
-    },
+    'users.user.updated.v1': (tx, person) => upsertUserRefs(tx, people.userRefs, [person]),
+    'users.relationship.changed.v1': (tx, edge) => takeOverEdges(tx, people, [edge]),
+    'users.list_member.changed.v1': (tx, membership) => takeOverMemberships(tx, people, [membership]),
   };
 }
 
