@@ -5,7 +5,7 @@ export const SERIES = sql`
   select concat_ws(' ', metric, subject_id, slot) as subject, 'kept ' || kept || ', really ' || truth as what
   from interactions.wrong_series`;
 
-/** What is told of how many people did something with a post, where it is not what they did. */
+/** What is told of how many people did something with a live post, where it is not what they did. A busy one rests before. */
 export const ENGAGEMENT = sql`
   with truth as (
     select r.post_id, 'reactors' as kind, r.user_id as person_id
@@ -23,5 +23,6 @@ export const ENGAGEMENT = sql`
   select post_id as subject, concat_ws(' ', 'told', e.reactors, e.commenters, e.sharers, 'really',
     coalesce(c.reactors, 0), coalesce(c.commenters, 0), coalesce(c.sharers, 0)) as what
   from interactions.engagement e full join counted c using (post_id)
-  where (coalesce(e.reactors, 0), coalesce(e.commenters, 0), coalesce(e.sharers, 0))
+  join interactions.post_ref live on live.id = post_id and live.state = 'LIVE'
+  where (e.rests_until is null or e.rests_until <= now()) and (coalesce(e.reactors, 0), coalesce(e.commenters, 0), coalesce(e.sharers, 0))
     <> (coalesce(c.reactors, 0), coalesce(c.commenters, 0), coalesce(c.sharers, 0))`;

@@ -66,7 +66,10 @@ export type AuthorAnalytics = {
   fromFollowersRatio?: Maybe<Scalars['Float']['output']>;
   /** One for each metric asked for, in that order. */
   series: Array<MetricSeries>;
-  /** The posts with the most of a metric in the range; those with none are left out. */
+  /**
+   * The posts with the most of a metric in the range; those with none are left out. Of more than 10,000 posts the latest are
+   * looked at.
+   */
   topPosts: Array<TopPost>;
 };
 
@@ -567,9 +570,12 @@ export type PageInfo = {
 /** What happened on the whole platform. */
 export type PlatformAnalytics = {
   __typename?: 'PlatformAnalytics';
-  /** How many people did or saw anything on each day (UTC) of the range. */
+  /** How many people did or saw anything on each day (UTC) of the range; of more than 800 days ago that is forgotten. */
   activeUsers: Array<MetricPoint>;
-  /** The newcomers of the last weeks (UTC) up to the end of the range, and how many of them came back; the oldest first. */
+  /**
+   * The newcomers of the last weeks (UTC) up to the end of the range, and how many of them came back; the oldest first. Who came
+   * back more than 800 days ago is forgotten.
+   */
   retention: Array<RetentionCohort>;
   /** One for each metric asked for, in that order. */
   series: Array<MetricSeries>;

@@ -21,6 +21,7 @@ import { impressionResolvers } from './impression/impression.resolvers.ts';
 import { startSettlingImpressions } from './impression/settle-impressions.ts';
 import { moderate } from './moderation/moderation.store.ts';
 import { addSubjectRoute } from './moderation/subject-route.ts';
+import { startForgettingDays } from './platform/forget-days.ts';
 import { platformResolvers } from './platform/platform.resolvers.ts';
 import { policies } from './policies.ts';
 import { postResolvers } from './post/post.resolvers.ts';
@@ -68,6 +69,7 @@ export const interactionsSubgraph: Subgraph<Context> = {
       startFoldingScores(db, logger),
       ...startFoldingSeries(db, logger),
       startSettlingImpressions(db, logger),
+      startForgettingDays(db, logger),
       startTellingEngagement(services),
       startForgettingClaims(db, idempotency, logger),
       startErasingPeople(services, forgetting),

@@ -177,6 +177,9 @@ test("an author's analytics: top posts, audience and best hours", async () => {
   await tellOfFollow(interactions, { source: bob, target: ada });
   await tellOfFollow(interactions, { source: cleo, target: ada });
   await tellOfFollow(interactions, { source: cleo, target: ada, isFollowing: false, version: 2 });
+  await interactions.db.execute(
+    `update interactions.post_ref set created_at = '2026-07-01' where author_id = '${ada.id}'`,
+  );
   // Tuesdays at 21:00 in Berlin, and a Wednesday at 07:00.
   await likeAt(interactions, loud, ['2026-08-04T19:10:00Z', '2026-08-11T19:50:00Z', '2026-08-12T05:00:00Z']);
   await likeAt(interactions, quiet, ['2026-08-04T19:00:00Z']);

@@ -70,6 +70,22 @@ test('however much happens at once, a post is told of about once a second', asyn
   expect((await toldOf(postId)).length).toBeLessThanOrEqual(Math.ceil(seconds / 0.9) + 1);
 });
 
+test('a post under which thousands comment is counted anew after a while, not each second', async () => {
+  const [ada, bob] = await introduce(interactions, 'ada', 'bob');
+  const postId = await publish(interactions, ada);
+  await interactions.database.sql`
+    insert into interactions.comment (id, post_id, depth, author_id, text)
+    select uuidv7(), ${uuidOf('post', postId)}, 0, uuidv7(), 'me too' from generate_series(1, 3000)`;
+  await waitFor(postId, { commenters: 3_000, version: 1 });
+  await comment(interactions, bob, { postId });
+  await waitFor(postId, { commenters: 3_001, version: 2 });
+
+  const [waited] = await interactions.database.sql<{ seconds: number }[]>`
+    select extract(epoch from max(created_on) - min(created_on))::float8 as seconds from pgboss.job
+    where name = 'posts/interactions.engagement.changed.v1' and data -> 'payload' ->> 'postId' = ${uuidOf('post', postId)}`;
+  expect(waited?.seconds).toBeGreaterThanOrEqual(2.9);
+});
+
 test('a rebuild tells of all posts anew', async () => {
   const [ada, bob] = await introduce(interactions, 'ada', 'bob');
   const postId = await publish(interactions, ada);

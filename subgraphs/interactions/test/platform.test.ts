@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { introduce, type Person } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
+import { forgettingDays } from '../src/platform/forget-days.ts';
 import { activeDays } from '../src/tables/analytics.ts';
 import { comment, publish, react, share, startInteractions, tellOfFollow } from './stage.ts';
 
@@ -83,6 +84,31 @@ test('whoever does or publishes anything is active that day; taking it back chan
 
   const active = (await interactions.db.select().from(activeDays)).map(({ userId }) => userId);
   expect(active.toSorted()).toEqual([ada.id, bob.id].toSorted());
+});
+
+test('who was here more than 800 days ago is forgotten, but for the first day of everybody', async () => {
+  await using interactions = await startInteractions();
+  const [ada, bob] = await introduce(interactions, 'ada', 'bob');
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const days: [Person, number[]][] = [
+    [ada, [1_000, 999, 998, 900, 802, 799, 1]],
+    [bob, [900, 850, 2]],
+  ];
+  const rows = days.flatMap(([{ id }, on]) => on.map((day) => ({ userId: id, day: ago(day) })));
+  await interactions.db.insert(activeDays).values(rows);
+
+  const rounds = [];
+  const forget = forgettingDays(interactions.db, 2);
+  do rounds.push(await forget());
+  while (rounds.at(-1)?.hasMore);
+
+  expect(rounds).toHaveLength(4);
+  const left = await interactions.db.select().from(activeDays);
+  expect(left.map(({ day }) => day).toSorted()).toEqual([1_000, 900, 799, 2, 1].map(ago));
+  const range = `(range: { from: "${ago(901)}T00:00:00Z", to: "${ago(797)}T00:00:00Z" })`;
+  const { data } = await interactions.ask(ask('activeUsers { value }', range), {}, asAdmin(ada));
+  const counted = data.platformAnalytics.activeUsers.map(({ value }: { value: number }) => value);
+  expect(counted.filter(Boolean)).toEqual([1]);
 });
 
 test('the named operation asks for all of it', async () => {

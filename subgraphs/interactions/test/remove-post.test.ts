@@ -33,7 +33,8 @@ const left = async ({ db }: TestSubgraph, postId: string) => {
   const [row] = await db.execute(sql`
     select (select count(*)::integer from interactions.reaction where post_id = ${post}) as reactions,
       (select count(*)::integer from interactions.share where post_id = ${post} and is_shared) as shares,
-      (select count(*)::integer from interactions.comment where post_id = ${post}) as comments`);
+      (select count(*)::integer from interactions.comment where post_id = ${post}) as comments,
+      (select count(*)::integer from interactions.engagement where post_id = ${post}) as engagements`);
   return row;
 };
 
@@ -65,13 +66,13 @@ test('what hung on a deleted post is hidden at once, its reactions and shares go
     async () => {
       expect(await findDrift(interactions.db)).toEqual([]);
       expect(await findScoreDrift(interactions.db)).toEqual([]);
-      const { reactions, shares } = (await left(interactions, postId)) ?? {};
-      return reactions === 0 && shares === 0;
+      const { reactions, shares, engagements } = (await left(interactions, postId)) ?? {};
+      return reactions === 0 && shares === 0 && engagements === 0;
     },
     { timeout: 20_000 },
   );
-  expect(await left(interactions, postId)).toEqual({ reactions: 0, shares: 0, comments: 3 });
-  expect(await left(interactions, kept)).toEqual({ reactions: 1, shares: 1, comments: 0 });
+  expect(await left(interactions, postId)).toEqual({ reactions: 0, shares: 0, comments: 3, engagements: 0 });
+  expect(await left(interactions, kept)).toMatchObject({ reactions: 1, shares: 1, comments: 0 });
   const told = await interactions.database.sql`
     select count(*)::integer from pgboss.job where name = 'posts/interactions.share.changed.v1'
       and data -> 'payload' ->> 'isShared' = 'false' and data -> 'payload' ->> 'version' = '2'`;

@@ -7,7 +7,7 @@ import { postRefs } from '../tables/projections.ts';
 export const FOLD_BATCH = 10_000;
 
 /**
- * Folds waiting changes into their series, and notes the posts with whom people did something; returns how many changes.
+ * Folds waiting changes into their series, and notes the live posts with whom people did something; returns how many changes.
  * Several processes may fold at once.
  */
 export async function foldSeries(db: Db): Promise<number> {
@@ -23,7 +23,8 @@ export async function foldSeries(db: Db): Promise<number> {
       on conflict (subject_id, metric, slot) do update set value = s.value + excluded.value
     ), noted as (
       insert into ${engagements} as e (post_id, is_due)
-      select distinct subject_id, true from summed join ${postRefs} on ${postRefs.id} = subject_id
+      select distinct subject_id, true from summed
+      join ${postRefs} on ${postRefs.id} = subject_id and ${postRefs.state} = 'LIVE'
       where metric in ('reaction', 'comment', 'share') order by subject_id
       on conflict (post_id) do update set is_due = true where not e.is_due
     )

@@ -67,25 +67,33 @@ export async function findTotals(
 
 type Ranked = { metric: StoredMetric; bounds: Bounds; limit: number };
 
-/** Somebody's posts with the most of a metric in a window, as they see it, those with none left out; of equals the newer first. */
+/** So many of somebody's posts are looked at, the latest of a window. */
+const MOST_POSTS = 10_000;
+
+/**
+ * Somebody's posts with the most of a metric in a window, as they see it, those with none left out; of equals the newer
+ * first. Of who published more than 10,000, the latest are looked at.
+ */
 export async function findTopPosts(
   db: Db,
   authorId: string,
   { metric, bounds, limit }: Ranked,
 ): Promise<{ postId: string; value: number }[]> {
   const span = spanOf(bounds, [metric]);
-  const own = sql`any(array(select id from ${postRefs} where author_id = ${authorId}))`;
   const rows = await db.execute<{ postId: string; value: number }>(sql`
-    select p.id as "postId", sum(counted.value)::integer as value
+    with own as materialized (
+      select id, created_at from ${postRefs}
+      where author_id = ${authorId} and state = 'LIVE' and created_at < ${bounds.end.toISOString()}::timestamptz
+      order by created_at desc, id desc limit ${MOST_POSTS}
+    )
+    select own.id as "postId", sum(counted.value)::integer as value
     from (
-      select stored.subject_id, stored.value
-      from ${postRefs} own, lateral (${storedValues(sql`own.id`, span)}) as stored where own.author_id = ${authorId}
+      select stored.subject_id, stored.value from own, lateral (${storedValues(sql`own.id`, span)}) as stored
       union all
-      select subject_id, value from (${hiddenValues(authorId, within(own, span))}) as hidden
-    ) as counted join ${postRefs} p on p.id = counted.subject_id
-    where p.state = 'LIVE'
-    group by p.id having sum(counted.value) > 0
-    order by sum(counted.value) desc, p.created_at desc, p.id desc limit ${limit}`);
+      select subject_id, value from (${hiddenValues(authorId, within(sql`any(array(select id from own))`, span))}) as hidden
+    ) as counted join own on own.id = counted.subject_id
+    group by own.id, own.created_at having sum(counted.value) > 0
+    order by sum(counted.value) desc, own.created_at desc, own.id desc limit ${limit}`);
   return [...rows];
 }
 

@@ -5,6 +5,7 @@ import { deleteSettledSeriesOf } from '../analytics/fold-series.store.ts';
 import { addScores } from '../comment/comment-score.store.ts';
 import { countMany } from '../count/count.store.ts';
 import type { CountChange } from '../count/count.ts';
+import { deleteEngagement } from '../engagement/engagement.store.ts';
 import { deleteImpressionsOf } from '../impression/impression.store.ts';
 import { uncountReactions } from '../reaction/remove-reactions.service.ts';
 import { deleteReactionsBelow, deleteReactionsTo } from '../reaction/remove-reactions.store.ts';
@@ -47,7 +48,7 @@ async function removeFacts({ db, events }: Desk): Promise<{ hasMore: boolean }> 
     if (postId === undefined) return { hasMore: false };
     const gone = await removeReactions(tx, postId);
     if (gone === 0 && (await removeShares(tx, postId, events)) === 0 && (await removeKept(tx, postId)) === 0) {
-      if ((await removeViews(tx, postId)) === 0) await noteFactsGone(tx, postId);
+      if ((await removeViews(tx, postId)) === 0) await endFacts(tx, postId);
     }
     return { hasMore: true };
   });
@@ -90,6 +91,11 @@ async function removeViews(tx: Db, postId: string): Promise<number> {
   return gone > 0 ? gone : await deleteSettledSeriesOf(tx, postId);
 }
 
+async function endFacts(tx: Db, postId: string): Promise<void> {
+  await deleteEngagement(tx, postId);
+  await noteFactsGone(tx, postId);
+}
+
 /** Removes the next comments under a post deleted long ago. */
 export async function removeComments(tx: Db): Promise<{ hasMore: boolean }> {
   const postId = await lockOldRemoval(tx, KEEP_COMMENTS_DAYS);
@@ -102,7 +108,11 @@ export async function removeComments(tx: Db): Promise<{ hasMore: boolean }> {
     live.map(({ parentId }) => parentId).filter((id) => id !== null),
     -1,
   );
-  if (gone.length === 0) await endRemoval(tx, postId);
+  if (gone.length === 0) {
+    // Whoever was folding a change of it when it was deleted may have noted it once more.
+    await deleteEngagement(tx, postId);
+    await endRemoval(tx, postId);
+  }
   return { hasMore: true };
 }
 

@@ -59,14 +59,17 @@ export const impressions = schema.table(
   ],
 );
 
-/** On which days (UTC) somebody did or saw anything; a day stays when what they did is taken back. */
+/**
+ * On which days (UTC) somebody did or saw anything; a day stays when what they did is taken back. After 800 days it goes,
+ * but for everybody's first.
+ */
 export const activeDays = schema.table(
   'active_day',
   { userId: uuid('user_id').notNull(), day: date().notNull() },
   (table) => [primaryKey({ columns: [table.userId, table.day] }), index('active_day_day').on(table.day)],
 );
 
-/** How many people other than its author did something with a post, as it was told last. */
+/** How many people other than its author did something with a post, as it was told last; not of deleted posts. */
 export const engagements = schema.table(
   'engagement',
   {
@@ -77,6 +80,8 @@ export const engagements = schema.table(
     version: integer().notNull().default(0),
     /** It may have changed since. */
     isDue: boolean('is_due').notNull(),
+    /** Before then it is not counted anew: what many say something under takes long to count. */
+    restsUntil: time('rests_until'),
   },
   (table) => [index('engagement_due').on(table.postId).where(sql`${table.isDue}`)],
 );

@@ -22,7 +22,7 @@ export const postRefs = schema.table(
     createdAt: time('created_at').notNull(),
     version: integer().notNull(),
   },
-  (table) => [index('post_ref_author').on(table.authorId)],
+  (table) => [index('post_ref_author_time').on(table.authorId, table.createdAt, table.id)],
 );
 
 export const userRefs = userRefTable(schema);
