@@ -41,6 +41,7 @@ test('a profile says no nonsense', async () => {
   const refusals: [object, string[]][] = [
     [{ displayName: null }, ['displayName']],
     [{ displayName: '\u200b' }, ['displayName']],
+    [{ displayName: '\u3164' }, ['displayName']],
     [{ displayName: 'evil \u202e gpj' }, ['displayName']],
     [{ displayName: 'x'.repeat(51) }, ['displayName']],
     [{ bio: 'x'.repeat(501) }, ['bio']],

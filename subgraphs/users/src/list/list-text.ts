@@ -1,10 +1,9 @@
 import { invalid } from '@nexus/kit/errors';
-import { countCodePoints, readText } from '@nexus/kit/text';
+import { countCodePoints, isBlank, readText } from '@nexus/kit/text';
 import type { ListText } from './list.store.ts';
 
 const MAX_NAME_LENGTH = 50;
 const MAX_DESCRIPTION_LENGTH = 300;
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 type ListInput = { name: string; description?: string | null; isPrivate: boolean };
 
@@ -20,7 +19,7 @@ function readName(raw: string): string {
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  if (!VISIBLE.test(name)) throw invalid('input.name', 'A list needs a name.');
+  if (isBlank(name)) throw invalid('input.name', 'A list needs a name.');
   if (countCodePoints(name) > MAX_NAME_LENGTH) {
     throw invalid('input.name', `The name of a list has at most ${MAX_NAME_LENGTH} characters.`);
   }

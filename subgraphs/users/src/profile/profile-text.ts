@@ -1,5 +1,5 @@
 import { invalid } from '@nexus/kit/errors';
-import { countCodePoints } from '@nexus/kit/text';
+import { countCodePoints, isBlank } from '@nexus/kit/text';
 import type { ProfileLink } from '../tables/users.ts';
 
 const MAX_NAME_LENGTH = 50;
@@ -11,12 +11,11 @@ const MAX_URL_LENGTH = 2_000;
 // With the signs that turn the direction of writing: in a name they would turn what stands after it, too.
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const CONTROL_BUT_LINE_BREAK = /[^\P{Cc}\n]/u;
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** The name a person shows, on one line; BAD_USER_INPUT at `path` if it is none. */
 export function readDisplayName(raw: string, path: string): string {
   const name = raw.toWellFormed().trim().replace(/\s+/gu, ' ');
-  if (!VISIBLE.test(name)) throw invalid(path, 'A name cannot be empty.');
+  if (isBlank(name)) throw invalid(path, 'A name cannot be empty.');
   return limited(name, MAX_NAME_LENGTH, { path, what: 'A name' });
 }
 
@@ -25,7 +24,7 @@ export function readBio(raw: string | null, path: string): string | null {
   const bio = (raw ?? '').toWellFormed().replaceAll('\r\n', '\n').trim();
   if (CONTROL_BUT_LINE_BREAK.test(bio)) throw invalid(path, 'A bio cannot have control characters.');
   if (countCodePoints(bio) > MAX_BIO_LENGTH) throw invalid(path, `A bio has at most ${MAX_BIO_LENGTH} characters.`);
-  return bio === '' ? null : bio;
+  return isBlank(bio) ? null : bio;
 }
 
 type LinkInput = { url: URL; label?: string | null };
@@ -49,7 +48,7 @@ function readLink({ url, label }: LinkInput, path: string): ProfileLink {
     path: `${path}.label`,
     what: 'A label',
   });
-  return { url: url.href, label: shown === '' ? null : shown };
+  return { url: url.href, label: isBlank(shown) ? null : shown };
 }
 
 function limited(text: string, max: number, { path, what }: { path: string; what: string }): string {
