@@ -229,6 +229,7 @@ test('who is suspended for a post is out at once, and every step is in the audit
     ['UNSUSPEND', { handle: 'mod' }],
     ['SUSPEND', { handle: 'mod' }],
   ]);
+  expect(JSON.parse(auditLog.edges[0].node.metadata)).toMatchObject({ caseId });
   const read = (await run('audit-log', { filter: { target: caseId, action: 'READ_CASE' } }, admin)).auditLog.edges;
   expect(read).toMatchObject([{ node: { actor: { handle: 'the_admin' }, target: caseId } }]);
 });

@@ -1,6 +1,7 @@
-import { encodeId } from '@nexus/contracts/ids';
+import { encodeId, type IdKind } from '@nexus/contracts/ids';
 import { resolveReference } from '@nexus/contracts/references';
 import type { Resolvers } from '../../resolvers.generated.ts';
+import type { AuditLogRow } from '../../tables/audit.ts';
 import { whoeverItWas } from '../person.service.ts';
 import { listAudited } from './audit.service.ts';
 
@@ -15,6 +16,21 @@ export const auditResolvers: Resolvers = {
     id: ({ id }) => encodeId('audit', id),
     actor: ({ actorId }, _, context) => whoeverItWas(context, actorId),
     target: ({ targetKind, targetId }) => encodeId(ID_KINDS[targetKind], targetId),
-    metadata: ({ metadata }) => JSON.stringify(metadata),
+    metadata: ({ metadata }) => JSON.stringify(withPublicIds(metadata)),
   },
 };
+
+const ID_KINDS_IN_METADATA: Readonly<Record<string, IdKind>> = {
+  caseId: 'case',
+  actionId: 'action',
+  assigneeId: 'user',
+};
+
+/** What is kept of an entry, with the ids by which clients can ask for more. */
+function withPublicIds(metadata: AuditLogRow['metadata']): AuditLogRow['metadata'] {
+  const entries = Object.entries(metadata).map(([name, value]) => {
+    const kind = ID_KINDS_IN_METADATA[name];
+    return [name, kind && value ? encodeId(kind, value) : value];
+  });
+  return Object.fromEntries(entries);
+}
