@@ -30,6 +30,12 @@ export function manyByKey<Row>(
   );
 }
 
+/** One answer for all who ask, asked for by the first of them. */
+export function oneForAll<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined;
+  return () => (asked ??= ask());
+}
+
 /** One loader for each distinct set of arguments: the same field with other arguments is another batch. */
 export function perArguments<Args, Loader>(create: (args: Args) => Loader): (args: Args) => Loader {
   const loaders = new Map<string, Loader>();

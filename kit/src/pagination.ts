@@ -7,6 +7,10 @@ const CURSOR_VERSION = '1';
 
 /** A position in a list: the sort key and the id that breaks ties. */
 export type Position = { at: Date; id: string };
+/** Before and after every row of a list by time. */
+export const FIRST_POSITION: Position = { at: EARLIEST, id: '00000000-0000-0000-0000-000000000000' };
+export const LAST_POSITION: Position = { at: LATEST, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
 /** One page to read: `first` rows after `after`. */
 export type Page<After = Position> = { first: number; after?: After };
 

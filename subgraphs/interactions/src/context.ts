@@ -1,6 +1,6 @@
 import type { Caller, Services } from '@nexus/contracts/agreement';
 import { findUserRefsByIds } from '@nexus/contracts/projections/user-ref';
-import { manyByKey, oneByKey, perArguments } from '@nexus/kit/batching';
+import { manyByKey, oneByKey, oneForAll, perArguments } from '@nexus/kit/batching';
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { findTimelines } from './analytics/analytics.service.ts';
@@ -68,7 +68,7 @@ function thingLoaders(db: Db, viewerId: string | undefined) {
 
 /** Facts about posts and comments: counts, and what the viewer did. */
 function factLoaders(db: Db, viewerId: string | undefined) {
-  const isInDoubt = once(() => needsCorrection(db, viewerId));
+  const isInDoubt = oneForAll(() => needsCorrection(db, viewerId));
   return {
     counts: manyByKey(
       async (ids) => findShownCounts(db, ids, { viewerId, needsCorrection: await isInDoubt() }),
@@ -105,12 +105,6 @@ function factLoaders(db: Db, viewerId: string | undefined) {
       (share) => share.postId,
     ),
   };
-}
-
-/** The same answer for everybody who asks during a request. */
-function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
-  let asked: Promise<Answer> | undefined;
-  return () => (asked ??= ask());
 }
 
 /** A page of each of many lists. */

@@ -1,6 +1,6 @@
 import type { Caller, Services } from '@nexus/contracts/agreement';
 import { findUserRefsByIds } from '@nexus/contracts/projections/user-ref';
-import { manyByKey, oneByKey, perArguments } from '@nexus/kit/batching';
+import { manyByKey, oneByKey, oneForAll, perArguments } from '@nexus/kit/batching';
 import { findCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
@@ -128,7 +128,7 @@ function peopleLoaders(db: Db, viewerId: string | undefined) {
 
 /** `hidden…` is how much of a count the viewer's blocks hide: asked only when there are any. */
 function countLoaders(db: Db, viewerId: string | undefined) {
-  const blocked = once(async () => (viewerId ? await findBlocked(db, viewerId) : []));
+  const blocked = oneForAll(async () => (viewerId ? await findBlocked(db, viewerId) : []));
   const hiddenBy = (count: typeof countQuotesOfPosts) =>
     oneByKey(async (ids) => {
       const people = await blocked();
@@ -181,11 +181,3 @@ function discoveryLoaders(db: Db, viewerId: string | undefined) {
 }
 
 const keyOfId = ({ id }: { id: string }) => id;
-
-function once<Found>(find: () => Promise<Found>): () => Promise<Found> {
-  let found: Promise<Found> | undefined;
-  return () => {
-    found ??= find();
-    return found;
-  };
-}

@@ -1,7 +1,6 @@
 import { type CountedConnection, encodePosition, readPage, toConnection } from '@nexus/kit/pagination';
 import type { Context } from '../context.ts';
 import type { BookmarkRow } from '../tables/bookmarks.ts';
-
 import { countBookmarks, findBookmarks } from './bookmark.store.ts';
 
 export type BookmarkList = CountedConnection<BookmarkRow>;

@@ -2,6 +2,8 @@ import {
   type CountedConnection,
   type Edge,
   encodePosition,
+  FIRST_POSITION,
+  LAST_POSITION,
   type Page,
   readPage,
   readPageBy,
@@ -74,12 +76,8 @@ function positionsIn({ page, pinned, snapshot }: Positions): (comment: CommentRo
       : { at: createdAt, id, pinnedId, score, snapshot: seen };
 }
 
-const FIRST = { at: new Date('0001-01-01T00:00:00.000Z'), id: '00000000-0000-0000-0000-000000000000', score: 0 };
-const LAST = {
-  at: new Date('9999-12-31T23:59:59.999Z'),
-  id: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
-  score: 2_147_483_647,
-};
+const FIRST = { ...FIRST_POSITION, score: 0 };
+const LAST = { ...LAST_POSITION, score: 2_147_483_647 };
 
 /** How many comments a list shows: the live ones, and the placeholders that keep something together for the viewer. */
 async function lengthOf(loaders: Loaders, listId: string): Promise<number> {

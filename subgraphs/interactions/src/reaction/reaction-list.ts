@@ -2,7 +2,6 @@ import { type CountedConnection, type Edge, encodePosition, readPage, toConnecti
 import type { Context, Loaders } from '../context.ts';
 import type { ReactionKind, ReactionRow } from '../tables/facts.ts';
 import { findReactionsToVisiblePosts } from './reaction-list.store.ts';
-
 import { isReactable, type Reactable, reactionCountTo } from './shown-reactions.ts';
 
 export type ReactionList = CountedConnection<ReactionRow>;

@@ -1,4 +1,4 @@
-import { hashtagKey } from '@nexus/contracts/hashtag';
+import { readHashtag } from '@nexus/contracts/hashtag';
 import { decodeId } from '@nexus/contracts/ids';
 import { invalid } from '@nexus/kit/errors';
 import type { FeedOrder, UpsertFeedInput } from '../resolvers.generated.ts';
@@ -37,12 +37,6 @@ function readAll(input: UpsertFeedInput, name: Entries, readEntry: (entry: strin
   const path = `input.${name}`;
   if (entries.length > MAX[name]) throw invalid(path, `Give at most ${MAX[name]}.`);
   return [...new Set(entries.map((entry, index) => readEntry(entry, `${path}.${index}`)))];
-}
-
-function readHashtag(name: string, path: string): string {
-  const key = hashtagKey(name);
-  if (key === undefined) throw invalid(path, 'A hashtag is made of letters, digits and underscores.');
-  return key;
 }
 
 const readWord = (word: string, path: string) => readLine(word, { path, what: 'A word', max: MAX_WORD_LENGTH });

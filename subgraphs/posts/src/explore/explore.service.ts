@@ -2,7 +2,7 @@ import { invalid } from '@nexus/kit/errors';
 import type { Context } from '../context.ts';
 import type { FeedItemPage } from '../feed/feed-item.ts';
 import type { ExploreWindow } from '../resolvers.generated.ts';
-import { canonicalLanguage } from '../text/language.ts';
+import { readLanguage } from '../text/language.ts';
 import { findRecommended } from './explore.store.ts';
 import { readRankedPage, toRankedPage } from './ranked-page.ts';
 
@@ -30,9 +30,5 @@ export async function explore({ db, viewer }: Context, asked: Asked): Promise<Fe
 function readLanguages(tags: Maybe<readonly string[]>): string[] | undefined {
   if (tags == null || tags.length === 0) return undefined;
   if (tags.length > MAX_LANGUAGES) throw invalid('languages', `Give at most ${MAX_LANGUAGES}.`);
-  return tags.map((tag, index) => {
-    const language = canonicalLanguage(tag);
-    if (language === undefined) throw invalid(`languages.${index}`, 'A language is a BCP 47 tag such as en or pt-BR.');
-    return language;
-  });
+  return tags.map((tag, index) => readLanguage(tag, `languages.${index}`));
 }

@@ -1,28 +1,13 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { rowsByKey } from '@nexus/kit/rows-by-key';
+import { eq } from 'drizzle-orm';
 import { dislikedPosts, reducedAuthors } from '../tables/discovery.ts';
 
 /** The posts that somebody is not interested in, by post. */
-export function findDislikesToExport(db: Db, userId: string): FindPage<typeof dislikedPosts.$inferSelect> {
-  const { postId } = dislikedPosts;
-  return ({ after, limit }) =>
-    db
-      .select()
-      .from(dislikedPosts)
-      .where(and(eq(dislikedPosts.userId, userId), after && gt(postId, after.postId)))
-      .orderBy(asc(postId))
-      .limit(limit);
-}
+export const findDislikesToExport = (db: Db, userId: string): FindPage<typeof dislikedPosts.$inferSelect> =>
+  rowsByKey(db, dislikedPosts, { of: eq(dislikedPosts.userId, userId), key: 'postId' });
 
 /** The people of whom somebody wants fewer posts, by person. */
-export function findReductionsToExport(db: Db, userId: string): FindPage<typeof reducedAuthors.$inferSelect> {
-  const { authorId } = reducedAuthors;
-  return ({ after, limit }) =>
-    db
-      .select()
-      .from(reducedAuthors)
-      .where(and(eq(reducedAuthors.userId, userId), after && gt(authorId, after.authorId)))
-      .orderBy(asc(authorId))
-      .limit(limit);
-}
+export const findReductionsToExport = (db: Db, userId: string): FindPage<typeof reducedAuthors.$inferSelect> =>
+  rowsByKey(db, reducedAuthors, { of: eq(reducedAuthors.userId, userId), key: 'authorId' });

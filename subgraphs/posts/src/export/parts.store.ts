@@ -1,7 +1,8 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
 import { isAfter } from '@nexus/kit/keyset';
-import { and, asc, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm';
+import { rowsByKey } from '@nexus/kit/rows-by-key';
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { type DraftRow, drafts, media, type PollVoteRow, polls, pollVotes, postRevisions } from '../tables/content.ts';
 import { feedItems, type PostRow, posts } from '../tables/posts.ts';
 
@@ -54,12 +55,5 @@ export function findDraftsToExport(db: Db, userId: string): FindPage<DraftRow> {
 }
 
 /** What a person answered to polls, by poll. */
-export function findVotesToExport(db: Db, voterId: string): FindPage<PollVoteRow> {
-  return ({ after, limit }) =>
-    db
-      .select()
-      .from(pollVotes)
-      .where(and(eq(pollVotes.voterId, voterId), after && gt(pollVotes.pollId, after.pollId)))
-      .orderBy(asc(pollVotes.pollId))
-      .limit(limit);
-}
+export const findVotesToExport = (db: Db, voterId: string): FindPage<PollVoteRow> =>
+  rowsByKey(db, pollVotes, { of: eq(pollVotes.voterId, voterId), key: 'pollId' });

@@ -1,9 +1,9 @@
-import { hashtagKey } from '@nexus/contracts/hashtag';
+import { readHashtag } from '@nexus/contracts/hashtag';
 import { decodeId } from '@nexus/contracts/ids';
 import { clampTime } from '@nexus/kit/clamp-time';
 import { invalid } from '@nexus/kit/errors';
 import type { PostFilter } from '../resolvers.generated.ts';
-import { canonicalLanguage } from '../text/language.ts';
+import { readLanguage } from '../text/language.ts';
 
 /** Which posts a list shows; a condition that is undefined admits every post. */
 export type Filter = {
@@ -26,7 +26,7 @@ export function readFilter(filter: PostFilter | null | undefined): Filter {
     until: filter?.until ? clampTime(filter.until) : undefined,
     authorIds: readList(filter?.authorIds, 'filter.authorIds', (id, path) => decodeId('user', id, path)),
     hashtagKeys: readList(filter?.hashtags, 'filter.hashtags', readHashtag),
-    language: readLanguage(filter?.language),
+    language: filter?.language == null ? undefined : readLanguage(filter.language, 'filter.language'),
     hasMedia: filter?.hasMedia ?? undefined,
   };
 }
@@ -39,17 +39,4 @@ function readList(
   if (entries == null) return undefined;
   if (entries.length > MAX_ENTRIES) throw invalid(path, `Give at most ${MAX_ENTRIES}.`);
   return entries.map((entry, index) => readEntry(entry, `${path}.${index}`));
-}
-
-function readHashtag(name: string, path: string): string {
-  const key = hashtagKey(name);
-  if (key === undefined) throw invalid(path, 'A hashtag is made of letters, digits and underscores.');
-  return key;
-}
-
-function readLanguage(tag: string | null | undefined): string | undefined {
-  if (tag == null) return undefined;
-  const language = canonicalLanguage(tag);
-  if (language === undefined) throw invalid('filter.language', 'A language is a BCP 47 tag such as en or pt-BR.');
-  return language;
 }

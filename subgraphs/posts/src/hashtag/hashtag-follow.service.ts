@@ -1,7 +1,7 @@
 import { requireViewer } from '@nexus/contracts/agreement';
-import { hashtagKey } from '@nexus/contracts/hashtag';
+import { readHashtag } from '@nexus/contracts/hashtag';
 import type { Db } from '@nexus/kit/database';
-import { conflict, invalid, notFound } from '@nexus/kit/errors';
+import { conflict, notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
 import { takeTurn } from '@nexus/kit/turn';
 import type { Context } from '../context.ts';
@@ -28,8 +28,7 @@ export async function setHashtagFollowed(
   { name, followed }: Following,
 ): Promise<HashtagRow | undefined> {
   const { id: userId } = requireViewer(context);
-  const key = hashtagKey(name);
-  if (key === undefined) throw invalid(PATH, 'A hashtag is made of letters, digits and underscores.');
+  const key = readHashtag(name, PATH);
   return await transact(context, async (tx) => {
     const [visible] = await findVisibleHashtags(tx, { by: 'key', viewerId: userId }, [key]);
     if (followed) await follow(tx, userId, visible);

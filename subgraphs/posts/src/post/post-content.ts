@@ -1,7 +1,6 @@
 import { findHashtags, hashtagKey } from '@nexus/contracts/hashtag';
 import { invalid } from '@nexus/kit/errors';
 import { readText } from '@nexus/kit/text';
-import { canonicalLanguage } from '../text/language.ts';
 
 const MAX_TEXT_LENGTH = 5_000;
 const MAX_HASHTAGS = 100;
@@ -12,12 +11,4 @@ export function readPostText(raw: string, path: string, { mayBeEmpty = false } =
   const hashtags = new Set(findHashtags(text).map(({ name }) => hashtagKey(name)));
   if (hashtags.size > MAX_HASHTAGS) throw invalid(path, `A post has at most ${MAX_HASHTAGS} hashtags.`);
   return text;
-}
-
-/** A language tag in its canonical form, null where none is given; BAD_USER_INPUT at `path` when it is none. */
-export function readLanguage(tag: string | null | undefined, path: string): string | null {
-  if (tag == null) return null;
-  const language = canonicalLanguage(tag);
-  if (language === undefined) throw invalid(path, 'A language is a BCP 47 tag such as en or pt-BR.');
-  return language;
 }

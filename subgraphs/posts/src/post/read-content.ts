@@ -1,7 +1,8 @@
 import { readPoll } from '../poll/poll-content.ts';
+import { readLanguage } from '../text/language.ts';
 import { readLine } from '../text/line.ts';
 import type { AskedPost } from './asked-post.ts';
-import { readLanguage, readPostText } from './post-content.ts';
+import { readPostText } from './post-content.ts';
 
 const MAX_WARNING_LENGTH = 200;
 
@@ -15,7 +16,7 @@ export function readContent(asked: AskedPost, path: string, { isDraft = false }:
     text: readPostText(asked.text, `${path}.text`, { mayBeEmpty: isDraft }),
     contentWarning,
     isSensitive: asked.isSensitive || contentWarning !== null,
-    language: readLanguage(asked.language, `${path}.language`),
+    language: asked.language === null ? null : readLanguage(asked.language, `${path}.language`),
     poll: asked.poll && readPoll(asked.poll, `${path}.poll`, { isDraft }),
   };
 }
