@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { newId } from '@nexus/kit/new-id';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { newId, uuidV7 } from '@nexus/kit/new-id';
 import { transact } from '@nexus/kit/transact';
 import type { RelationshipEdge, UserSnapshot } from '../events.ts';
 import { encodeId } from '../ids.ts';
@@ -10,8 +10,9 @@ import type { Viewer } from '../viewer.ts';
 /** A person as the neighbours know them: `id` is their UUID, `viewer` what the gateway says when they ask. */
 export type Person = { id: string; userId: string; handle: string; viewer: Viewer };
 
-export function person(handle: string): Person {
-  const id = newId();
+/** Somebody whose account was made at a moment: now, if none is named. */
+export function person(handle: string, at?: Date): Person {
+  const id = at ? uuidV7(at, randomBytes(10)) : newId();
   return { id, userId: encodeId('user', id), handle, viewer: { id, sessionId: randomUUID() } };
 }
 
@@ -20,7 +21,7 @@ export async function introduce<const Handles extends readonly string[]>(
   subgraph: TestSubgraph,
   ...handles: Handles
 ): Promise<{ [Index in keyof Handles]: Person }> {
-  const people = handles.map(person);
+  const people = handles.map((handle) => person(handle));
   await transact(subgraph, async (_, tell) => {
     for (const { id, handle } of people) await tell('users.user.updated.v1', { ...shownOf(handle), userId: id });
   });

@@ -931,7 +931,10 @@ export type Query = {
   post?: Maybe<Post>;
   /** Posts by their ids, in this order, each in its place: what the viewer may not see says why. */
   postLookup: Array<PostResult>;
-  /** The hashtags that more people than usual use today, the most unusual first; as of the last minute. */
+  /**
+   * The hashtags that more people than usual use today, five or more, the most unusual first; as of the last minute. Whose
+   * account is younger than a day is not counted.
+   */
   trendingHashtags: Array<TrendingHashtag>;
   /** The person asking; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;

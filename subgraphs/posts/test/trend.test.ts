@@ -1,5 +1,5 @@
 import type { TestSubgraph } from '@nexus/contracts/testing';
-import { introduce, type Person, tellOfPerson } from '@nexus/contracts/testing/told';
+import { introduce, type Person, person, tellOfPerson } from '@nexus/contracts/testing/told';
 import { expect, test } from 'vitest';
 import { replaceTrends } from '../src/trend/trend.store.ts';
 import { DAY_MS, HOUR_MS, hide, moderate, publishAt } from './discovery.ts';
@@ -9,8 +9,12 @@ import { block, deletePost, muteWords, publish, startPosts } from './stage.ts';
 const NOON = new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS - DAY_MS + 12 * HOUR_MS);
 const at = (hours: number) => new Date(NOON.getTime() + hours * HOUR_MS);
 
-const crowd = (posts: TestSubgraph, size: number, name = 'person') =>
-  introduce(posts, ...Array.from({ length: size }, (_, index) => `${name}${index}`));
+/** People whose accounts were made so many hours before that noon. */
+async function crowd(posts: TestSubgraph, size: number, hours = 100): Promise<Person[]> {
+  const people = Array.from({ length: size }, (_, index) => person(`person${index}`, at(-hours)));
+  for (const one of people) await tellOfPerson(posts, one, { version: 1 });
+  return people;
+}
 
 async function use(posts: TestSubgraph, people: readonly Person[], [tag, createdAt]: readonly [string, Date]) {
   const ids: string[] = [];
@@ -56,6 +60,17 @@ test('a hashtag trends when 5 people or more use it, and more than yesterday', a
   ]);
 });
 
+test('whose account was made less than a day before makes no trend, however many they are', async () => {
+  await using posts = await startPosts();
+  const [fresh, day] = [await crowd(posts, 20, 23), await crowd(posts, 5, 25)];
+  await use(posts, fresh, ['puppets', NOON]);
+  await use(posts, [...fresh, ...day.slice(0, 4)], ['mixed', NOON]);
+  await use(posts, [...fresh, ...day], ['people', NOON]);
+
+  await find(posts, NOON);
+  expect(await trends(posts)).toEqual([['people', 16]]);
+});
+
 test('the peak halves every four hours, and is over below 1', async () => {
   await using posts = await startPosts();
   const people = await crowd(posts, 5);
@@ -75,7 +90,7 @@ test('the peak halves every four hours, and is over below 1', async () => {
 test('nothing hidden, sensitive, limited or removed makes a trend, nor do people who would not be found', async () => {
   await using posts = await startPosts();
   const people = await crowd(posts, 5);
-  const [shy, gone, shut] = await introduce(posts, 'shy', 'gone', 'shut');
+  const [shy, gone, shut] = (await crowd(posts, 3)) as [Person, Person, Person];
   const now = new Date();
   const four = people.slice(0, 4);
   const last = people.slice(4);

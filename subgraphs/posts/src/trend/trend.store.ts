@@ -11,6 +11,8 @@ export type Trend = { hashtag: HashtagRow; score: number };
 
 /** Less than so many people are no trend. */
 const THRESHOLD = 5;
+/** Whose account is younger when they use a hashtag is not counted: nobody makes a crowd of today. */
+const LEAST_AGE_HOURS = 24;
 const HALF_LIFE_S = 4 * 60 * 60;
 /** What has come down so far is over. */
 const LEAST_SCORE = 1;
@@ -19,7 +21,8 @@ const LEAST_SCORE = 1;
  * Finds the trends of a moment anew, by Mastodon's measure (mastodon/mastodon, app/models/trends/tags.rb): of the people
  * who used a hashtag today (UTC), o, when e did so yesterday, at least one, χ² = (o - e)² / e where o is more than e and
  * 5 or more; and from its peak on half of that every 4 hours. A day's peak is when its last newcomer came, so all of it
- * follows from posts: one that is hidden later raises no trend, not even one of before.
+ * follows from posts: one that is hidden later raises no trend, not even one of before. There a person looks at each
+ * hashtag before it trends; here the accounts have to be a day old.
  */
 export async function replaceTrends(tx: Db, now: Date): Promise<void> {
   const today = dayOf(now).getTime();
@@ -30,6 +33,7 @@ export async function replaceTrends(tx: Db, now: Date): Promise<void> {
     from ${hashtagItems} join ${posts} on ${posts.id} = ${hashtagItems.postId}
     where ${and(
       sql`${hashtagItems.sortAt} >= ${at(today - 2 * DAY_MS)} and ${hashtagItems.sortAt} <= ${at(now.getTime())}`,
+      isOfAge,
       isPresentable(),
       canViewPost(undefined),
     )}
@@ -59,6 +63,11 @@ export async function replaceTrends(tx: Db, now: Date): Promise<void> {
     insert into ${hashtagTrends} (hashtag_id, score) select hashtag_id, score from trending
     on conflict (hashtag_id) do update set score = excluded.score`);
 }
+
+/** When an account was made is in its id; of one whose id does not say so (no UUID v7) it is taken for old. */
+const isOfAge = sql`(
+  uuid_extract_timestamp(${posts.authorId}) <= ${hashtagItems.sortAt} - make_interval(hours => ${LEAST_AGE_HOURS}::integer)
+) is not false`;
 
 /** The first trends, but for hashtags of which the viewer sees no such post any more, or which they have muted. */
 export async function findTrends(
