@@ -40,6 +40,7 @@ describe('links', () => {
     ['https://example.org/@ada/#tag', ['https://example.org/@ada/#tag']],
     ['ftp://example.org https:// http://', []],
     ['xhttps://example.org', []],
+    ['https://example.org@evil.example/ https://example.org:443@evil.example', []],
   ])('%s', (text, expected) => expect(covered(text)).toEqual(expected));
 });
 

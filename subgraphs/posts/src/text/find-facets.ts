@@ -19,7 +19,10 @@ export function findFacets(text: string): WrittenFacet[] {
 
 function readLink({ index, 0: found }: RegExpExecArray): Match[] {
   const written = trimPunctuation(found);
-  return URL.canParse(written) ? [{ at: index, written, facet: { link: written } }] : [];
+  const url = URL.parse(written);
+  // A name before the host looks like where it leads, and is not: as on profiles, that is no link.
+  const isLink = url?.username === '' && url.password === '';
+  return isLink ? [{ at: index, written, facet: { link: written } }] : [];
 }
 
 function readMention({ index, 0: written, 1: handle = '' }: RegExpExecArray): Match {
