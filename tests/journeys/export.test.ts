@@ -80,6 +80,27 @@ test('a person gets a copy of all that the three subgraphs have of them, and can
   expect(Math.round(days)).toBe(7);
 });
 
+test('a copy says to whom a post was, and all its times in one way', async () => {
+  const person = await signUp(graph, 'exact');
+  const list = 'mutation { upsertList(input: { name: "Friends" }) { list { id } } }';
+  const listId = (await ask(list, {}, person)).upsertList.list.id;
+  const poll = { options: ['yes', 'no'], durationSeconds: 300 };
+  const content = { text: 'First', visibility: 'LIST', listId, poll };
+  const CREATE = 'mutation ($content: PostContentInput!) { createPost(input: { content: $content }) { post { id } } }';
+  const postId = (await ask(CREATE, { content }, person)).createPost.post.id;
+  const edit = { postId, expectedRevision: 1, text: 'Second' };
+  await ask('mutation ($input: EditPostInput!) { editPost(input: $input) { post { id } } }', { input: edit }, person);
+
+  const { downloadPath } = await ready(person);
+  const archive = await (await download(downloadPath, person.token)).arrayBuffer();
+
+  const [post] = linesOf(unzip(Buffer.from(archive)), 'posts').map((line) => JSON.parse(line));
+  const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/);
+  expect(post).toMatchObject({ visibility: 'LIST', listId, createdAt: time, editedAt: time });
+  expect(post.poll).toMatchObject({ endsAt: time });
+  expect(post.revisions).toMatchObject([{ text: 'First', createdAt: time }]);
+});
+
 test('to anybody but its owner, and after a week, a copy is as if it were not there', async () => {
   const [owner, other] = [await signUp(graph, 'keeper'), await signUp(graph, 'other')];
   const { downloadPath } = await ready(owner);

@@ -21,13 +21,16 @@ export const parts: ExportParts<'posts'> = {
   },
 };
 
-function toExport({ id, quotedPostId, threadRootId, threadIndex, ...post }: ExportedPost) {
+function toExport({ id, listId, quotedPostId, threadRootId, threadIndex, ...post }: ExportedPost) {
   const { text, contentWarning, isSensitive, language, visibility, commentPolicy, quotePolicy } = post;
   const { createdAt, editedAt, media, poll, revisions } = post;
   return {
     id: encodeId('post', id),
     ...{ text, contentWarning, isSensitive, language, visibility, commentPolicy, quotePolicy },
-    ...{ createdAt, editedAt, media, poll, revisions },
+    listId: idOf('list', listId),
+    ...{ createdAt, editedAt, media },
+    poll: poll && { ...poll, endsAt: new Date(poll.endsAt) },
+    revisions: revisions.map((revision) => ({ ...revision, createdAt: new Date(revision.createdAt) })),
     quotedPostId: idOf('post', quotedPostId),
     thread: threadRootId && { rootId: idOf('post', threadRootId), index: threadIndex },
   };
