@@ -3,6 +3,7 @@ import { listen } from '@nexus/kit/listen';
 import type { Logger } from '@nexus/kit/log';
 import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
+import type { GraphQLSchema } from 'graphql';
 import { credentialsOf } from './authorization/credentials.ts';
 import { createGateway, type Gateway } from './executor/gateway.ts';
 import { addAnalytics, type ReadAnalytics } from './http/analytics-route.ts';
@@ -116,11 +117,20 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   if (identify && viewer.downloadExport) addExports(app, { identify, download: viewer.downloadExport });
   if (identify && viewer.readAnalytics) addAnalytics(app, { identify, read: viewer.readAnalytics, points });
   addHealth(app, { clients, isDraining, namesSubgraphs: isDevelopment });
-  if (isDevelopment && playground) addPlayground(app, playground);
+  if (isDevelopment && playground) addPlayground(app, playground, latestApi(executor));
 
   const url = await listen(app, { ...config, name: 'gateway' });
   const running = resources.move();
   return { url, stop: () => running.disposeAsync() };
+}
+
+/** The schema that clients see now. */
+function latestApi(gateway: Pick<Gateway, 'onSchemaLoadOrUpdate'>): () => GraphQLSchema | undefined {
+  let latest: GraphQLSchema | undefined;
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    latest = apiSchema;
+  });
+  return () => latest;
 }
 
 function createExecutor(config: GatewayConfig, clients: Clients, documents: DocumentStore): Gateway {

@@ -1,4 +1,7 @@
+import { createLogger } from '@nexus/kit/log';
 import { expect, test } from 'vitest';
+import { watchFile } from '../src/supergraph/watch-file.ts';
+import { supergraphFile } from '../src/supergraph-file.ts';
 import { startTestGateway } from './test-gateway.ts';
 
 test('the playground loads everything from the gateway itself', async () => {
@@ -31,6 +34,20 @@ test('it offers the demo person and the example operations', async () => {
   const { body } = await gateway.get('/playground/settings.json');
 
   expect(body).toEqual({ demo, operations: expect.any(Array) });
+});
+
+test('it offers no operation that the API does not answer', async () => {
+  const offeredBy = async (variant: string) => {
+    const supergraph = watchFile(supergraphFile(variant), createLogger('gateway', 'silent'));
+    await using gateway = await startTestGateway({ environment: 'development', supergraph });
+    return JSON.stringify((await gateway.get('/playground/settings.json')).body);
+  };
+
+  const [everybody, staff] = [await offeredBy('public'), await offeredBy('internal')];
+
+  expect(everybody).toContain('query HomeFeed');
+  expect(everybody).not.toContain('query ModerationQueue');
+  expect(staff).toContain('query ModerationQueue');
 });
 
 test('production has no playground', async () => {

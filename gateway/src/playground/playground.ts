@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 
 /** The person whom the playground offers to sign in as. */
 export type DemoPerson = { handle: string; password: string };
@@ -25,7 +26,7 @@ export type PlaygroundState = { version: string; problems: readonly PlaygroundPr
 export type PlaygroundOptions = {
   demo?: DemoPerson;
   title?: string;
-  /** What is in the tabs at first; absent: the operations of the repository. */
+  /** What is in the tabs at first; absent: the operations of the repository that the API answers. */
   examples?: readonly string[];
   /** Whom one may ask as, without a password: only where nothing is real. Asked on each visit. */
   viewers?: () => Promise<readonly PlaygroundViewer[]>;
@@ -65,8 +66,10 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves GraphiQL at `/`, with the repository's operations as tabs and a way to sign in. */
-export function addPlayground(app: FastifyInstance, options: PlaygroundOptions = {}): void {
+type Api = () => GraphQLSchema | undefined;
+
+/** Serves GraphiQL at `/`, with those of the repository's operations as tabs that the API answers, and a way to sign in. */
+export function addPlayground(app: FastifyInstance, options: PlaygroundOptions = {}, api?: Api): void {
   const { demo, title, examples, viewers, state } = options;
   app.register(fastifyStatic, { serve: false });
   for (const [address, file] of Object.entries(FILES)) {
@@ -79,11 +82,23 @@ export function addPlayground(app: FastifyInstance, options: PlaygroundOptions =
   app.get('/playground/settings.json', async () => ({
     demo,
     title,
-    operations: examples ?? (await readOperations()),
+    operations: examples ?? (await readOperations()).filter((text) => isAnswered(text, api?.())),
     viewers: await viewers?.(),
     changes: state && true,
   }));
   if (state) app.get('/playground/state.json', async () => state());
+}
+
+/** A variant has no tabs for what it hides, nor another graph for what is of this one. */
+function isAnswered(operation: string, api: GraphQLSchema | undefined): boolean {
+  if (!api) return true;
+  try {
+    return validate(api, parse(operation)).length === 0;
+  } catch (error) {
+    // Somebody is writing it.
+    if (error instanceof GraphQLError) return false;
+    throw error;
+  }
 }
 
 /** The tab that a newcomer sees first. */
