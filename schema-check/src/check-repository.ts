@@ -5,7 +5,7 @@ import { checkChange } from './check.ts';
 import { buildGraph } from './graph/build-graph.ts';
 import { knownOperations } from './operations/known-operations.ts';
 import { oldUsage } from './operations/old-usage.ts';
-import { readTrusted } from './operations/read-trusted.ts';
+import { readFormerlyTrusted, readTrusted } from './operations/read-trusted.ts';
 import { readUsage } from './operations/read-usage.ts';
 import type { Report } from './reports/report.ts';
 import { filesAt, workingTree } from './repository/files.ts';
@@ -35,7 +35,7 @@ export async function checkRepository(options: CheckOptions): Promise<Report> {
   const usage = await readUsage(options.usage);
   const operations = knownOperations({
     trusted: await readTrusted(workingTree, options.operations),
-    formerlyTrusted: await readTrusted(before, options.operations),
+    formerlyTrusted: await readFormerlyTrusted(before, options.operations),
     recorded: usage?.operations,
     schemas: [base, head].flatMap(({ composed }) => composed?.api ?? []),
   });

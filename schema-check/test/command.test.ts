@@ -46,6 +46,34 @@ test('what was trusted when the work began is still sent after it, unless it was
   expect(counted).toMatchObject({ code: 0, out: expect.stringContaining('None of 2 known operations notices') });
 });
 
+test('an operation means the fragment of its own file; a file of comments holds none', async () => {
+  await using repository = await startRepository(SMALL_GRAPH);
+  await repository.write({
+    'users.graphql': usersWithout('phone'),
+    'operations/call.graphql': 'query Call { me { ...Person } } fragment Person on User { name phone }',
+    'operations/people.graphql': 'query People { users { ...Person } } fragment Person on User { name }',
+    'operations/plans.graphql': '# What we mean to ask one day.\n',
+  });
+
+  const { code, out, problem } = await repository.check();
+
+  expect(problem).toBe('');
+  expect(code).toBe(1);
+  expect(out).toContain('used by Call\n');
+  expect(out).not.toMatch(/OPERATION_UNKNOWN|People/);
+});
+
+test('what was no operation on the main branch can be mended', async () => {
+  await using repository = await startRepository({ ...SMALL_GRAPH, 'operations/broken.graphql': 'query Broken {' });
+
+  expect(await repository.check()).toMatchObject({
+    code: 2,
+    problem: expect.stringMatching(/^operations\/broken\.graphql:1:15 in the working tree: Syntax Error/),
+  });
+  await repository.write({ 'operations/broken.graphql': 'query Broken { me { id } }' });
+  expect(await repository.check()).toMatchObject({ code: 0 });
+});
+
 test('a list of approvals that has become empty approves nothing', async () => {
   await using repository = await startRepository(SMALL_GRAPH);
   await repository.write({ 'schema-check.approvals.yaml': 'approvals:\n' });
