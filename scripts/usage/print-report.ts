@@ -1,6 +1,8 @@
 import type { UsageReport } from '@nexus/gateway/usage/report-usage';
 
 const MOST_USED = 20;
+/** Of a terminal that nobody has made wider. */
+const COLUMNS = 100;
 
 /** A report for a terminal. */
 export function printReport(report: UsageReport, since: Date): string {
@@ -16,7 +18,20 @@ export function printReport(report: UsageReport, since: Date): string {
 }
 
 function section(title: string, lines: readonly string[], otherwise: string): string {
-  return lines.length === 0 ? otherwise : [title, ...lines.map((line) => `  ${line}`)].join('\n');
+  return lines.length === 0 ? otherwise : [title, ...lines.map((line) => inColumns(`  ${line}`))].join('\n');
+}
+
+/** Breaks a line between words; what goes on stands a little further in than its beginning. */
+function inColumns(line: string): string {
+  const indent = `${/^ */.exec(line)?.[0]}    `;
+  const [first = '', ...words] = line.trimStart().split(/ (?! )/);
+  return words.reduce(
+    (text, word) => {
+      const column = text.length - text.lastIndexOf('\n') - 1;
+      return column + 1 + word.length > COLUMNS ? `${text}\n${indent}${word}` : `${text} ${word}`;
+    },
+    `${indent.slice(4)}${first}`,
+  );
 }
 
 const deprecatedLines = ({ deprecated }: UsageReport): string[] =>
