@@ -44,6 +44,20 @@ test('what goes from a variant alone is told of it', async () => {
   );
 });
 
+test('a tag that nothing has is told, once it is in a variant', async () => {
+  const misspelt = graph(INTERNAL_EMAIL, { public: { exclude: ['interal'] }, partner: { include: ['internal'] } });
+  const findings = await checkChange({ base: graph(INTERNAL_EMAIL), head: misspelt, operations: [] });
+
+  expect(told(findings, 'TAG_UNUSED')).toMatchObject([
+    {
+      severity: 'warning',
+      message: 'The variant public excludes "interal", and nothing in the schemas has that tag.',
+      remedy: 'Mend the name in variants.yaml, or tag what it means.',
+    },
+  ]);
+  expect(told(await checkChange({ base: misspelt, head: misspelt, operations: [] }), 'TAG_UNUSED')).toEqual([]);
+});
+
 test('what goes from the whole graph is told once', async () => {
   const findings = await checkChange({ base: graph(USERS), head: graph(usersWithout('email')), operations: [ME] });
 
@@ -58,19 +72,19 @@ test('what a variant does not show may go without a word of it', async () => {
 });
 
 test('a variant that comes is said, one that goes is an error', async () => {
-  const without = graph(USERS, {});
+  const without = graph(INTERNAL_EMAIL, {});
 
-  expect(await checkChange({ base: without, head: graph(USERS), operations: [ME] })).toMatchObject([
+  expect(await checkChange({ base: without, head: graph(INTERNAL_EMAIL), operations: [ME] })).toMatchObject([
     { code: 'VARIANT_ADDED', severity: 'notice', variant: 'public' },
   ]);
-  expect(await checkChange({ base: graph(USERS), head: without, operations: [ME] })).toMatchObject([
+  expect(await checkChange({ base: graph(INTERNAL_EMAIL), head: without, operations: [ME] })).toMatchObject([
     { code: 'VARIANT_REMOVED', severity: 'error', variant: 'public' },
   ]);
 });
 
 test('where the base does not compose, that is said and nothing is refused for it', async () => {
-  const base = graph(USERS.replace('email: String', 'email: Strin'));
-  const findings = await checkChange({ base, head: graph(USERS), operations: [ME] });
+  const base = graph(INTERNAL_EMAIL.replace('email: String', 'email: Strin'));
+  const findings = await checkChange({ base, head: graph(INTERNAL_EMAIL), operations: [ME] });
 
   expect(findings).toMatchObject([
     { code: 'BASE_NOT_COMPOSED', severity: 'warning', place: { file: 'users.graphql', line: 11 } },

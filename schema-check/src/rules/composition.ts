@@ -22,7 +22,7 @@ function findingOf(problem: Problem): Finding {
     code,
     severity: level === 'error' ? 'error' : 'warning',
     message: `${message}${elsewhere}`,
-    remedy: level === 'error' ? (REMEDIES[code] ?? `See ${ERRORS}#${code}.`) : `See ${HINTS}#${code}.`,
+    remedy: REMEDIES[code] ?? `See ${level === 'error' ? ERRORS : HINTS}#${code}.`,
     coordinate: undefined,
     place: first,
     variant: undefined,
@@ -33,7 +33,7 @@ function findingOf(problem: Problem): Finding {
 const ERRORS = 'https://www.apollographql.com/docs/graphos/reference/federation/errors';
 const HINTS = 'https://www.apollographql.com/docs/graphos/reference/federation/hints';
 
-/** What to do about the errors that teams meet most. */
+/** What to do about what teams meet most, and what is described nowhere else. */
 const REMEDIES: Readonly<Record<string, string>> = {
   GRAPHQL_SYNTAX: 'Mend the syntax of this line.',
   INVALID_GRAPHQL: 'Define the type that is named here, or name one that exists.',
@@ -47,6 +47,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ENUM_VALUE_MISMATCH: 'Give the enum the same values in every subgraph, or use it only as input or only as output.',
   KEY_INVALID_FIELDS: 'Let @key name fields of this type that have no arguments.',
   EXTERNAL_UNUSED: 'Remove the @external field, or name it in a @key, @requires or @provides.',
+  TAG_UNUSED: 'Mend the name in variants.yaml, or tag what it means.',
+  NOT_COMPOSED: 'Undo the change piece by piece: composition itself gave up on it.',
   NO_QUERIES: 'Give at least one subgraph a field of Query.',
 };
 

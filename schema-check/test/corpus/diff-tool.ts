@@ -18,7 +18,7 @@ export async function misjudged({ title }: CorpusCase, { base, head, findings }:
   if (!base.composed || !head.composed) return [];
   const heard = await hear(base.composed.api, head.composed.api);
   // Conventions, and what may be tidied up in a subgraph, are none of a diff's business.
-  const said = findings.filter(({ code }) => !/^(LINT|REMOVED|OVERRID|INCONSISTENT)/.test(code));
+  const said = findings.filter(({ code }) => !/^(LINT|REMOVED|OVERRID|INCONSISTENT|TAG_UNUSED)/.test(code));
   const isLoud = said.some(({ severity }) => severity !== 'notice');
   const isError = said.some(({ severity }) => severity === 'error');
   const wasHeard = heard.level === CriticalityLevel.Breaking || heard.level === CriticalityLevel.Dangerous;

@@ -4,24 +4,13 @@ import {
   printSchema,
   shallowOrderPrintedDefinitions,
 } from '@apollo/federation-internals';
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  Kind,
-  parse,
-  print,
-  type SchemaDefinitionNode,
-  type SchemaExtensionNode,
-} from 'graphql';
-import { directiveName, type Link, linksOf } from '../../supergraph/links.ts';
+import { type ConstDirectiveNode, type DocumentNode, Kind, parse, print } from 'graphql';
 import type { Variant } from '../variants.ts';
 import { findHidden } from './find-hidden.ts';
 import { findUnreachable } from './find-unreachable.ts';
 import { markHidden } from './mark-hidden.ts';
+import { INACCESSIBLE, readLinks } from './read-links.ts';
 import { typesOf } from './types-of.ts';
-
-const TAG = 'https://specs.apollo.dev/tag';
-const INACCESSIBLE = 'https://specs.apollo.dev/inaccessible';
 
 const LINK = '@link(url: "https://specs.apollo.dev/inaccessible/v0.2", for: SECURITY)';
 const DEFINITION = `directive @inaccessible on
@@ -36,30 +25,13 @@ export function hideElements(supergraph: string, variant: Variant): string {
   const { include = [], exclude = [] } = variant;
   if (include.length + exclude.length === 0) return supergraph;
   const document = parse(supergraph, { noLocation: true });
-  const links = linksOf(schemaNodes(document));
-  const names = { tag: nameOf(links, TAG, 'tag'), inaccessible: nameOf(links, INACCESSIBLE, 'inaccessible') };
+  const { links, names } = readLinks(document);
   const types = typesOf(document, links);
   const hidden = findHidden(types, { include, exclude }, names);
   const unreachable = findUnreachable({ document, types, hidden, include, tag: names.tag });
   const marked = markHidden(document, new Set([...hidden, ...unreachable]), names.inaccessible);
   const isLinked = links.some(({ identity }) => identity === INACCESSIBLE);
   return printAsComposed(isLinked ? marked : linkInaccessible(marked));
-}
-
-function schemaNodes({ definitions }: DocumentNode) {
-  const nodes = definitions.filter(
-    (node): node is SchemaDefinitionNode | SchemaExtensionNode =>
-      node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION,
-  );
-  return {
-    astNode: nodes.find((node) => node.kind === Kind.SCHEMA_DEFINITION),
-    extensionASTNodes: nodes.filter((node) => node.kind === Kind.SCHEMA_EXTENSION),
-  };
-}
-
-function nameOf(links: readonly Link[], specification: string, directive: string): string {
-  const link = links.find(({ identity }) => identity === specification);
-  return link ? directiveName(link, directive) : directive;
 }
 
 function linkInaccessible(document: DocumentNode): DocumentNode {

@@ -184,14 +184,14 @@ export const clientsCases: readonly CorpusCase[] = [
   },
   {
     title: 'a field loses the tag that kept it out of a variant',
-    why: 'The public API gets it, though the supergraph is as it was.',
+    why: 'The public API gets it, though the supergraph is as it was; nothing else has the tag.',
     patch: {
       'users.graphql': `
         - trust: Int @tag(name: "internal")
         + trust: Int
       `,
     },
-    verdict: ['notice FIELD_ADDED User.trust in public', 'notice TAGS_CHANGED User.trust'],
+    verdict: ['warning TAG_UNUSED', 'notice FIELD_ADDED User.trust in public', 'notice TAGS_CHANGED User.trust'],
   },
   {
     title: 'a field gets a tag that keeps it out of a variant',
