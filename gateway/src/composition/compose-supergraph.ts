@@ -1,5 +1,8 @@
-import { composeServices, validateSatisfiability } from '@apollo/composition';
-import { type ParsedSubgraph, parseSubgraph, readSubgraph, type SubgraphText } from './parse-subgraph.ts';
+import { compose, validateSatisfiability } from '@apollo/composition';
+import { Subgraphs } from '@apollo/federation-internals';
+import { reasonOf } from '@nexus/kit/reasons';
+import { type BuiltSubgraph, buildOnce } from './built-subgraph.ts';
+import { readSubgraph, type SubgraphText } from './parse-subgraph.ts';
 import { type Problem, problemOfError, problemOfHint } from './problem.ts';
 import { readSupergraphConfig } from './supergraph-config.ts';
 
@@ -19,18 +22,26 @@ type Merged = (supergraph: string) => void;
  * it is known that each can be reached, for whoever wants to load it meanwhile.
  */
 export function composeSubgraphs(texts: readonly SubgraphText[], onMerged?: Merged): Composition {
-  const parsed = texts.map(parseSubgraph);
-  const problems = parsed.filter((result) => 'message' in result);
-  if (problems.length > 0) return { supergraph: undefined, problems };
-  return compose(
-    parsed.filter((result) => 'document' in result),
-    onMerged,
-  );
+  try {
+    const built = texts.map(buildOnce);
+    const problems = built.flatMap((one) => ('problems' in one ? one.problems : []));
+    if (problems.length > 0) return { supergraph: undefined, problems };
+    return composeBuilt(
+      built.filter((one) => 'subgraph' in one),
+      onMerged,
+    );
+  } catch (error) {
+    // Of some schemas composition does not say what is wrong, it throws.
+    const problem: Problem = { level: 'error', code: 'NOT_COMPOSED', message: reasonOf(error), places: [] };
+    return { supergraph: undefined, problems: [problem] };
+  }
 }
 
-function compose(subgraphs: ParsedSubgraph[], onMerged?: Merged): Composition {
-  const services = subgraphs.map(({ name, url, document }) => ({ name, url, typeDefs: document }));
-  const merged = composeServices(services, { runSatisfiability: false });
+function composeBuilt(built: readonly Extract<BuiltSubgraph, { parsed: unknown }>[], onMerged?: Merged): Composition {
+  const subgraphs = built.map(({ parsed }) => parsed);
+  const together = new Subgraphs();
+  for (const { subgraph } of built) together.add(subgraph);
+  const merged = compose(together, { runSatisfiability: false });
   const supergraph = merged.supergraphSdl && `${merged.supergraphSdl.trimEnd()}\n`;
   if (supergraph !== undefined) onMerged?.(supergraph);
   const reached = merged.schema ? validateSatisfiability({ supergraphSchema: merged.schema }) : {};
