@@ -8,5 +8,4 @@ export const ENDED_SESSIONS_PATH = '/internal/ended-sessions';
 export const endedSessionsQuestion = z.object({ withinSeconds: z.number().min(1).max(REMEMBER_ENDED_SECONDS) });
 export const endedSessionsAnswer = z.object({ sessionIds: z.array(z.uuid()) });
 
-export type EndedSessionsQuestion = z.infer<typeof endedSessionsQuestion>;
 export type EndedSessions = z.infer<typeof endedSessionsAnswer>;

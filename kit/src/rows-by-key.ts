@@ -9,7 +9,7 @@ type Page<Table extends PgTable> = { after: Row<Table> | undefined; limit: numbe
 export function rowsByKey<Table extends PgTable>(
   db: Db,
   table: Table,
-  { of, key }: { of: SQL; key: keyof Row<Table> & string },
+  { of, key }: { of: SQL | undefined; key: keyof Row<Table> & string },
 ): (page: Page<Table>) => Promise<Row<Table>[]> {
   const columns: Record<string, PgColumn> = getTableColumns(table);
   const column = columns[key];

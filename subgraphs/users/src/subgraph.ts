@@ -8,11 +8,12 @@ import { startRecounting } from './count/recount.service.ts';
 import { deletionResolvers } from './erasure/deletion.resolvers.ts';
 import { progressListeners } from './erasure/progress.service.ts';
 import { startDeletingAccounts } from './erasure/saga.service.ts';
+import { addDownloadRoute } from './export/download-route.ts';
 import { exportResolvers } from './export/export.resolvers.ts';
 import { startExporting } from './export/make-export.service.ts';
 import { startRefilling } from './hot/hot.service.ts';
 import { hotEvents } from './hot/hot-events.ts';
-import { addInternalRoutes } from './internal-routes.ts';
+import { addHotRoute } from './hot/hot-route.ts';
 import { listResolvers } from './list/list.resolvers.ts';
 import { startEmptyingLists } from './list/list-emptying.service.ts';
 import { auditResolvers } from './moderation/audit/audit.resolvers.ts';
@@ -31,7 +32,8 @@ import { followResolvers } from './relationship/follow/follow.resolvers.ts';
 import { followRequestResolvers } from './relationship/follow/follow-request.resolvers.ts';
 import { muteResolvers } from './relationship/mute/mute.resolvers.ts';
 import { mutedWordsResolvers } from './relationship/mute/muted-words.resolvers.ts';
-import { startForgettingSessions } from './session/ended-sessions.ts';
+import { addEndedSessionsRoute } from './session/ended-sessions-route.ts';
+import { startForgettingSessions } from './session/forget-sessions.ts';
 import { addKeyRoute } from './session/key-route.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
 import { startLiftingSuspensions } from './state/lift-suspensions.service.ts';
@@ -79,7 +81,9 @@ export const usersSubgraph: Subgraph<Context> = {
   listeners: progressListeners,
   routes: (app, services) => {
     addKeyRoute(app, services);
-    addInternalRoutes(app, services);
+    addHotRoute(app, services);
+    addEndedSessionsRoute(app, services);
+    addDownloadRoute(app, services);
   },
   background: (services) => {
     const telling = { ...services, events: hotEvents(services) };

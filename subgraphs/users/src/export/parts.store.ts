@@ -1,7 +1,8 @@
 import type { FindPage } from '@nexus/contracts/export';
 import type { Db } from '@nexus/kit/database';
 import { isAfter } from '@nexus/kit/keyset';
-import { and, asc, eq, getTableColumns, gt, or, sql } from 'drizzle-orm';
+import { rowsByKey } from '@nexus/kit/rows-by-key';
+import { and, asc, eq, getTableColumns, or, type SQL, sql } from 'drizzle-orm';
 import { isAwake } from '../relationship/edge.store.ts';
 import type { RequestList } from '../relationship/follow/follow-request.store.ts';
 import { accounts, sessions } from '../tables/accounts.ts';
@@ -39,38 +40,21 @@ export function findFormerHandles(db: Db, userId: string) {
 
 /** Whom somebody follows, by person. */
 export function findFollowingToExport(db: Db, userId: string): FindPage<RelationshipRow> {
-  return findEdges(db, userId, 'follows');
+  return findEdges(db, userId, eq(relationships.isFollowing, true));
 }
 
 /** Whom somebody blocks or mutes, by person. */
 export function findSetAsideToExport(db: Db, userId: string): FindPage<RelationshipRow> {
-  return findEdges(db, userId, 'sets aside');
+  return findEdges(db, userId, or(eq(relationships.isBlocking, true), eq(relationships.isMuting, true)));
 }
 
-function findEdges(db: Db, userId: string, which: 'follows' | 'sets aside'): FindPage<RelationshipRow> {
-  const isSo =
-    which === 'follows'
-      ? eq(relationships.isFollowing, true)
-      : or(eq(relationships.isBlocking, true), eq(relationships.isMuting, true));
-  return ({ after, limit }) =>
-    db
-      .select()
-      .from(relationships)
-      .where(and(eq(relationships.sourceId, userId), isSo, after && gt(relationships.targetId, after.targetId)))
-      .orderBy(asc(relationships.targetId))
-      .limit(limit);
+function findEdges(db: Db, userId: string, isSo: SQL | undefined): FindPage<RelationshipRow> {
+  return rowsByKey(db, relationships, { of: and(eq(relationships.sourceId, userId), isSo), key: 'targetId' });
 }
 
 /** Whom somebody does not want suggested, by person. */
 export function findDismissalsToExport(db: Db, userId: string): FindPage<DismissalRow> {
-  const { targetId } = suggestionDismissals;
-  return ({ after, limit }) =>
-    db
-      .select()
-      .from(suggestionDismissals)
-      .where(and(eq(suggestionDismissals.userId, userId), after && gt(targetId, after.targetId)))
-      .orderBy(asc(targetId))
-      .limit(limit);
+  return rowsByKey(db, suggestionDismissals, { of: eq(suggestionDismissals.userId, userId), key: 'targetId' });
 }
 
 /** Who follows somebody, the first first. */
