@@ -1073,7 +1073,11 @@ export type ValidationError = UserError & {
 /** The person asking. */
 export type Viewer = {
   __typename?: 'Viewer';
-  /** What came of all that the viewer published; null when this part of Nexus is down. */
+  /**
+   * What came of all that the viewer published; null when this part of Nexus is down. As a file with all series, too: the
+   * gateway gives it out at `/analytics.csv` and `/analytics.json` with these arguments (`?from=…&to=…&timeZone=…`) and the
+   * access token; of one post with `&post=`.
+   */
   analytics?: Maybe<AuthorAnalytics>;
   /** What the viewer puts bookmarks in, by name, at most 100; null when this part of Nexus is down. */
   bookmarkCollections?: Maybe<Array<BookmarkCollection>>;

@@ -771,7 +771,7 @@ export type Mutation = {
    * moderator gave them a reason.
    */
   signIn: AuthPayload;
-  /** Ends the viewer's session: it cannot be refreshed any more, and its access token lasts ten minutes at most. */
+  /** Ends the viewer's session: it cannot be refreshed any more, and within a second its access token is refused. */
   signOut: SignOutPayload;
   /** Makes an account and signs in. */
   signUp: AuthPayload;
@@ -1008,11 +1008,17 @@ export type Post = Node & {
 /** Who may see what of a person. */
 export type PrivacySettings = {
   __typename?: 'PrivacySettings';
-  /** Whether nobody else sees whom they follow and who follows them. */
+  /**
+   * Whether nobody else sees the lists of whom they follow and who follows them. They still stand in those of others, where
+   * these are shown.
+   */
   hideFollowGraph: Scalars['Boolean']['output'];
   /** Whether searches and suggestions show them. */
   isDiscoverable: Scalars['Boolean']['output'];
-  /** Whether people ask before they follow them, and only followers see what they publish and whom they know. */
+  /**
+   * Whether people ask before they follow them, and only followers see what they publish and the lists of whom they know. What
+   * they leave under posts of others, their shares and their places in the lists of others are as public as those are.
+   */
   isPrivateAccount: Scalars['Boolean']['output'];
 };
 
@@ -1351,7 +1357,7 @@ export type SignUpInput = {
 
 /** What to change of who may see what; what is left out stays. */
 export type UpdatePrivacyInput = {
-  /** Whether nobody else sees whom the viewer follows and who follows them. */
+  /** Whether nobody else sees the lists of whom the viewer follows and who follows them; in those of others they still stand. */
   hideFollowGraph?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether searches and suggestions show the viewer. */
   isDiscoverable?: InputMaybe<Scalars['Boolean']['input']>;
