@@ -66,6 +66,18 @@ test('pages are pieces of one list, and the last says so', async () => {
   expect(new Set(all.edges.map(({ node }: { node: { id: string } }) => node.id)).size).toBe(all.edges.length);
 });
 
+test('what is listed below an object is of that object, and goes on to be', async () => {
+  const mock = createMock(sdlOf('interactions'));
+  const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Post {
+    comments(first: 3) { edges { node { id post { id } } } } } } }`;
+  const { _entities } = await ask(mock, query, { of: [{ __typename: 'Post', id: POST }] });
+  const comments = _entities[0].comments.edges.map(({ node }: { node: { id: string } }) => node);
+  const alone = await ask(mock, `{ comment(id: "${comments[0].id}") { post { id } } }`);
+
+  expect(comments).toMatchObject([{ post: { id: POST } }, { post: { id: POST } }, { post: { id: POST } }]);
+  expect(alone.comment.post.id).toBe(POST);
+});
+
 test('a mutation answers of what it was about', async () => {
   const followed = await ask(
     createMock(sdlOf('users')),

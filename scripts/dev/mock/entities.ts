@@ -12,7 +12,7 @@ const INVENTED = 24;
 /** How many entities keep what was said of them. */
 const REMEMBERED = 1_000;
 
-/** What arguments and inputs have said of entities: who was asked for by a handle goes on to have it. */
+/** What is known of entities since they were asked for: who was by a handle goes on to have it. */
 function createMemory() {
   const said = new Map<string, Facts>();
   return {
@@ -58,7 +58,14 @@ export function createEntities(known: KnownEntities) {
     return object;
   }
 
-  return { named, some, spokenOf };
+  /** An object of which more is known now, also when it is next asked for by its key. */
+  function remember(type: GraphQLObjectType, object: Mocked, more: Facts): Mocked {
+    if (Object.keys(more).length === 0) return object;
+    if (object.facts.id !== undefined) memory.keep(type, object.facts.id, more);
+    return { ...object, facts: { ...object.facts, ...more } };
+  }
+
+  return { named, some, spokenOf, remember };
 }
 
 /** Who has no id given is who is known by the rest of it, or the one it is the seed of. */

@@ -1,10 +1,12 @@
 import {
   type GraphQLAbstractType,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -127,9 +129,26 @@ function itemsOf(entities: Entities, type: GraphQLOutputType, { page, ...asked }
   const isOfEntities = isObjectType(object) && keyOf(object).length > 0;
   return Array.from({ length: page.to - page.from }, (_, offset) => {
     const place = page.from + offset;
-    if (isOfEntities) return entities.some(object, seed, place);
-    return invent(entities, type, { ...asked, seed: `${seed} ${place}`, args: {} });
+    const item = isOfEntities
+      ? entities.some(object, seed, place)
+      : invent(entities, type, { ...asked, seed: `${seed} ${place}`, args: {} });
+    return isObjectType(object) && isMocked(item)
+      ? entities.remember(object, item, backReference(object, asked))
+      : item;
   });
+}
+
+/**
+ * What is listed below an object is of that object: a comment below a post has it as its `post`. So it is where one field
+ * of an item, and no other, is an object of the owner's type.
+ */
+function backReference(item: GraphQLObjectType, { parent, info }: Asked): Facts {
+  const owner = info.parentType;
+  if (item === owner || keyOf(owner).length === 0) return {};
+  const isBack = ({ type, args }: GraphQLField<unknown, unknown>) =>
+    getNullableType(type) === owner && args.length === 0;
+  const [field, ...others] = Object.values(item.getFields()).filter(isBack);
+  return field && others.length === 0 ? { [field.name]: parent } : {};
 }
 
 /** A Relay connection: `edges`, or `nodes`, and `pageInfo`; undefined for what is none. */
