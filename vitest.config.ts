@@ -13,11 +13,11 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     globalSetup: ['./tests/setup/run-folder.ts', './tests/setup/postgres.ts'],
-    setupFiles: './tests/setup/end-with-run.ts',
+    setupFiles: './tests/setup/child-processes.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Two cores, and every file has servers of its own.
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine that runs them: now and then a test waits for a clock or a disk.
+    maxWorkers: 3,
     // Files share modules, which have no state besides what a test starts: importing them took an eighth of the run.
     isolate: false,
     sequence: { sequencer: LongProjectsFirst },

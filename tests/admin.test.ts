@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { childEnvironment } from './setup/child-environment.ts';
 import { postGraphql, type TestGraph } from './setup/graph.ts';
-import { dataDirectory, startNexus } from './setup/nexus-process.ts';
+import { onTestDatabase, startNexus } from './setup/nexus-process.ts';
 import { PASSWORD, signUp } from './setup/people.ts';
 
 const ADMIN = fileURLToPath(new URL('../scripts/admin.ts', import.meta.url));
@@ -13,8 +13,7 @@ const SIGN_IN = `mutation ($password: String!) {
     accessToken userErrors { code message } viewer { role } } }`;
 
 test('operators suspend, restore and promote people while Nexus runs', async () => {
-  const directory = await dataDirectory();
-  const env = { DATA_DIR: directory, DEMO_DATA: 'off' };
+  const env = await onTestDatabase();
   const nexus = await startNexus(env);
   const ask: TestGraph['ask'] = (query, variables = {}, token = undefined) =>
     postGraphql(`${nexus.gateway}/graphql`, { query, variables }, token);

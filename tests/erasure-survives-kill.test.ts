@@ -1,8 +1,7 @@
-import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { postGraphql, type TestGraph } from './setup/graph.ts';
-import { dataDirectory, startNexus } from './setup/nexus-process.ts';
+import { onTestDatabase, startNexus } from './setup/nexus-process.ts';
 import { PASSWORD, signUp } from './setup/people.ts';
 
 const MANY = 20_000;
@@ -17,14 +16,13 @@ const PROGRESS = `query ($token: String!) { accountDeletion(token: $token) {
 type Participant = { name: string; state: string; erasedCount: number };
 
 test('a process killed in the middle of forgetting somebody goes on where it was, and counts nothing twice', async () => {
-  const directory = await dataDirectory();
-  const env = { DATA_DIR: directory, DEMO_DATA: 'off', ACCOUNT_GRACE_DAYS: '0' };
+  const env = { ...(await onTestDatabase()), ACCOUNT_GRACE_DAYS: '0' };
   let nexus = await startNexus(env);
   const ask: TestGraph['ask'] = (query, variables = {}, token = undefined) =>
     postGraphql(`${nexus.gateway}/graphql`, { query, variables }, token);
   const leaver = await signUp({ ask } as TestGraph, 'leaver');
   const author = await signUp({ ask } as TestGraph, 'author');
-  await likeManyPosts(directory, { liker: 'leaver', author: 'author' });
+  await likeManyPosts(env.DATABASE_URL, { liker: 'leaver', author: 'author' });
 
   const { progressToken: token } = (await ask(DELETE, { password: PASSWORD }, leaver.token)).data.deleteAccount;
   const progress = async () => (await ask(PROGRESS, { token })).data.accountDeletion;
@@ -37,14 +35,14 @@ test('a process killed in the middle of forgetting somebody goes on where it was
   expect((await progress()).state).toBe('ERASING');
   await expect.poll(async () => (await progress()).state, { timeout: 60_000 }).toBe('COMPLETED');
   expect(await erased()).toBe(MANY + DAYS);
-  expect(await countsLeft(directory)).toEqual({ reactions: 0, counted: 0 });
+  expect(await countsLeft(env.DATABASE_URL)).toEqual({ reactions: 0, counted: 0 });
   expect((await ask('{ viewer { user { handle } } }', {}, author.token)).data.viewer.user.handle).toBe('author');
   await nexus.end('SIGINT');
 }, 180_000);
 
 /** As many posts, each with one reaction of the same person: more than one chunk, and counted. */
-async function likeManyPosts(directory: string, { liker, author }: { liker: string; author: string }): Promise<void> {
-  await onDatabase(directory, async (sql) => {
+async function likeManyPosts(url: string, { liker, author }: { liker: string; author: string }): Promise<void> {
+  await onDatabase(url, async (sql) => {
     await sql`
       with person as (select id from users."user" where handle = ${liker}),
       author as (select id from users."user" where handle = ${author}),
@@ -60,8 +58,8 @@ async function likeManyPosts(directory: string, { liker, author }: { liker: stri
   });
 }
 
-const countsLeft = (directory: string) =>
-  onDatabase(directory, async (sql) => {
+const countsLeft = (url: string) =>
+  onDatabase(url, async (sql) => {
     const [left] = await sql`
       select (select count(*)::int from interactions.reaction) as reactions,
         (select coalesce(sum(value), 0)::int from (
@@ -70,13 +68,11 @@ const countsLeft = (directory: string) =>
     return left;
   });
 
-async function onDatabase<Result>(directory: string, work: (sql: postgres.Sql) => Promise<Result>): Promise<Result> {
-  const shared = await startEmbeddedPostgres({ directory });
-  const sql = postgres(shared.url, { max: 1 });
+async function onDatabase<Result>(url: string, work: (sql: postgres.Sql) => Promise<Result>): Promise<Result> {
+  const sql = postgres(url, { max: 1 });
   try {
     return await work(sql);
   } finally {
     await sql.end();
-    await shared.stop();
   }
 }

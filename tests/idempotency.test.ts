@@ -1,8 +1,8 @@
-import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
+import type { Answer } from '@nexus/contracts/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postGraphql, startTestGraph, type TestGraph } from './setup/graph.ts';
-import { dataDirectory, startNexus } from './setup/nexus-process.ts';
+import { onTestDatabase, startNexus } from './setup/nexus-process.ts';
 import { PASSWORD, type Person, signUp } from './setup/people.ts';
 
 let graph: TestGraph;
@@ -21,7 +21,7 @@ const CREATE = `mutation ($key: String, $text: String!) {
 }`;
 const COMMENT = `mutation ($key: String, $post: ID!, $text: String!) {
   addComment(input: { idempotencyKey: $key, postId: $post, text: $text }) {
-    commentEdge { node { id text } } post { id } userErrors { code path }
+    commentEdge { node { id text } } post { id } userErrors { code path message }
   }
 }`;
 const SHARE = `mutation ($key: String, $post: ID!) {
@@ -39,17 +39,23 @@ async function publish({ ask }: Pick<TestGraph, 'ask'>, { token }: Person, text:
   return (await ask(CREATE, { text }, token)).data.createPost.post.id;
 }
 
-/** The same request many times at once. */
-const twins = <Answer>(count: number, ask: () => Promise<Answer>) => Promise.all(Array.from({ length: count }, ask));
+/** The same request many times at once, each again while it is told so: a twin that takes long is not waited for. */
+function twins(count: number, ask: () => Promise<Answer>): Promise<Answer[]> {
+  const persist = async (): Promise<Answer> => {
+    const answer = await ask();
+    return JSON.stringify(answer).includes('Ask again.') ? await persist() : answer;
+  };
+  return Promise.all(Array.from({ length: count }, persist));
+}
 
 test('a comment is said once under its key, by thirty twins too', async () => {
   const say = (text = 'said once') => graph.ask(COMMENT, { key: 'comment', post, text }, maria.token);
 
-  const [first, ...others] = (await twins(30, say)).map(({ data }) => data.addComment);
+  const [first, ...others] = (await twins(30, () => say())).map(({ data }) => data.addComment);
 
   expect(first).toMatchObject({ commentEdge: { node: { text: 'said once' } }, post: { id: post }, userErrors: [] });
   for (const other of others) expect(other).toEqual(first);
-  expect((await say('something else')).data.addComment.userErrors).toEqual(CONFLICT);
+  expect((await say('something else')).data.addComment.userErrors).toMatchObject(CONFLICT);
   const { data } = await graph.ask('query ($id: ID!) { post(id: $id) { commentCount } }', { id: post });
   expect(data.post.commentCount).toBe(1);
 });
@@ -74,7 +80,7 @@ test('a sign-up whose answer was lost is asked again: one account, the same sess
   const input = { idempotencyKey: 'sign up', email: 'anna@example.org', password: PASSWORD, handle: 'anna' };
   const ask = (change: object = {}) => graph.ask(SIGN_UP, { input: { ...input, ...change } });
 
-  const [first, ...others] = (await twins(20, ask)).map(({ data }) => data.signUp);
+  const [first, ...others] = (await twins(20, () => ask())).map(({ data }) => data.signUp);
 
   expect(first).toMatchObject({ viewer: { user: { handle: 'anna' } }, userErrors: [] });
   for (const { viewer, refreshToken } of others) {
@@ -99,8 +105,7 @@ test('of a body and a key the database has only what nobody can guess at', async
 });
 
 test('a process that is killed leaves neither claim nor effect of what it is amid, and both of what it has done', async () => {
-  const directory = await dataDirectory();
-  const env = { DATA_DIR: directory, DEMO_DATA: 'off' };
+  const env = await onTestDatabase();
   let nexus = await startNexus(env);
   const ask: TestGraph['ask'] = (query, variables = {}, token = undefined) =>
     postGraphql(`${nexus.gateway}/graphql`, { query, variables }, token);
@@ -108,7 +113,7 @@ test('a process that is killed leaves neither claim nor effect of what it is ami
   const create = async (key: string) => (await ask(CREATE, { key, text: 'once' }, anna.token)).data.createPost;
 
   const done = await create('done');
-  await using held = await holdFeeds(directory);
+  await using held = await holdFeeds(env.DATABASE_URL);
   const cut = create('cut off').catch(() => 'cut off');
   await held.someoneWaits();
   await nexus.end('SIGKILL');
@@ -125,9 +130,8 @@ test('a process that is killed leaves neither claim nor effect of what it is ami
 }, 120_000);
 
 /** Holds the table that a post enters last, so that whoever publishes waits in the middle of the transaction. */
-async function holdFeeds(directory: string) {
-  const cluster = await startEmbeddedPostgres({ directory });
-  const sql = postgres(cluster.url, { max: 2 });
+async function holdFeeds(url: string) {
+  const sql = postgres(url, { max: 2 });
   const holder = await sql.reserve();
   await holder`begin`;
   await holder`lock table posts.feed_item in exclusive mode`;
@@ -142,9 +146,6 @@ async function holdFeeds(directory: string) {
       holder.release();
     },
     countPosts: async (): Promise<number> => (await sql`select from posts.post`).length,
-    async [Symbol.asyncDispose](): Promise<void> {
-      await sql.end();
-      await cluster.stop();
-    },
+    [Symbol.asyncDispose]: () => sql.end(),
   };
 }

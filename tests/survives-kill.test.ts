@@ -1,9 +1,8 @@
-import { startEmbeddedPostgres } from '@nexus/kit/embedded-postgres';
 import { sized } from '@nexus/kit/testing/thoroughness';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { postGraphql, type TestGraph } from './setup/graph.ts';
-import { dataDirectory, startNexus } from './setup/nexus-process.ts';
+import { onTestDatabase, startNexus } from './setup/nexus-process.ts';
 import { type Person, signUp } from './setup/people.ts';
 
 type Ask = TestGraph['ask'];
@@ -31,8 +30,7 @@ const TRUTH = `query ($post: ID!, $author: ID!) {
 }`;
 
 test('a like, a comment, a share and a follow survive kill -9 right after their acknowledgement', async () => {
-  const directory = await dataDirectory();
-  const env = { DATA_DIR: directory, DEMO_DATA: 'off' };
+  const env = await onTestDatabase();
   let nexus = await startNexus(env);
   const ask: Ask = (query, variables = {}, token = undefined) =>
     postGraphql(`${nexus.gateway}/graphql`, { query, variables }, token);
@@ -63,7 +61,7 @@ test('a like, a comment, a share and a follow survive kill -9 right after their 
     },
     user: { followerCount: 1, followers: { edges: [{ node: { handle: 'reader' } }] } },
   });
-  expect(await countDrift(directory)).toEqual([]);
+  expect(await countDrift(env.DATABASE_URL)).toEqual([]);
   await nexus.end('SIGINT');
 }, 180_000);
 
@@ -73,9 +71,8 @@ async function publish(ask: Ask, { token }: Person): Promise<string> {
 }
 
 /** Counters of reactions, comments and shares that differ from their rows, read past all subgraphs from the database. */
-async function countDrift(directory: string): Promise<unknown[]> {
-  const shared = await startEmbeddedPostgres({ directory });
-  const sql = postgres(shared.url, { max: 1 });
+async function countDrift(url: string): Promise<unknown[]> {
+  const sql = postgres(url, { max: 1 });
   try {
     const drift = await sql`
       with counted as (
@@ -96,6 +93,5 @@ async function countDrift(directory: string): Promise<unknown[]> {
     return [...drift];
   } finally {
     await sql.end();
-    await shared.stop();
   }
 }

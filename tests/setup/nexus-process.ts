@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { waitUntilGone } from '@nexus/kit/child-process';
 import { endWithTest } from '@nexus/kit/testing/child-process';
+import { createTestDatabase, TEST_SECRET } from '@nexus/kit/testing/database';
 import { onTestFinished } from 'vitest';
 import { childEnvironment } from './child-environment.ts';
 import { freePortBlock } from './free-port-block.ts';
@@ -19,6 +20,13 @@ export type NexusProcess = {
   /** Sends a signal and waits for the process to be gone; gives its exit code (null when it was killed). */
   end(signal: NodeJS.Signals): Promise<number | null>;
 };
+
+/** What starts Nexus on a database of its own, empty, in the run's Postgres; it is gone after the test. */
+export async function onTestDatabase() {
+  const { adminUrl, drop } = await createTestDatabase();
+  onTestFinished(drop);
+  return { DATABASE_URL: adminUrl, NEXUS_SECRET: TEST_SECRET, DEMO_DATA: 'off' };
+}
 
 /** A folder for `DATA_DIR` that is gone after the test, with all servers in it. */
 export async function dataDirectory(): Promise<string> {

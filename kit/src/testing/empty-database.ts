@@ -5,30 +5,30 @@ import { deadQueue } from '../events/contract.ts';
 
 const ATTEMPTS = 50;
 const PAUSE_MS = 20;
+const FEW = 1_000;
 // A lock is held for long, or held in a circle.
 const IN_USE = ['55P03', '40P01'];
 
 /** Locks first: what is still being written is waited for, so that none of it comes after. */
-const EMPTY = (schemas: readonly string[]) => `
+const EMPTY = (schemas: string) => `
 do $$
 declare
   tables text[] := array(
-    select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in (${schemas.map((name) => `'${name}'`).join(', ')}) order by 1
+    select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in (${schemas}) order by 1
    ) || array['pgboss.job'];
-  filled text[] := '{}';
-  found boolean;
+  has_many bool;
 begin
   set local lock_timeout = '1s';
   -- What refuses to be emptied otherwise is emptied here, too.
   set local session_replication_role = 'replica';
   execute 'lock table ' || array_to_string(tables, ', ') || ' in access exclusive mode';
   for nth in 1 .. array_length(tables, 1) loop
-    execute 'select exists (select from ' || tables[nth] || ')' into found;
-    if found then filled := filled || tables[nth]; end if;
+    -- To delete a few rows takes a tenth of what it takes to put new files in place of a table and those that refer to it.
+    execute 'select exists (select from ' || tables[nth] || ' offset ${FEW})' into has_many;
+    execute case when has_many then 'truncate ' || tables[nth] || ' cascade' else 'delete from ' || tables[nth] end;
   end loop;
-  if filled <> '{}' then
-    execute 'truncate ' || array_to_string(filled, ', ') || ' restart identity cascade';
-  end if;
+  perform setval(format('%I.%I', schemaname, sequencename), start_value, false)
+  from pg_sequences where schemaname in (${schemas}) and last_value is not null;
 end $$`;
 
 /** A test that alters a table would alter it for the next one, too: the database tells. */
@@ -57,7 +57,7 @@ export async function emptyDatabase(adminUrl: string, services: readonly string[
     if (alteration) return false;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (await areAtRest(sql, services)) {
-        await sql.unsafe(EMPTY(services));
+        await sql.unsafe(EMPTY(services.map((name) => `'${name}'`).join(', ')));
         return true;
       }
       await delay(PAUSE_MS);
