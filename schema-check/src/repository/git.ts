@@ -20,16 +20,20 @@ export function askGit(...args: readonly string[]): string | undefined {
 /** The texts of the files that there are, by `commit:./path`. */
 export function textsOf(names: readonly string[]): Map<string, string> {
   if (names.length === 0) return new Map();
-  return splitBatch(names, git(['cat-file', '--batch'], names.map((name) => `${name}\n`).join('')));
+  const input = names.map((name) => `${name}\n`).join('');
+  return splitBatch(names, git(['cat-file', '--batch', '--follow-symlinks'], input));
 }
 
-/** git answers in the order of the questions: `<hash> blob <bytes>`, the bytes and a line break, or `<name> missing`. */
+/**
+ * git answers in the order of the questions: `<hash> blob <bytes>`, the bytes and a line break, or `<name> missing`. Of a
+ * link that leads nowhere in the commit it says `symlink <bytes>`, `dangling <bytes>` or `loop <bytes>` and where to.
+ */
 function splitBatch(names: readonly string[], answer: Buffer): Map<string, string> {
   const texts = new Map<string, string>();
   let at = 0;
   for (const name of names) {
     const start = answer.indexOf('\n', at) + 1;
-    const [, kind, size] = /^[0-9a-f]{40,64} (\w+) (\d+)\n$/.exec(answer.toString('utf8', at, start)) ?? [];
+    const [, kind, size] = /^(?:[0-9a-f]{40,64} )?(\w+) (\d+)\n$/.exec(answer.toString('utf8', at, start)) ?? [];
     at = start;
     if (kind === undefined) continue;
     const end = start + Number(size);
