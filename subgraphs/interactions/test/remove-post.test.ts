@@ -6,7 +6,7 @@ import { removeComments } from '../src/post/remove-post.service.ts';
 import { comment, publish, react, share, startInteractions, tellOfPost, uuidOf } from './stage.ts';
 import { findDrift, findScoreDrift } from './truth.ts';
 
-const MANY = 1_700;
+const MANY = 1_100;
 
 /** A crowd reacts to a post and to a comment under it, and shares the post; counted as always. */
 async function actByMany({ db }: TestSubgraph, { postId, commentId }: { postId: string; commentId: string }) {
