@@ -16,7 +16,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.TMPDIR = folder;
   return async () => {
     const left = await whoStays(folder);
-    await rm(folder, { recursive: true, force: true });
+    // Workers on their way out may still put something there.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     if (left.length > 0) throw new Error(`The tests have left processes behind:\n${left.join('\n')}`);
   };
 }
