@@ -81,6 +81,26 @@ test.each([
     'users.jsonl:41: The user 143 has come before.',
   ],
   [
+    'users.jsonl',
+    '{"id":"x","username":"unseen","displayName":"\\u200b","joinedAt":"2020-01-01T00:00:00Z"}',
+    'users.jsonl:41: displayName: a text that shows something.',
+  ],
+  [
+    'users.jsonl',
+    '{"id":"x","username":"ancient","displayName":"X","joinedAt":"1969-12-31T23:59:59Z"}',
+    'users.jsonl:41: joinedAt: a moment between 1970 and now.',
+  ],
+  [
+    'posts.jsonl',
+    '{"id":"x","authorId":"143","createdAt":"9999-01-01T00:00:00Z","text":"Hi"}',
+    'posts.jsonl:255: createdAt: a moment between 1970 and now.',
+  ],
+  [
+    'posts.jsonl',
+    '{"id":"x","authorId":"143","createdAt":"2020-01-01T00:00:00Z","text":"\\u0000\\u3164"}',
+    'posts.jsonl:255: A post needs text or media.',
+  ],
+  [
     'follows.jsonl',
     '{"followerId":"143","followeeId":"nobody","createdAt":"2020-01-01T00:00:00Z"}',
     'follows.jsonl:353: No user nobody has come before this line.',
@@ -142,7 +162,8 @@ test('an import shows its progress, writes the map of ids, and a second one chan
 });
 
 test('a later import with a password lets people sign in who could not, and keeps the passwords of others', async () => {
-  const newcomer = '{"id":"new","username":"newcomer","displayName":"New","joinedAt":"2020-01-01T00:00:00Z"}';
+  const newcomer =
+    '{"id":"new","username":"newcomer","displayName":" New\\u0000 ","bio":"\\ud800","joinedAt":"2020-01-01T00:00:00Z"}';
   const directory = await demoWith('users.jsonl', newcomer);
   await runCommand(directory);
   await runCommand(directory, '--password', 'for the newcomer only');

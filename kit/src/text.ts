@@ -8,6 +8,10 @@ const CONTROL = /[^\P{Cc}\n\t]/gu;
 // Joiners, fillers, marks that have no letter to stand on, and the braille cell without dots are as empty as blanks.
 const SEEN = /[^\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}\p{M}\u2800]/u;
 
+/** A text without what cannot be kept or shown: control characters, and halves of surrogate pairs. */
+export const withoutControls = (text: string): string =>
+  text.toWellFormed().replaceAll('\r\n', '\n').replace(CONTROL, '');
+
 /** Whether a text shows nothing, however long it is. */
 export const isBlank = (text: string): boolean => !SEEN.test(text);
 
@@ -16,7 +20,7 @@ export const isBlank = (text: string): boolean => !SEEN.test(text);
  * BAD_USER_INPUT at `path` when it shows nothing or has more than `max` code points; `what` begins the sentence.
  */
 export function readText(raw: string, { path, what, max, mayBeEmpty = false }: TextRule): string {
-  const text = raw.toWellFormed().replaceAll('\r\n', '\n').replace(CONTROL, '').trim();
+  const text = withoutControls(raw).trim();
   if (isBlank(text)) {
     if (mayBeEmpty) return '';
     throw invalid(path, `${what} cannot be empty.`);

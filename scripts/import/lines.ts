@@ -1,10 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { StartupError } from '@nexus/kit/startup-error';
+import { isBlank, withoutControls } from '@nexus/kit/text';
 import { z } from 'zod';
 
 const externalId = z.string().min(1).max(100);
-const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+// Before 1970 there are no ids, and what is to come would stand first in every feed until then.
+const time = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((at) => at.getTime() >= 0 && at.getTime() <= Date.now(), 'a moment between 1970 and now');
+const writing = (max: number) => z.string().max(max).transform(withoutControls);
+const shown = [(text: string) => !isBlank(text), 'a text that shows something'] as const;
 const hashtags = z
   .array(z.string().regex(/^[\p{L}\p{M}\p{N}_]{1,100}$/u, 'only letters, digits and _'))
   .max(100)
@@ -13,15 +20,17 @@ const language = z
   .string()
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as en or pt-BR')
   .nullish();
-const media = z.object({ type: z.literal('IMAGE'), fileName: z.string().min(1).max(255) });
+const media = z.object({ type: z.literal('IMAGE'), fileName: writing(255).refine(...shown) });
 
 /** What one line of each file says; ids are the source's own. Documented in docs/import.md. */
 export const LINES = {
   users: z.object({
     id: externalId,
     username: z.string().regex(/^[A-Za-z0-9_]{3,30}$/, '3 to 30 of A–Z, a–z, 0–9 and _'),
-    displayName: z.string().trim().min(1).max(50),
-    bio: z.string().max(500).nullish(),
+    displayName: writing(50)
+      .transform((name) => name.trim())
+      .refine(...shown),
+    bio: writing(500).nullish(),
     joinedAt: time,
   }),
   follows: z.object({ followerId: externalId, followeeId: externalId, createdAt: time }),
@@ -29,7 +38,7 @@ export const LINES = {
     id: externalId,
     authorId: externalId,
     createdAt: time,
-    text: z.string().max(10_000).nullish(),
+    text: writing(10_000).nullish(),
     language,
     media: z.array(media).max(20).default([]),
     hashtags,
@@ -40,7 +49,7 @@ export const LINES = {
     postId: externalId,
     parentCommentId: externalId.nullish(),
     createdAt: time,
-    text: z.string().min(1).max(10_000),
+    text: writing(10_000).refine(...shown),
     hashtags,
   }),
   likes: z.object({

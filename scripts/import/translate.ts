@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { encodeId, type IdKind } from '@nexus/contracts/ids';
 import type { ImportKind, ImportRecords } from '@nexus/contracts/import';
 import { uuidV7 } from '@nexus/kit/new-id';
+import { isBlank } from '@nexus/kit/text';
 import { type KnownIds, knownIds } from './known-ids.ts';
 import { ImportError, type Line, type Place } from './lines.ts';
 
@@ -36,7 +37,7 @@ export const TRANSLATE: { [Kind in ImportKind]: Translate<Kind> } = {
   },
 
   posts: ({ id, authorId, createdAt, text, language, media, hashtags }, place, { users, posts }) => {
-    if (!text && media.length === 0) throw new ImportError(place, 'A post needs text or media.');
+    if (isBlank(text ?? '') && media.length === 0) throw new ImportError(place, 'A post needs text or media.');
     return {
       id: posts.add(id, ownId('post', id, createdAt), place),
       authorId: users.find(authorId, place),
