@@ -31,6 +31,6 @@ export async function recordImpressions(
 
 function readDwell({ dwellMs }: Glance, nth: number): number | null {
   if (dwellMs == null) return null;
-  if (dwellMs < 0 || dwellMs > DAY_MS) throw invalid(`input.items.${nth}.dwellMs`, 'Nobody looks longer than a day.');
+  if (dwellMs < 0 || dwellMs > DAY_MS) throw invalid(`input.items.${nth}.dwellMs`, `Give 0 to ${DAY_MS}, a day.`);
   return dwellMs;
 }
