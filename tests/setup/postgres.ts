@@ -18,7 +18,7 @@ const FAST = {
   fsync: 'off',
   full_page_writes: 'off',
   synchronous_commit: 'off',
-  max_connections: '400',
+  max_connections: '600',
   autovacuum: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
