@@ -37,7 +37,7 @@ function guarded(guard: Guard, resolve: Resolver): Resolver {
 type Field = GraphQLField<unknown, unknown>;
 
 /** The fields of a subgraph's own objects: not introspection, and not what Federation asks. */
-function fieldsOf(schema: GraphQLSchema): [coordinate: string, field: Field][] {
+export function fieldsOf(schema: GraphQLSchema): [coordinate: string, field: Field][] {
   const types = Object.values(schema.getTypeMap()).filter(
     (type): type is GraphQLObjectType => isObjectType(type) && !isIntrospectionType(type) && !type.name.startsWith('_'),
   );

@@ -5,6 +5,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import type { FastifyInstance } from 'fastify';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse } from 'graphql';
+import { awaitOnce } from './await-once.ts';
 import type { Database, Db } from './database.ts';
 import type { EventBus } from './events/bus.ts';
 import type { EventCatalog } from './events/contract.ts';
@@ -67,6 +68,7 @@ export async function buildSchema({ schemaFile, resolvers, guards }: Parts): Pro
     ...slices.map((slice) => ({ typeDefs: NOTHING, resolvers: slice })),
   ]);
   guardFields(schema, guards);
+  awaitOnce(schema);
   answerRefusalsAsUserErrors(schema);
   return schema;
 }
