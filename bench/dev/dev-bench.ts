@@ -13,7 +13,7 @@ const USAGE = 'Usage: npm run bench -- dev [--edits 20]';
 /** Between two edits: what an editor's save interrupts is another matter. */
 const REST_MS = 400;
 /** Nobody saves in the first seconds; development uses them to rehearse. */
-const FIRST_SECONDS_MS = 6_000;
+const FIRST_SECONDS_MS = 10_000;
 const POLL_MS = 10;
 const PATIENCE_MS = 20_000;
 

@@ -31,7 +31,8 @@ const NICENESS = 10;
 
 // The body of a planner thread: Apollo's planner is synchronous and may take seconds, which no request should wait for.
 // On a core that they share, requests go first. Elsewhere this would be the niceness of the whole process.
-if (process.platform === 'linux' && workerData !== URGENT) setPriority(NICENESS);
+const isUrgent = workerData === URGENT;
+if (process.platform === 'linux' && !isUrgent) setPriority(NICENESS);
 const nothingLoaded = (): PlanAnswer => ({ kind: 'failed', message: 'No supergraph is loaded.', stack: undefined });
 
 /** Plans one operation over the supergraph that is loaded. */
@@ -58,9 +59,12 @@ function load({ sdl, config }: PlannerJob): StartAnswer {
     const supergraph = Supergraph.build(document, {
       supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
       // Who is in a hurry has composed it a moment ago.
-      validateSupergraph: workerData !== URGENT,
+      validateSupergraph: !isUrgent,
     });
-    const planner = new QueryPlanner(supergraph, config);
+    const planner = lazily(() => new QueryPlanner(supergraph, config));
+    // Who is in a hurry builds the schema meanwhile, and plans by and by.
+    if (isUrgent) setImmediate(() => attempt(planner));
+    else planner();
     const apiSchema = supergraph.apiSchema();
     plan = (request) => answer(planner, apiSchema, request);
     const description = describeSupergraph(document, forClients(apiSchema));
@@ -70,6 +74,22 @@ function load({ sdl, config }: PlannerJob): StartAnswer {
   }
 }
 
+function attempt(make: () => unknown): void {
+  try {
+    make();
+  } catch {
+    // It fails again for whoever asks for a plan, and tells them.
+  }
+}
+
+function lazily<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 const forClients = (schema: Schema): GraphQLSchema =>
   buildSchema(printSchema(schema, { ...defaultPrintOptions, mergeTypesAndExtensions: true }), { assumeValid: true });
 
@@ -77,13 +97,13 @@ function tell(message: PlannerAnswer): void {
   parentPort?.postMessage(message);
 }
 
-function answer(planner: QueryPlanner, apiSchema: Schema, request: PlanRequest): PlanAnswer {
+function answer(planner: () => QueryPlanner, apiSchema: Schema, request: PlanRequest): PlanAnswer {
   const { document, operationName, overrides } = request;
   try {
     const parsed = parse(document, { noLocation: true });
     const operation = operationFromDocument(apiSchema, parsed, operationName === undefined ? {} : { operationName });
     const overrideConditions = new Map(Object.entries(overrides));
-    return { kind: 'plan', plan: planner.buildQueryPlan(operation, { overrideConditions }) };
+    return { kind: 'plan', plan: planner().buildQueryPlan(operation, { overrideConditions }) };
   } catch (error) {
     return refusalOf(error);
   }
