@@ -1,5 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { bigint, getTableConfig, index, integer, type PgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { uuids } from './array-params.ts';
 import type { Db } from './database.ts';
 import type { Logger } from './log.ts';
 import { repeat } from './repeat.ts';
@@ -75,7 +76,7 @@ export function findCounts(db: Db, tables: CounterTables, subjectIds: readonly s
 
 /** What is stored of the given subjects' counts, as a part of a statement: rows of subject, name and value to be summed. */
 export function storedCounts({ counters, counterDeltas }: CounterTables, subjectIds: readonly string[]): SQL {
-  const subjects = sql`${sql.param([...subjectIds])}::uuid[]`;
+  const subjects = uuids(subjectIds);
   return sql`
     select subject_id, name, value from ${counters} where subject_id = any(${subjects})
     union all

@@ -1,3 +1,4 @@
+import { texts } from '@nexus/kit/array-params';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Copy, columnsOf, SOURCES, type Source, tableOf } from '../projections/sources.ts';
 
@@ -18,4 +19,4 @@ export function differencesOf(copy: Copy): SQL {
 }
 
 // The key is said already.
-const shared = ({ key }: Source): SQL => sql`${sql.param([...key])}::text[]`;
+const shared = ({ key }: Source): SQL => sql`${texts(key)}`;

@@ -9,6 +9,7 @@ import { toEvent } from '@nexus/interactions/share/share.service';
 import { engagements } from '@nexus/interactions/tables/analytics';
 import { shares } from '@nexus/interactions/tables/facts';
 import * as interactions from '@nexus/interactions/tables/projections';
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { upsertDiscoverability } from '@nexus/posts/discoverability/discoverability.store';
 import { upsertEngagement } from '@nexus/posts/engagement/engagement.store';
@@ -78,7 +79,7 @@ export const TAKE_OVER: Record<ProjectionName, TakeOver> = {
       .where(isOneOf(keys, shares.postId, shares.actorId));
     // Items without a share would stand in the way of those that come.
     await tx.execute(sql`
-      delete from ${feedItems} where kind = 'SHARE' and id = any(${sql.param(rows.map(({ id }) => id))}::uuid[])
+      delete from ${feedItems} where kind = 'SHARE' and id = any(${uuids(rows.map(({ id }) => id))})
         and not exists (select from ${posts.shareRefs} where ${posts.shareRefs.shareId} = ${feedItems.id})`);
     for (const row of rows) await followShare(tx, toEvent(row));
   },

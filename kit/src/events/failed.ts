@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgBoss } from 'pg-boss';
+import { texts, uuids } from '../array-params.ts';
 import type { Db } from '../database.ts';
 import { deadQueue, type EventCatalog, queuesOf, subscribersOf } from './contract.ts';
 import { BOSS_SCHEMA } from './queues.ts';
@@ -17,8 +18,6 @@ export type FailedEvent = {
 };
 
 const jobs = sql`${sql.identifier(BOSS_SCHEMA)}.job`;
-const texts = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`;
-const uuids = (ids: readonly string[]) => sql`${sql.param([...ids])}::uuid[]`;
 const iso = (time: SQL) => sql`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 const deadQueues = (catalog: EventCatalog) => subscribersOf(catalog).map(deadQueue);

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { texts } from '../array-params.ts';
 import type { Db } from '../database.ts';
 import { deadQueue, type EventCatalog, partsOf, queuesOf } from './contract.ts';
 import { BOSS_SCHEMA } from './queues.ts';
@@ -29,7 +30,7 @@ export async function countQueues(db: Db, catalog: EventCatalog, subscriber?: st
       coalesce(extract(epoch from now() - min(start_after) filter (where is_alive and start_after <= now())), 0)::float
         as "lagSeconds"
     from ${sql.identifier(BOSS_SCHEMA)}.job, lateral (select state < 'active' and source_name is null as is_alive) as told
-    where name = any(${sql.param([...queues, ...dead])}::text[]) and (state < 'active' and not blocked or state = 'active')
+    where name = any(${texts([...queues, ...dead])}) and (state < 'active' and not blocked or state = 'active')
     group by 1`);
   const counted = new Map(rows.map((row) => [row.queue, row]));
   return queues.map((queue) => counted.get(queue) ?? { queue, ...QUIET });

@@ -1,3 +1,4 @@
+import { texts, uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
 import { series, seriesDeltas } from '../tables/analytics.ts';
@@ -122,7 +123,5 @@ const spanOf = ({ starts, end }: Bounds, metrics: readonly StoredMetric[]): Span
   to: end,
 });
 
-const uuids = (ids: readonly string[]): SQL => sql`${sql.param([...ids])}::uuid[]`;
-const texts = (words: readonly string[]): SQL => sql`${sql.param([...words])}::text[]`;
 // Trap: Drizzle hands arrays of times on as they are, and they cannot be sent.
 const times = (moments: readonly Date[]): SQL => sql`${texts(moments.map((at) => at.toISOString()))}::timestamptz[]`;

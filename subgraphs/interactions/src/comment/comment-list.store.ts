@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import type { Page, Position } from '@nexus/kit/pagination';
 import { and, asc, desc, eq, getTableColumns, inArray, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
@@ -32,7 +33,7 @@ export function findCommentsByLists(
 
   return db
     .select({ ...onePage._.selectedFields, snapshot: sql<string>`pg_current_snapshot()::text` })
-    .from(sql`unnest(${sql.param([...listIds])}::uuid[]) as list(id)`)
+    .from(sql`unnest(${uuids(listIds)}) as list(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(...orderOf[sort](onePage));
 }
@@ -75,7 +76,7 @@ export function findVisibleCommentsByAuthors(
 
   return db
     .select(onePage._.selectedFields)
-    .from(sql`unnest(${sql.param([...authorIds])}::uuid[]) as author(id)`)
+    .from(sql`unnest(${uuids(authorIds)}) as author(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(...orderOf.NEWEST(onePage));
 }

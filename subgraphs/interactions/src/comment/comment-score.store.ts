@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
 import { commentScoreDeltas, comments } from '../tables/facts.ts';
@@ -24,7 +25,7 @@ export async function addScores(tx: Db, commentIds: readonly string[], value: 1 
   if (commentIds.length === 0) return;
   await tx.execute(sql`
     insert into ${commentScoreDeltas} (comment_id, value)
-    select id, ${value} * count(*)::integer from unnest(${sql.param([...commentIds])}::uuid[]) as commented(id) group by id`);
+    select id, ${value} * count(*)::integer from unnest(${uuids(commentIds)}) as commented(id) group by id`);
 }
 
 export const FOLD_BATCH = 10_000;

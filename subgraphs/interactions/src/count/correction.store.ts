@@ -1,4 +1,5 @@
 import { blockedEitherWay } from '@nexus/contracts/projections/visibility';
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
 import { bookmarks } from '../tables/bookmarks.ts';
@@ -37,7 +38,7 @@ function suspects(viewerId: ViewerId): SQL {
  * bookmark counts whoever blocked whom, or a block would tell whose it was.
  */
 export function corrections(subjectIds: readonly string[], viewerId: ViewerId): SQL {
-  const subjects = sql`${sql.param([...subjectIds])}::uuid[]`;
+  const subjects = uuids(subjectIds);
   const change = (isShown: SQL, isCounted: SQL) => sql`(${isShown})::integer - ${isCounted}::integer`;
   return sql`(
     with recursive suspect(id) as materialized (${suspects(viewerId)}),
@@ -90,7 +91,7 @@ export async function countShownPlaceholders(
 ): Promise<{ listId: string; count: number }[]> {
   const rows = await db.execute<{ listId: string; count: number }>(sql`
     select p.list_id as "listId", count(*)::integer as count from ${comments} p
-    where p.list_id = any(${sql.param([...listIds])}::uuid[]) and p.state = 'DELETED'
+    where p.list_id = any(${uuids(listIds)}) and p.state = 'DELETED'
       and ${keepsReplies(sql`p.id`, viewerId)}
     group by p.list_id`);
   return [...rows];

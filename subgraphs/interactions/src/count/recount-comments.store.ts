@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { comments } from '../tables/facts.ts';
@@ -29,7 +30,7 @@ export async function recountComments(tx: Db, { of, limit }: Chunk): Promise<Com
   const wrong = await tx.execute<{ id: string }>(sql`
     select c.id from ${comments} c where ${of} and c.is_counted <> ${shouldCount} limit ${limit} for update of c skip locked`);
   const changed = await tx.execute<CommentChange>(sql`
-    update ${comments} c set is_counted = not c.is_counted where c.id = any(${sql.param(wrong.map(({ id }) => id))}::uuid[])
+    update ${comments} c set is_counted = not c.is_counted where c.id = any(${uuids(wrong.map(({ id }) => id))})
     returning c.id, c.post_id as "postId", c.list_id as "listId", c.is_counted as "isCounted", c.author_id is null as "isPlaceholder"`);
   return [...changed];
 }

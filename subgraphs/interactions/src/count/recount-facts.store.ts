@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import type { Progress } from '@nexus/kit/recount';
 import { type SQL, sql } from 'drizzle-orm';
@@ -20,7 +21,7 @@ export async function recountReactions(tx: Db, chunk: Chunk): Promise<Recounted<
   });
   const changes = await tx.execute<ReactionChange>(sql`
     update ${reactions} r set is_counted = not r.is_counted
-    where r.user_id = ${chunk.personId} and r.target_id = any(${keysOf(page)}) and r.is_counted <> ${isInUse(chunk)}
+    where r.user_id = ${chunk.personId} and r.target_id = any(${uuids(page)}) and r.is_counted <> ${isInUse(chunk)}
     returning r.target_id as "targetId", r.kind, r.is_counted as "isCounted"`);
   return { changes: [...changes], progress: endOf(page, chunk) };
 }
@@ -30,7 +31,7 @@ export async function recountShares(tx: Db, chunk: Chunk): Promise<Recounted<Sha
   const page = await readPage(tx, sql`${shares} where actor_id = ${chunk.personId}`, { key: sql`post_id`, ...chunk });
   const rows = await tx.execute<ShareChange & { isShared: boolean }>(sql`
     update ${shares} s set is_counted = not s.is_counted
-    where s.actor_id = ${chunk.personId} and s.post_id = any(${keysOf(page)}) and s.is_counted <> ${isInUse(chunk)}
+    where s.actor_id = ${chunk.personId} and s.post_id = any(${uuids(page)}) and s.is_counted <> ${isInUse(chunk)}
     returning s.post_id as "postId", s.is_shared as "isShared", s.is_counted as "isCounted"`);
   return { changes: rows.filter(({ isShared }) => isShared), progress: endOf(page, chunk) };
 }
@@ -40,7 +41,7 @@ export async function recountBookmarks(tx: Db, chunk: Chunk): Promise<Recounted<
   const page = await readPage(tx, sql`${bookmarks} where user_id = ${chunk.personId}`, { key: sql`post_id`, ...chunk });
   const changes = await tx.execute<BookmarkChange>(sql`
     update ${bookmarks} b set is_counted = not b.is_counted
-    where b.user_id = ${chunk.personId} and b.post_id = any(${keysOf(page)}) and b.is_counted <> ${isInUse(chunk)}
+    where b.user_id = ${chunk.personId} and b.post_id = any(${uuids(page)}) and b.is_counted <> ${isInUse(chunk)}
     returning b.post_id as "postId", b.is_counted as "isCounted"`);
   return { changes: [...changes], progress: endOf(page, chunk) };
 }
@@ -51,8 +52,6 @@ async function readPage(tx: Db, facts: SQL, { key, after, limit }: Omit<Chunk, '
     select ${key} as key from ${facts} ${beyond} order by ${key} limit ${limit}`);
   return rows.map((row) => row.key);
 }
-
-const keysOf = (page: readonly string[]): SQL => sql`${sql.param([...page])}::uuid[]`;
 
 const isInUse = ({ personId }: Chunk): SQL => sql`exists (
   select from ${userRefs} where ${userRefs.id} = ${personId} and ${userRefs.state} = 'ACTIVE'

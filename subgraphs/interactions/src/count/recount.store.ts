@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { requestRecounts } from '@nexus/kit/recount';
 import { eq, sql } from 'drizzle-orm';
@@ -33,7 +34,7 @@ export async function requestRecountOf(tx: Db, personId: string): Promise<void> 
 /** Asks the same of the replies to those of the given comments that have any. */
 export async function requestRecountBelow(tx: Db, commentIds: readonly string[]): Promise<void> {
   const parents = await tx.execute<{ id: string }>(sql`
-    select c.id from ${comments} c where c.id = any(${sql.param([...commentIds])}::uuid[])
+    select c.id from ${comments} c where c.id = any(${uuids(commentIds)})
       and exists (select from ${comments} r where r.parent_id = c.id)`);
   await requestRecounts(
     tx,

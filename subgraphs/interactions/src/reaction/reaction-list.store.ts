@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
@@ -33,7 +34,7 @@ export function findReactionsByTargets(
 
   return db
     .select(onePage._.selectedFields)
-    .from(sql`unnest(${sql.param([...targetIds])}::uuid[]) as target(id)`)
+    .from(sql`unnest(${uuids(targetIds)}) as target(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(desc(onePage.createdAt), desc(onePage.id));
 }

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
@@ -47,7 +48,7 @@ export function findSharesByPosts(
 
   return db
     .select(onePage._.selectedFields)
-    .from(sql`unnest(${sql.param([...postIds])}::uuid[]) as post(id)`)
+    .from(sql`unnest(${uuids(postIds)}) as post(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(desc(onePage.sharedAt), desc(onePage.id));
 }

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { hashtagItems, posts } from '../tables/posts.ts';
@@ -35,5 +36,3 @@ async function countEach(db: Db, ids: readonly string[], ofOne: SQL): Promise<Hi
     from unnest(${uuids(ids)}) as subject(id) cross join lateral (${ofOne}) as counted`);
   return [...rows];
 }
-
-const uuids = (ids: readonly string[]): SQL => sql`${sql.param([...ids])}::uuid[]`;

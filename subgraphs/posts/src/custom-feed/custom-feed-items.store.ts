@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, not, type SQL, sql } from 'drizzle-orm';
 import { isBelow, isSteady } from '../explore/ranked.store.ts';
@@ -57,7 +58,7 @@ export function findRankedFeedItems(
 }
 
 const feedsOf = (ids: readonly string[]): SQL => sql`(
-  select * from ${customFeeds} where ${customFeeds.id} = any(${sql.param([...ids])}::uuid[])) as feed`;
+  select * from ${customFeeds} where ${customFeeds.id} = any(${uuids(ids)})) as feed`;
 
 /** One page of the posts of the row `feed`, and one more. */
 function pageOfFeed(query: FeedQuery): SQL {

@@ -1,4 +1,5 @@
 import type { Engagement } from '@nexus/contracts/events';
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { engagements } from '../tables/discovery.ts';
@@ -26,7 +27,7 @@ export async function insertEngagements(tx: Db, published: readonly PostRow[]): 
   await tx.execute(sql`
     insert into ${engagements} (post_id, rank)
     select ${posts.id}, ${rankOf(NOBODY, posts.createdAt)} from ${posts}
-    where ${posts.id} = any(${sql.param(ids)}::uuid[])`);
+    where ${posts.id} = any(${uuids(ids)})`);
 }
 
 /** Ranks a live post by newer numbers of people; replay and disorder change nothing. */

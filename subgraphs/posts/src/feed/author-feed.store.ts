@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { isPinnedBy } from '../pin/pin.store.ts';
@@ -14,7 +15,7 @@ export function findAuthorFeeds(db: Db, authorIds: readonly string[], query: Aut
   const { admitsPost, admitsPerson } = rulesOfVisit(query.viewerId);
   const lane = { query, admitsPost, superseded: supersededBy(query) };
   const items = sql`(
-    select of_author.* from unnest(${sql.param([...authorIds])}::uuid[]) as author(id)
+    select of_author.* from unnest(${uuids(authorIds)}) as author(id)
     cross join lateral (
       select newest.* from (select author.id as actor_id, bound.* from ${lanesOf(query)} where ${admitsPerson(sql`author.id`)}) as lane
       cross join lateral (${newestOfLane(lane, limit)}) as newest

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import { type SQL, sql } from 'drizzle-orm';
 import type { FeedQuery } from './feed-query.ts';
 import { lanesOf, NEWEST_FIRST, newestOfLane } from './newest-items.store.ts';
@@ -40,5 +41,5 @@ export function pageOfCircle({ people, admitsPost, besides }: Circle, query: Fee
 
 function isAskedFor({ filter: { authorIds } }: FeedQuery): SQL {
   if (!authorIds) return sql`true`;
-  return sql`bound.kind = 'SHARE' or actor.actor_id = any(${sql.param([...authorIds])}::uuid[])`;
+  return sql`bound.kind = 'SHARE' or actor.actor_id = any(${uuids(authorIds)})`;
 }

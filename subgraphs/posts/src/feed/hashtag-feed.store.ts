@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { isBefore } from '@nexus/kit/keyset';
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
@@ -16,7 +17,7 @@ export function findHashtagFeeds(db: Db, hashtagIds: readonly string[], query: F
   const { viewerId, page, filter } = query;
   const before = upperBound(page.after, filter.until);
   const items = sql`(
-    select hashtag.id as hashtag_id, newest.* from unnest(${sql.param([...hashtagIds])}::uuid[]) as hashtag(id)
+    select hashtag.id as hashtag_id, newest.* from unnest(${uuids(hashtagIds)}) as hashtag(id)
     cross join lateral (
       select ${posts.id} as id, ${hashtagItems.sortAt} as sort_at, ${posts.authorId} as actor_id, 'POST' as kind
       from ${hashtagItems} join ${posts} on ${posts.id} = ${hashtagItems.postId}

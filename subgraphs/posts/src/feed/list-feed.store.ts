@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, sql } from 'drizzle-orm';
 import { posts } from '../tables/posts.ts';
@@ -19,7 +20,7 @@ export function findListFeeds(db: Db, listIds: readonly string[], query: FeedQue
       rules.admitsPerson(listMembers.userId),
     )}`;
   const items = sql`(
-    select list.id as list_id, page.* from unnest(${sql.param([...listIds])}::uuid[]) as list(id)
+    select list.id as list_id, page.* from unnest(${uuids(listIds)}) as list(id)
     cross join lateral ${pageOfCircle({ people, ...rules }, query)} as page
   ) as item`;
   return db

@@ -1,3 +1,4 @@
+import { texts } from '@nexus/kit/array-params';
 import { and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { hashtags, posts } from '../tables/posts.ts';
 import type { Filter } from './post-filter.ts';
@@ -24,7 +25,7 @@ export function matches({
 }
 
 const hasAnyHashtag = (keys: readonly string[]) => sql`
-  ${posts.hashtagIds} && array(select ${hashtags.id} from ${hashtags} where ${hashtags.key} = any(${sql.param([...keys])}::text[]))`;
+  ${posts.hashtagIds} && array(select ${hashtags.id} from ${hashtags} where ${hashtags.key} = any(${texts(keys)}))`;
 
 /** Whether a post of `posts` is in a language, as RFC 4647 matches ranges: `en` is in `en` and in `en-GB`. */
 export const isInLanguage = (language: string) =>

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, sql } from 'drizzle-orm';
 import { isUnlimited } from '../moderation/moderation.store.ts';
@@ -19,7 +20,7 @@ export async function countDays(
   { since, viewerId }: { since: Date; viewerId: string | undefined },
 ): Promise<(DayCount & { hashtagId: string })[]> {
   const rows = await db.execute<{ hashtagId: string; day: number; posts: number; accounts: number }>(sql`
-    select hashtag.id as "hashtagId", daily.* from unnest(${sql.param([...hashtagIds])}::uuid[]) as hashtag(id)
+    select hashtag.id as "hashtagId", daily.* from unnest(${uuids(hashtagIds)}) as hashtag(id)
     cross join lateral (
       select extract(epoch from date_trunc('day', ${hashtagItems.sortAt}, 'UTC'))::double precision as day,
         count(*)::integer as posts, count(distinct ${posts.authorId})::integer as accounts

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
@@ -20,7 +21,7 @@ export function findRevisionsByPosts(
     .as('one_page');
   return db
     .select(onePage._.selectedFields)
-    .from(sql`unnest(${sql.param([...postIds])}::uuid[]) as post(id)`)
+    .from(sql`unnest(${uuids(postIds)}) as post(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(desc(onePage.revision));
 }

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
@@ -25,7 +26,7 @@ export function findQuotes(
     .as('one_page');
   return db
     .select(onePage._.selectedFields)
-    .from(sql`unnest(${sql.param([...postIds])}::uuid[]) as quoted(id)`)
+    .from(sql`unnest(${uuids(postIds)}) as quoted(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(desc(onePage.createdAt), desc(onePage.id));
 }

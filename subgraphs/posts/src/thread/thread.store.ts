@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import type { Page } from '@nexus/kit/pagination';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
@@ -27,7 +28,7 @@ export function findThreads(
     .as('one_page');
   return db
     .select(onePage._.selectedFields)
-    .from(sql`unnest(${sql.param([...rootIds])}::uuid[]) as root(id)`)
+    .from(sql`unnest(${uuids(rootIds)}) as root(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(asc(onePage.threadIndex));
 }

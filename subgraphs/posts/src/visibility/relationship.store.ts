@@ -1,4 +1,5 @@
 import { blockedEitherWay } from '@nexus/contracts/projections/visibility';
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { listMembers, relEdges, userRefs } from '../tables/projections.ts';
@@ -20,7 +21,7 @@ export function findRelationships(
       isFollowing: follows(viewerId, person),
       isFollowedBy: follows(person, viewerId),
     })
-    .from(sql`unnest(${sql.param([...ids])}::uuid[]) as person(id)`)
+    .from(sql`unnest(${uuids(ids)}) as person(id)`)
     .innerJoin(userRefs, eq(userRefs.id, person));
 }
 

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import { type Count, changeCount, changeCounts, storedCounts, sumCounts } from '@nexus/kit/counters';
 import type { Db } from '@nexus/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
@@ -39,7 +40,7 @@ export function findFollowCounts(db: Db, userIds: readonly string[], viewerId: s
 }
 
 function lessHidden(viewerId: string, userIds: readonly string[]): SQL {
-  const ids = sql`${sql.param([...userIds])}::uuid[]`;
+  const ids = uuids(userIds);
   const isAwake = sql`follow.is_following and not follow.is_dormant`;
   // `offset 0` keeps each a look-up for every hidden person: joined, all of them might be sorted for it.
   return sql`

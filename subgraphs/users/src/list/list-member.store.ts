@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
@@ -38,7 +39,7 @@ export function findMembers(
 
   return db
     .select(onePage._.selectedFields)
-    .from(sql`unnest(${sql.param([...listIds])}::uuid[]) as owner(id)`)
+    .from(sql`unnest(${uuids(listIds)}) as owner(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(desc(onePage.since), desc(onePage.id));
 }

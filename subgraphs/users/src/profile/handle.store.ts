@@ -1,3 +1,4 @@
+import { texts } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { and, desc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import { handleChanges, type UserRow, users } from '../tables/users.ts';
@@ -20,7 +21,7 @@ export function findUsersByHandles(
     .limit(1);
   return db
     .select({ ...getTableColumns(users), askedHandle: sql<string>`asked.handle` })
-    .from(sql`unnest(${sql.param([...handles])}::text[]) as asked(handle)`)
+    .from(sql`unnest(${texts(handles)}) as asked(handle)`)
     .innerJoin(users, eq(users.id, sql`coalesce(${bearer}, ${formerBearer})`))
     .where(canViewPerson(viewerId));
 }

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { and, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { standingKey } from '../state/standing.store.ts';
@@ -26,7 +27,7 @@ export async function lockPair(tx: Db, one: string, other: string): Promise<void
 export async function tryLockPairs(tx: Db, id: string, otherIds: readonly string[]): Promise<string[]> {
   const [own, other] = [sql`${id}::uuid`, sql`other.id`];
   const rows = await tx.execute<{ id: string }>(sql`
-    select other.id from unnest(${sql.param([...otherIds])}::uuid[]) as other(id)
+    select other.id from unnest(${uuids(otherIds)}) as other(id)
     where pg_try_advisory_xact_lock_shared(${standingKey(own)})
       and pg_try_advisory_xact_lock_shared(${standingKey(other)})
       and pg_try_advisory_xact_lock(${pairKey(own, other)})`);

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { sql } from 'drizzle-orm';
 import { followRequests, relationships } from '../tables/graph.ts';
@@ -28,7 +29,7 @@ export async function findRelationships(db: Db, viewerId: string, userIds: reado
       mute.until as "mutedUntil",
       coalesce(own.is_following and own.notify_on_post, false) as "notifyOnPost",
       case when own.is_following then own.show_shares end as "showShares"
-    from unnest(${sql.param([...userIds])}::uuid[]) as person(id)
+    from unnest(${uuids(userIds)}) as person(id)
     left join ${relationships} own on own.source_id = ${viewerId} and own.target_id = person.id
     left join ${relationships} theirs on theirs.source_id = person.id and theirs.target_id = ${viewerId}
     left join ${followRequests} request on request.requester_id = ${viewerId} and request.target_id = person.id

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { isBefore } from '@nexus/kit/keyset';
 import { newId } from '@nexus/kit/new-id';
@@ -28,7 +29,7 @@ export async function noteReading(
   const action: AuditedAction = 'READ_CASE';
   await db.execute(sql`
     insert into ${auditLog} (id, actor_id, action, target_kind, target_id)
-    select uuidv7(), ${actorId}, ${action}, 'CASE', read.id from unnest(${sql.param([...caseIds])}::uuid[]) as read(id)
+    select uuidv7(), ${actorId}, ${action}, 'CASE', read.id from unnest(${uuids(caseIds)}) as read(id)
     where not exists (
       select from ${auditLog} known
       where known.target_id = read.id and known.actor_id = ${actorId} and known.action = ${action}

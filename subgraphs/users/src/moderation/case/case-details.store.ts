@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { desc, inArray, sql } from 'drizzle-orm';
 import {
@@ -42,7 +43,7 @@ export function findReports(db: Db, caseIds: readonly string[]): Promise<ReportR
     .as('latest');
   return db
     .select(latest._.selectedFields)
-    .from(sql`unnest(${sql.param([...caseIds])}::uuid[]) as one(id)`)
+    .from(sql`unnest(${uuids(caseIds)}) as one(id)`)
     .innerJoinLateral(latest, sql`true`)
     .orderBy(desc(latest.createdAt), desc(latest.id));
 }
@@ -58,7 +59,7 @@ export function findEvidence(db: Db, caseIds: readonly string[]): Promise<Eviden
     .as('latest');
   return db
     .select(latest._.selectedFields)
-    .from(sql`unnest(${sql.param([...caseIds])}::uuid[]) as one(id)`)
+    .from(sql`unnest(${uuids(caseIds)}) as one(id)`)
     .innerJoinLateral(latest, sql`true`)
     .orderBy(desc(latest.seenAt), desc(latest.id));
 }

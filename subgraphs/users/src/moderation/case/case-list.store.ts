@@ -1,3 +1,4 @@
+import { texts } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { isAfter } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
@@ -27,7 +28,7 @@ export function findCases(
     .as('of_state');
   return db
     .select(ofState._.selectedFields)
-    .from(sql`unnest(${sql.param([...filter.states])}::text[]) as wanted(state)`)
+    .from(sql`unnest(${texts(filter.states)}) as wanted(state)`)
     .innerJoinLateral(ofState, sql`true`)
     .orderBy(asc(ofState.openedAt), asc(ofState.id))
     .limit(page.first + 1);
@@ -49,7 +50,7 @@ export async function countCases(
     .as('of_state');
   const some = db
     .select({ id: ofState.id })
-    .from(sql`unnest(${sql.param([...filter.states])}::text[]) as wanted(state)`)
+    .from(sql`unnest(${texts(filter.states)}) as wanted(state)`)
     .innerJoinLateral(ofState, sql`true`)
     .limit(most + 1)
     .as('some');
@@ -62,7 +63,7 @@ function matches({ reasons, assigneeId }: CaseFilter, viewerId: string): SQL | u
     reasons &&
     sql`exists (
       select from ${reports}
-      where ${reports.caseId} = ${cases.id} and ${reports.reason} = any(${sql.param([...reasons])}::text[]))`;
+      where ${reports.caseId} = ${cases.id} and ${reports.reason} = any(${texts(reasons)}))`;
   return and(
     sql`${cases.state} = wanted.state`,
     ne(cases.personId, viewerId),

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
@@ -45,7 +46,7 @@ export function findFollows(
 
   return db
     .select(onePage._.selectedFields)
-    .from(sql`unnest(${sql.param([...userIds])}::uuid[]) as owner(id)`)
+    .from(sql`unnest(${uuids(userIds)}) as owner(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(desc(onePage.since), desc(onePage.id));
 }

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { isBefore } from '@nexus/kit/keyset';
 import type { Page } from '@nexus/kit/pagination';
@@ -55,7 +56,7 @@ export function findKnownFollowers(
 
   return db
     .select(onePage._.selectedFields)
-    .from(sql`unnest(${sql.param([...userIds])}::uuid[]) as owner(id)`)
+    .from(sql`unnest(${uuids(userIds)}) as owner(id)`)
     .innerJoinLateral(onePage, sql`true`)
     .orderBy(desc(onePage.followedAt), desc(onePage.id));
 }
@@ -76,6 +77,6 @@ export function countKnownFollowers(
     .as('known');
   return db
     .select({ ownerId: sql<string>`owner.id`, value: known.value })
-    .from(sql`unnest(${sql.param([...userIds])}::uuid[]) as owner(id)`)
+    .from(sql`unnest(${uuids(userIds)}) as owner(id)`)
     .innerJoinLateral(known, sql`true`);
 }

@@ -1,3 +1,4 @@
+import { uuids } from '@nexus/kit/array-params';
 import type { Db } from '@nexus/kit/database';
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { followRequests, type RelationshipRow, relationships } from '../../tables/graph.ts';
@@ -21,7 +22,7 @@ export async function acceptWaiting(tx: Db, targetId: string, limit: number): Pr
   if (free.length === 0) return [];
   const accepted = await tx.execute<{ sourceId: string }>(sql`
     with accepted as (
-      delete from ${followRequests} where target_id = ${targetId} and requester_id = any(${sql.param(free)}::uuid[])
+      delete from ${followRequests} where target_id = ${targetId} and requester_id = any(${uuids(free)})
       returning requester_id, target_id, show_shares, notify_on_post
     )
     insert into ${relationships} as edge
@@ -36,7 +37,5 @@ export async function acceptWaiting(tx: Db, targetId: string, limit: number): Pr
   return await tx
     .select(getTableColumns(relationships))
     .from(relationships)
-    .where(
-      sql`${relationships.targetId} = ${targetId} and ${relationships.sourceId} = any(${sql.param(sources)}::uuid[])`,
-    );
+    .where(sql`${relationships.targetId} = ${targetId} and ${relationships.sourceId} = any(${uuids(sources)})`);
 }
