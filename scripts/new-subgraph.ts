@@ -6,9 +6,8 @@
  */
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '@nexus/kit/command-line';
 import { runCommand } from '@nexus/kit/process';
-import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { makeGeneratedFiles } from './new-subgraph/generated-files.ts';
 import { readNames } from './new-subgraph/names.ts';
@@ -38,12 +37,9 @@ async function addSubgraph(): Promise<void> {
 }
 
 function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { entity: { type: 'string' } } });
-    const [name, ...others] = positionals;
-    if (name === undefined || others.length > 0) throw new StartupError(USAGE);
-    return { name, entity: values.entity };
-  } catch (error) {
-    throw error instanceof StartupError ? error : new StartupError(`${reasonOf(error).split('. ', 1)[0]}. ${USAGE}`);
-  }
+  const options = { entity: { type: 'string' } } as const;
+  const { values, positionals } = readCommandLine(USAGE, { options, allowPositionals: true });
+  const [name, ...others] = positionals;
+  if (name === undefined || others.length > 0) throw new StartupError(USAGE);
+  return { name, entity: values.entity };
 }

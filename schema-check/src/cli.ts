@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '@nexus/kit/command-line';
 import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { type CheckOptions, checkRepository } from './check-repository.ts';
@@ -50,7 +50,7 @@ const OPTIONS = {
 /** Runs the check as a command and says how it ended: 0 nothing is wrong, 1 there are errors, 2 it cannot check. */
 export async function runSchemaCheck(args: readonly string[]): Promise<0 | 1 | 2> {
   try {
-    const options = parse(args);
+    const options = readOptions(args);
     if (options.help) return say(HELP);
     const format = FORMATS[options.format];
     if (!format) throw new StartupError(`There is no format "${options.format}". ${USAGE}`);
@@ -75,16 +75,9 @@ function say(words: string): 0 {
   return 0;
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    // Node's advice after the first sentence is about its own option syntax.
-    throw new StartupError(`${reasonOf(error).split(/[.\n]/, 1)[0]}. ${USAGE}`);
-  }
-}
+const readOptions = (args: readonly string[]) => readCommandLine(USAGE, { args: [...args], options: OPTIONS }).values;
 
-function checkOptionsOf({ subgraph, schema, base, usage, ...files }: ReturnType<typeof parse>): CheckOptions {
+function checkOptionsOf({ subgraph, schema, base, usage, ...files }: ReturnType<typeof readOptions>): CheckOptions {
   if ((subgraph === undefined) !== (schema === undefined)) {
     throw new StartupError('--subgraph and --schema go together: whose schema, and the file it is read from.');
   }

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { reasonOf } from '@nexus/kit/reasons';
+import { readCommandLine, readNumber } from '@nexus/kit/command-line';
 import { StartupError } from '@nexus/kit/startup-error';
 import type { Others } from './others.ts';
 
@@ -34,7 +33,7 @@ export type DevOptions = {
 
 /** Reads the command line; a StartupError says what is wrong with it. `known` are all subgraphs. */
 export function readOptions(args: string[], known: readonly string[]): DevOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readCommandLine(USAGE, { args, options: OPTIONS, allowPositionals: true });
   const unknown = positionals.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     throw new StartupError(`There is no subgraph "${unknown}". There are: ${known.join(', ')}.`);
@@ -43,17 +42,8 @@ export function readOptions(args: string[], known: readonly string[]): DevOption
     names: positionals.length > 0 ? [...new Set(positionals)] : known,
     others: readOthers(values.others),
     viewer: values.viewer,
-    port: values.port === undefined ? undefined : readPort(values.port),
+    port: values.port === undefined ? undefined : readNumber('--port', values.port, { from: 0, to: 65_500 }),
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    // Node's advice after the first sentence is about its own option syntax.
-    throw new StartupError(`${reasonOf(error).split(/[.\n]/, 1)[0]}. ${USAGE}`);
-  }
 }
 
 function readOthers(text: string): Others {
@@ -61,10 +51,4 @@ function readOthers(text: string): Others {
   const example = text.replaceAll('{name}', 'name').replaceAll('{n}', '01');
   if (/^https?:$/.test(URL.parse(example)?.protocol ?? '')) return { kind: 'url', pattern: text };
   throw new StartupError(`--others must be mock, real or a URL like http://127.0.0.1:40{n}/graphql, not "${text}".`);
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_500) return port;
-  throw new StartupError(`--port must be a number from 0 to 65500, not "${text}".`);
 }
