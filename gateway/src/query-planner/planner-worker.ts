@@ -2,16 +2,15 @@ import { setPriority } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
-  defaultPrintOptions,
   errorCauses,
   operationFromDocument,
-  printSchema,
   ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
   type Schema,
   Supergraph,
 } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { buildSchema, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
+import { forGraphQLJs } from '../composition/api-schema.ts';
 import { collectAll } from '../supergraph/collect-garbage.ts';
 import { describeSupergraph } from '../supergraph/describe-supergraph.ts';
 import { parseSupergraph } from '../supergraph/parse-supergraph.ts';
@@ -67,7 +66,7 @@ function load({ sdl, config }: PlannerJob): StartAnswer {
     else planner();
     const apiSchema = supergraph.apiSchema();
     plan = (request) => answer(planner, apiSchema, request);
-    const description = describeSupergraph(document, forClients(apiSchema));
+    const description = describeSupergraph(document, forGraphQLJs(apiSchema));
     return { kind: 'ready', description, heapBytes: getHeapStatistics().used_heap_size };
   } catch (error) {
     return { kind: 'unusable', reason: reasonsOf(error) };
@@ -89,9 +88,6 @@ function lazily<Made>(make: () => Made): () => Made {
     return made.value;
   };
 }
-
-const forClients = (schema: Schema): GraphQLSchema =>
-  buildSchema(printSchema(schema, { ...defaultPrintOptions, mergeTypesAndExtensions: true }), { assumeValid: true });
 
 function tell(message: PlannerAnswer): void {
   parentPort?.postMessage(message);
