@@ -103,7 +103,7 @@ test('blocks, mutes, muted words and what I said against it keep posts away from
   expect((await explore(posts, ada.viewer)).texts).toEqual(['by fay', 'by eve too', 'unwanted']);
 });
 
-test('what I may not see I cannot say anything of', async () => {
+test('I cannot say anything of what I may not see, nor that I want fewer posts of mine', async () => {
   await using posts = await startPosts();
   const [ada, ben] = await introduce(posts, 'ada', 'ben');
   const hidden = await publish(posts, ben, { text: 'hidden', visibility: 'ONLY_ME' });
@@ -113,6 +113,8 @@ test('what I may not see I cannot say anything of', async () => {
   await block(posts, [ben, ada]);
   const fewer = await act(posts, ada.viewer, ['setShowFewer', { userId: ben.userId, showFewer: true }, '']);
   expect(fewer.userErrors).toEqual([{ code: 'NOT_FOUND', path: ['input', 'userId'] }]);
+  const own = await act(posts, ada.viewer, ['setShowFewer', { userId: ada.userId, showFewer: true }, '']);
+  expect(own.userErrors).toEqual([{ code: 'INVALID', path: ['input', 'userId'] }]);
 });
 
 test('an author has two posts on a page, and pages go on', async () => {

@@ -1,5 +1,5 @@
 import { requireViewer } from '@nexus/contracts/agreement';
-import { notFound } from '@nexus/kit/errors';
+import { invalid, notFound } from '@nexus/kit/errors';
 import { transact } from '@nexus/kit/transact';
 import type { Context } from '../context.ts';
 import { findPostsByIds } from '../post/post.store.ts';
@@ -23,12 +23,13 @@ export async function setPostFeedback(context: Context, { postId, feedback }: On
   });
 }
 
-/** Keeps of whom the viewer wants fewer posts: somebody whom they see. */
+/** Keeps of whom the viewer wants fewer posts: somebody else whom they see. */
 export async function setShowFewer(context: Context, { authorId, showFewer }: OnPerson): Promise<void> {
   const { id: userId } = requireViewer(context);
+  if (authorId === userId) throw invalid('input.userId', 'You cannot ask for fewer posts of your own.');
   await transact(context, async (tx) => {
     const [person] = await findRelationships(tx, [authorId], userId);
-    if (!person?.canView || authorId === userId) throw notFound('The person', 'input.userId');
+    if (!person?.canView) throw notFound('The person', 'input.userId');
     if (showFewer) await insertReduction(tx, { userId, authorId });
     else await deleteReduction(tx, { userId, authorId });
   });
