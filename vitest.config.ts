@@ -14,8 +14,10 @@ export default defineConfig({
   test: {
     globalSetup: ['./tests/setup/run-folder.ts', './tests/setup/postgres.ts'],
     setupFiles: './tests/setup/child-processes.ts',
-    testTimeout: 30_000,
+    // Enough on a machine that has much else to do: who waits for what must happen soon says so.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     // One more than the cores of the smallest machine that runs them: now and then a test waits for a clock or a disk.
     maxWorkers: 3,
     // Files share modules, which have no state besides what a test starts: importing them took an eighth of the run.

@@ -61,8 +61,10 @@ test('a taken port is one sentence', async () => {
 
 test('a wrong DATABASE_URL is one sentence and keeps its password to itself', async () => {
   const secret = { NEXUS_SECRET: 'x'.repeat(32) };
-  const nobody = await failToStart({ ...secret, DATABASE_URL: 'postgres://me:hidden@127.0.0.1:1/nexus' });
-  const nonsense = await failToStart({ ...secret, DATABASE_URL: 'mysql://me:hidden@127.0.0.1/nexus' });
+  const [nobody, nonsense] = await Promise.all([
+    failToStart({ ...secret, DATABASE_URL: 'postgres://me:hidden@127.0.0.1:1/nexus' }),
+    failToStart({ ...secret, DATABASE_URL: 'mysql://me:hidden@127.0.0.1/nexus' }),
+  ]);
 
   expect(nobody).toEqual({ code: 1, output: 'DATABASE_URL: no Postgres answers at 127.0.0.1:1 (ECONNREFUSED).\n' });
   expect(nonsense.code).toBe(1);

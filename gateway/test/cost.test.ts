@@ -160,12 +160,12 @@ test('many fragments on many types are priced in no time', () => {
     n === 0
       ? '__typename'
       : `next { ${level(n - 1)} } ${types.map((_, t) => `... on T${t} { ${chain(2)} }`).join(' ')}`;
-  const startedAt = performance.now();
+  const before = process.threadCpuUsage();
 
   const { requested } = price(`{ n { ${level(8)} } }`, supergraph);
 
   expect(amountOf(requested, {})).toBe(1 + 8 * 3);
-  expect(performance.now() - startedAt).toBeLessThan(500);
+  expect(process.threadCpuUsage(before).user).toBeLessThan(500_000);
 });
 
 type PricedGraph = { schema: GraphQLSchema; directives: CostDirectives };
