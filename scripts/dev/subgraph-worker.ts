@@ -18,6 +18,7 @@ export function startSubgraphWorker(job: SubgraphJob): SubgraphWorker {
   const worker = new Worker(BODY, { name: job.name, workerData: job });
   const waiting: Waiting = new Map();
   let isAlive = true;
+  let isEnding = false;
   const leave = (reason: Error) => {
     isAlive = false;
     for (const one of waiting.values()) one.reject(reason);
@@ -28,7 +29,11 @@ export function startSubgraphWorker(job: SubgraphJob): SubgraphWorker {
     console.error(`${job.name} has crashed. It starts again when something of it is saved.`, error);
     leave(error);
   });
-  worker.on('exit', () => leave(new Error(`${job.name} has ended.`)));
+  worker.on('exit', (code) => {
+    if (isAlive && !isEnding)
+      console.error(`${job.name} has ended itself (${code}). It starts again when something of it is saved.`);
+    leave(new Error(`${job.name} has ended.`));
+  });
 
   function ask(task: SubgraphTask): Promise<SubgraphAnswer> {
     if (!isAlive) return Promise.reject(new Error(`${job.name} has ended.`));
@@ -39,6 +44,7 @@ export function startSubgraphWorker(job: SubgraphJob): SubgraphWorker {
   }
 
   async function end(): Promise<void> {
+    isEnding = true;
     await ask({ kind: 'keep', id: undefined }).catch(() => undefined);
     await worker.terminate();
   }

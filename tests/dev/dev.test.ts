@@ -116,6 +116,16 @@ test('source that does not start is shown with its line, and the version before 
   await served('{ answer }', { data: { answer: 44 } });
 });
 
+test('a subgraph that ends itself says so, and comes back with the next save', async () => {
+  const good = await edit(RESOLVERS, (text) => `process.exit(3);\n${text}`);
+  await expect
+    .poll(() => dev.output())
+    .toContain('posts has ended itself (3). It starts again when something of it is');
+
+  await writeFile(join(house, RESOLVERS), good.replace('() => 44', '() => 45'));
+  await served('{ answer }', { data: { answer: 45 } });
+});
+
 test('the others may answer elsewhere, by a pattern of their addresses', async () => {
   await using elsewhere = await startElsewhere();
   await using other = await startDev({

@@ -100,6 +100,21 @@ test('what is known of the data is what mocks refer to', async () => {
   expect(await entity(mock, { __typename: 'User', id: ADA }, 'handle')).toEqual({ handle: 'ada' });
 });
 
+test('names that objects of JavaScript have are names as others', async () => {
+  const mock = createMock(`
+    type Query { constructor: constructor toString(valueOf: Int): String valueOf: [valueOf!]! }
+    type constructor @key(fields: "id") { id: ID! constructor: String hasOwnProperty: valueOf }
+    scalar valueOf`);
+
+  const answer = await ask(mock, '{ constructor { constructor hasOwnProperty } toString(valueOf: 1) valueOf }');
+
+  expect(answer).toEqual({
+    constructor: { constructor: expect.any(String), hasOwnProperty: expect.any(String) },
+    toString: expect.any(String),
+    valueOf: expect.arrayContaining([expect.any(String)]),
+  });
+});
+
 test('what does not fit the schema is refused in words', async () => {
   const mock = createMock(sdlOf('users'));
 

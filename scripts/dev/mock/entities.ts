@@ -1,5 +1,5 @@
 import type { GraphQLObjectType } from 'graphql';
-import { type Facts, factsFor, keyOf, type Mocked } from './facts.ts';
+import { type Facts, factsFor, keyOf, type Mocked, own } from './facts.ts';
 import { findId, idFor, prefixOf } from './ids.ts';
 import { numberFrom } from './seed.ts';
 
@@ -26,7 +26,7 @@ function createMemory() {
 
 /** Which objects there are of each type with a key, and who they are. */
 export function createEntities(known: KnownEntities) {
-  const all = (type: GraphQLObjectType) => known[type.name] ?? [];
+  const all = (type: GraphQLObjectType) => own(known, type.name) ?? [];
   const memory = createMemory();
 
   /** The object that a key names, and what else is known of it; the same whoever asks. */
@@ -35,7 +35,7 @@ export function createEntities(known: KnownEntities) {
     const keys = keyOf(type);
     const found = all(type).find((facts) => facts.id === id);
     const facts: Facts = { ...found, ...memory.of(type, id), ...given, ...(id !== undefined && { id }) };
-    const key = keys.filter((name) => name in facts).map((name) => [name, facts[name]]);
+    const key = keys.filter((name) => Object.hasOwn(facts, name)).map((name) => [name, facts[name]]);
     return { __typename: type.name, seed: `${type.name} ${JSON.stringify(key)}`, facts, echo: {} };
   }
 

@@ -6,6 +6,10 @@ export type Facts = Readonly<Record<string, unknown>>;
 /** An object of a mock: fields that it has no fact for are invented from its seed. */
 export type Mocked = { __typename: string; seed: string; facts: Facts; echo: Facts };
 
+/** What a record has by itself: a field may be called `constructor`. */
+export const own = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 export const isFacts = (value: unknown): value is Facts =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -35,7 +39,7 @@ function topLevel(selection: string): string[] {
 export function factsFor(type: GraphQLObjectType, given: Facts): Facts {
   const fields = type.getFields();
   const fitting = Object.entries(given).filter(([name, value]) => {
-    const field = fields[name];
+    const field = own(fields, name);
     return field && value !== null && isLeafType(getNamedType(field.type)) && !isFacts(value);
   });
   return Object.fromEntries(fitting);

@@ -1,11 +1,12 @@
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
+import { own } from './facts.ts';
 import { makeId } from './ids.ts';
 import { numberFrom, oneOf } from './seed.ts';
 
 /** A value for a scalar or an enum field, by its type and by what its name says, always the same for a seed. */
 export function inventLeaf(type: GraphQLLeafType, field: string, seed: string): unknown {
   if (isEnumType(type)) return inventEnum(type, seed);
-  const known = SCALARS[type.name];
+  const known = own(SCALARS, type.name);
   return known ? known(seed, field) : inventText(seed, field);
 }
 

@@ -14,7 +14,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { anonymous, createEntities, type Entities, type KnownEntities } from './entities.ts';
-import { type Facts, isFacts, isMocked, keyOf, type Mocked } from './facts.ts';
+import { type Facts, isFacts, isMocked, keyOf, type Mocked, own } from './facts.ts';
 import { findId, prefixOf } from './ids.ts';
 import { inventLeaf } from './leaf.ts';
 import { cursorOf, type Page, pageOf, seedOfArguments } from './page.ts';
@@ -36,8 +36,8 @@ export function createMockResolver({ known = {}, answers = {} }: MockOptions): G
     const args: Facts = given[1];
     const { parentType, fieldName, returnType } = info;
     const parent = mockedOf(entities, parentType, source);
-    const answer = answers[`${parentType.name}.${fieldName}`] ?? answers[`${returnType}`.replace('!', '')];
-    const fact = answer ? answer(context) : parent.facts[fieldName];
+    const answer = own(answers, `${parentType.name}.${fieldName}`) ?? own(answers, `${returnType}`.replace('!', ''));
+    const fact = answer ? answer(context) : own(parent.facts, fieldName);
     const seed = `${parent.seed}.${fieldName}${seedOfArguments(args)}`;
     const asked = { field: fieldName, seed, args, parent, info };
     return fact === undefined
@@ -65,7 +65,7 @@ function complete(entities: Entities, type: GraphQLOutputType, { fact, ...asked 
   const named = getNamedType(type);
   if (isLeafType(named) || !isFacts(fact) || isMocked(fact)) return fact;
   const object = isAbstractType(named) ? typeOf(named, { ...asked, args: fact }) : named;
-  if (keyOf(object).some((name) => name in fact)) return entities.named(object, fact);
+  if (keyOf(object).some((name) => Object.hasOwn(fact, name))) return entities.named(object, fact);
   return { __typename: object.name, seed: asked.seed, facts: fact, echo: {} };
 }
 
