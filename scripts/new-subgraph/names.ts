@@ -8,8 +8,12 @@ export type Names = ReturnType<typeof namesOf>;
 const SUBGRAPH = /^[a-z]{3,24}$/;
 const ENTITY = /^[A-Z][a-z]+([A-Z][a-z]+)*$/;
 const MAX_ENTITY_LENGTH = 40;
-/** A root type, and a folder that every subgraph has. */
-const NO_ENTITIES = ['Subscription', 'Erasure'];
+/** What every subgraph has already: types, folders, tables, names in its code and in what is generated for it. */
+const NO_ENTITIES = [
+  ...['Subscription', 'Erasure', 'Inbox', 'Idempotency', 'PersonErasure', 'Id', 'Row', 'Undefined'],
+  ...['Array', 'Context', 'Date', 'Exclude', 'Maybe', 'Omit', 'Partial', 'Pick', 'Promise', 'Record'],
+  ...['Resolver', 'Resolvers', 'Scalars'],
+];
 
 /** What a subgraph is called and what it owns: `messages` owns Message unless said otherwise. */
 export function readNames(subgraph: string, entity: string = entityOf(subgraph)): Names {
