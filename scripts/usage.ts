@@ -19,6 +19,7 @@ import { connect, sqlState } from '@nexus/kit/database';
 import { explainDatabase, openInfrastructure } from '@nexus/kit/infrastructure';
 import { roleUrl } from '@nexus/kit/migrations';
 import { runCommand } from '@nexus/kit/process';
+import { reasonOf } from '@nexus/kit/reasons';
 import { StartupError } from '@nexus/kit/startup-error';
 import { gatewaySchema } from './schema-owners.ts';
 import { printReport } from './usage/print-report.ts';
@@ -37,7 +38,9 @@ await runCommand(async (resources) => {
     return;
   }
   const exported = usageExport.parse(exportUsage(rows, { from: since.toISOString(), to: new Date().toISOString() }));
-  await writeFile(out, `${JSON.stringify(exported, null, 2)}\n`);
+  await writeFile(out, `${JSON.stringify(exported, null, 2)}\n`).catch((error: unknown) => {
+    throw new StartupError(`${out} cannot be written: ${reasonOf(error)}`);
+  });
   console.log(`Wrote ${exported.operations.length} operations to ${out}.`);
 });
 

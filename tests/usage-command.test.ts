@@ -7,6 +7,7 @@ import { usageExport } from '@nexus/gateway/usage/usage-export';
 import { createTestDatabase, TEST_SECRET } from '@nexus/kit/testing/database';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
+import { readSince } from '../scripts/usage/since.ts';
 
 const BODY = '{\n  viewer {\n    id\n  }\n}';
 
@@ -52,6 +53,17 @@ test('an operator exports what schema checks read, and sees what is used and wha
   expect(exported.operations).toMatchObject([
     { name: 'WhoAmI', body: BODY, count: 37, clients: [{ name: 'web' }, { name: 'old' }] },
   ]);
+});
+
+test('what cannot be told, or written where it should be, is one sentence', async () => {
+  await using house = await houseWithUsage();
+
+  for (const since of ['2026-02-31', 'yesterday', '-5d', '']) {
+    expect(() => readSince(since)).toThrow(`--since is a number of days like 30d or a date like 2026-11-01`);
+  }
+  await expect(house.run('export', '--out', `${house.file}/nowhere.json`)).rejects.toThrow(
+    /nowhere\.json cannot be written: ENOENT[^\n]*\n$/,
+  );
 });
 
 test('a database that is not prepared is one sentence', async () => {
