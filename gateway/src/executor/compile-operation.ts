@@ -120,6 +120,7 @@ function createRun({ variables, coerced, ask, errors, locate }: NewRun): Run {
     failures: createFailures(),
     memos: [],
     shared: new Set(),
+    standing: new Map(),
     ask,
   };
 }

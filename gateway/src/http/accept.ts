@@ -13,7 +13,7 @@ const rangesOver = (type: AnswerType) => [type, 'application/*', '*/*'];
  * names, then the one named first. Refuses 406 who takes none: before a mutation is done, which they would send again.
  */
 export function answerTypeFor(accepted: string | undefined): AnswerType {
-  if (!accepted) return 'application/json';
+  if (!accepted || accepted === '*/*') return 'application/json';
   const ranges = accepted.toLowerCase().split(',').map(readRange);
   const [best] = ANSWER_TYPES.map((type) => wishFor(type, ranges))
     .filter(({ quality }) => quality > 0)

@@ -91,7 +91,10 @@ function toGraphqlRequest({ method, headers, body, url }: FastifyRequest): HTTPG
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) given.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  given.set('accept', answerTypeFor(headers.accept));
+  const type = answerTypeFor(headers.accept);
+  // What Apollo Server answers to who does not say: it need not negotiate once more.
+  if (type === 'application/json') given.delete('accept');
+  else given.set('accept', type);
   const query = url.indexOf('?');
   return { method, headers: given, body, search: query === -1 ? '' : url.slice(query) };
 }

@@ -60,6 +60,7 @@ async function deliver(run: Run, wanted: readonly Wanted[], entityFetch: EntityF
   const answers = new Map<Promise<EntityAnswer>, EntityAnswer>();
   for (const { slot } of wanted) if (!answers.has(slot.answer)) answers.set(slot.answer, await slot.answer);
   const { fetch } = entityFetch;
+  if (fetch.branches.size > 0) run.standing.clear();
   for (const { objects, representation, slot } of wanted) {
     const answer = answers.get(slot.answer);
     if (answer?.failure) run.failures.add(objects, fetch.names, answer.failure);

@@ -1,5 +1,5 @@
 import type { Source } from '../source.ts';
-import type { ResponsePath } from './paths.ts';
+import type { ResponsePath, Visit } from './paths.ts';
 import type { Representation } from './representations.ts';
 import type { Run } from './run.ts';
 
@@ -20,15 +20,15 @@ export function groupEntities(
   lacksSomething: (object: Source) => void,
 ): EntityGroup[] {
   const groupOf = createGroups();
-  const found = path.isShared(run.shared) ? new Set<Source>() : undefined;
+  const seen = path.isShared(run.shared) ? new Set<Source>() : undefined;
+  const standing: Source[] = [];
 
-  path.visit(from, run.shared, (object, holder, place) => {
-    if (found?.has(object)) return;
+  const add: Visit = (object, holder, place) => {
+    if (seen?.has(object)) return;
     const representation = representationOf(object);
     const group = groupOf.object(object, representation);
-    if (!group) return lacksSomething(object);
-    if (object === group.bare) return;
-    if (holder && place !== undefined && isBare(object, representation)) {
+    if (group && object === group.bare) return;
+    if (group && holder && place !== undefined && isBare(object, representation)) {
       if (group.bare) {
         holder[place] = group.bare;
         run.shared.add(path.name);
@@ -36,30 +36,37 @@ export function groupEntities(
       }
       group.bare = object;
     }
-    group.objects.push(object);
-    found?.add(object);
-  });
-  return groupOf.all();
+    standing.push(object);
+    seen?.add(object);
+    if (group) group.objects.push(object);
+    else lacksSomething(object);
+  };
+
+  const known = path.isTyped ? undefined : run.standing.get(path.name);
+  if (known) for (const object of known) add(object);
+  else path.visit(from, run.shared, add);
+  if (!known && !path.isTyped) run.standing.set(path.name, standing);
+  return groupOf.all;
 }
 
 /** Finds groups by what identifies objects: a text is written only for the first object of a group. */
 function createGroups() {
-  const groups = new Map<string, EntityGroup>();
+  const groups: EntityGroup[] = [];
   const known = new Map<Representation, Map<unknown, EntityGroup>>();
   let present: Representation | undefined;
   let ofPresent = new Map<unknown, EntityGroup>();
 
   function begin(object: Source, id: unknown, { write }: Representation): EntityGroup | undefined {
-    const text = write(object);
-    if (text === undefined) return undefined;
-    const group = groups.get(text) ?? { objects: [], representation: text, bare: undefined };
-    groups.set(text, group);
+    const representation = write(object);
+    if (representation === undefined) return undefined;
+    const group = { objects: [], representation, bare: undefined };
+    groups.push(group);
     ofPresent.set(id, group);
     return group;
   }
 
   return {
-    all: () => [...groups.values()],
+    all: groups,
     object(object: Source, representation: Representation): EntityGroup | undefined {
       // Objects of one type mostly follow each other.
       if (representation !== present) {

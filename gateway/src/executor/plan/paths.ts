@@ -13,6 +13,8 @@ export type Visit = (object: Source, holder?: Holder, key?: string | number) => 
 export type ResponsePath = {
   /** The keys on the way as one name, without `@` and type conditions. */
   name: string;
+  /** Whether it leads to objects of certain types only, which a fetch may yet change. */
+  isTyped: boolean;
   /** Visits the objects at the end of the path, in order; where objects are shared, the ways to them are walked once. */
   visit(from: readonly Source[], shared: SharedPaths, visit: Visit): void;
   /** Whether one object may stand at several places of the path. */
@@ -34,6 +36,7 @@ export function compilePath(path: readonly (string | number)[]): ResponsePath {
   const last = steps.at(-1);
   return {
     name: last?.at ?? '',
+    isTyped: steps.some(({ types }) => types !== undefined),
     visit(from, shared, visit) {
       if (!last) for (const object of from) visit(object);
       let reached = from;

@@ -25,6 +25,7 @@ export function compileRootFetch({ fetch, variables, path, rewriteOutput }: Root
       run.failures.add(objects, names, failureOf(reported(failure, operation.subgraph)));
     }
     if (data !== null) {
+      run.standing.clear();
       rewriteOutput?.(data);
       for (const [index, object] of objects.entries()) {
         mergeInto(object, index === 0 ? data : (copyOf(data) as Source), names);

@@ -20,6 +20,8 @@ export type Run = {
   memos: (EntityMemo | undefined)[];
   /** Where one delivered object was put in several places. */
   shared: Set<string>;
+  /** The objects at paths that were walked, each once, by the paths' names; good until more objects are delivered. */
+  standing: Map<string, readonly Source[]>;
   ask(operation: FetchOperation, variables: string): Promise<SubgraphAnswer>;
 };
 

@@ -57,16 +57,21 @@ export type ShapeCompiler = Collecting &
  * CompleteValue (section 6.4), over objects that subgraphs have already delivered under their response names.
  */
 export function compileShape(operation: ShapedOperation): ResponseShape {
-  const slots: (readonly string[])[] = [];
+  let slots = 0;
+  const slotsAt = new Map<string, number[]>();
   const compiler: ShapeCompiler = {
     ...operation,
-    slotFor: (paths) => slots.push(paths) - 1,
+    slotFor(paths) {
+      for (const path of paths) slotsAt.set(path, [...(slotsAt.get(path) ?? []), slots]);
+      return slots++;
+    },
     objectShape: (type, nodes, path) =>
       compileObject(compiler, type, { sets: nodes.flatMap(({ selectionSet }) => selectionSet ?? []), path }),
   };
   const shape = compileObject(compiler, operation.root, { sets: [operation.selectionSet], path: [] });
   return (source, { shared, ...response }) => {
-    const shaped = slots.map((paths) => (paths.some((path) => shared.has(path)) ? new Map() : undefined));
+    const shaped: Shaping['shaped'] = [];
+    for (const path of shared) for (const slot of slotsAt.get(path) ?? []) shaped[slot] ??= new Map();
     return shape(source, { ...response, path: [], shaped });
   };
 }
