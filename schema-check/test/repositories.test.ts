@@ -61,6 +61,22 @@ test('who only renames a subgraph wrote none of its schema', async () => {
   const { code, out } = await repository.check();
 
   expect(code).toBe(0);
-  expect(out).toContain('DEPLOY_AFTER_GATEWAY');
+  expect(out).toContain('users stopped before the gateway fails operations: there is no users.');
   expect(out).not.toContain('LINT');
+});
+
+test('what becomes of a directive of operations is told at its definition', async () => {
+  const live = 'directive @live(every: Int) on QUERY\n';
+  await using repository = await startRepository({
+    ...SMALL_GRAPH,
+    'users.graphql': `${USERS}${live}`,
+    'posts.graphql': `${SMALL_GRAPH['posts.graphql']}${live}`,
+    'operations/live.graphql': 'query Live @live(every: 5) { me { id } }',
+  });
+  await repository.write({ 'users.graphql': USERS });
+
+  expect(await repository.check()).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('posts.graphql:17:1  DIRECTIVE_REMOVED  @live'),
+  });
 });

@@ -1,5 +1,5 @@
-import { type ASTNode, getLocation, print } from 'graphql';
-import type { Change } from '../../change.ts';
+import { type ASTNode, type DirectiveDefinitionNode, getLocation, Kind, print } from 'graphql';
+import type { Change, Graph } from '../../change.ts';
 import type { Place } from '../../finding.ts';
 import type { Operation } from '../../operation.ts';
 import { type Element, elementsOf } from './elements.ts';
@@ -12,8 +12,17 @@ export function placeOf({ base, head }: Pick<Change, 'base' | 'head'>, coordinat
   const changed = now.find((element) => !before.some((other) => isSame(element, other)));
   const gone = before.find((element) => !now.some((other) => other.subgraph.name === element.subgraph.name));
   const element = changed ?? gone ?? now[0] ?? before[0];
-  return element && placeOfNode(element.node);
+  if (element) return placeOfNode(element.node);
+  const directive = [head, base].flatMap((graph) => definitionsOf(graph, coordinate))[0];
+  return directive && placeOfNode(directive);
 }
+
+/** Where a directive is defined of which a coordinate is: `@live`, `@live(every:)`. */
+const definitionsOf = ({ subgraphs }: Graph, coordinate: string): DirectiveDefinitionNode[] =>
+  subgraphs
+    .flatMap(({ document }) => document.definitions)
+    .filter((node) => node.kind === Kind.DIRECTIVE_DEFINITION)
+    .filter(({ name }) => coordinate.replace(/\(.*/, '') === `@${name.value}`);
 
 /** Where an operation stands; undefined when it was recorded. */
 export function placeOfOperation(operation: Operation): Place | undefined {

@@ -22,7 +22,7 @@ export const rollingDeploy: Rule = (change) => {
   return changedSubgraphs(change).flatMap(({ name, before, after }) => {
     const subgraphFirst = talk({ composed: base, subgraph: name, own: before, server: after, operations });
     const gatewayFirst = talk({ composed: head, subgraph: name, own: after, server: before, operations });
-    return findingsOf(change, { subgraph: name, subgraphFirst, gatewayFirst });
+    return findingsOf(change, { subgraph: name, isGone: !after, subgraphFirst, gatewayFirst });
   });
 };
 
@@ -50,9 +50,14 @@ function talk({ composed, subgraph, own, server, operations }: Talk): Failure[] 
   });
 }
 
-type Orders = { subgraph: string; subgraphFirst: readonly Failure[]; gatewayFirst: readonly Failure[] };
+type Orders = {
+  subgraph: string;
+  isGone: boolean;
+  subgraphFirst: readonly Failure[];
+  gatewayFirst: readonly Failure[];
+};
 
-function findingsOf(change: Change, { subgraph, subgraphFirst, gatewayFirst }: Orders): Finding[] {
+function findingsOf(change: Change, { subgraph, isGone, subgraphFirst, gatewayFirst }: Orders): Finding[] {
   const [before, after] = [subgraphFirst[0], gatewayFirst[0]];
   if (before && after) {
     return [
@@ -70,8 +75,8 @@ function findingsOf(change: Change, { subgraph, subgraphFirst, gatewayFirst }: O
       tell(change, {
         code: 'DEPLOY_AFTER_GATEWAY',
         severity: 'warning',
-        message: `${subgraph} deployed before the gateway fails operations: ${before.reason}.`,
-        remedy: `Deploy the gateway before ${subgraph}.`,
+        message: `${subgraph} ${isGone ? 'stopped' : 'deployed'} before the gateway fails operations: ${before.reason}.`,
+        remedy: `Deploy the gateway before ${subgraph}${isGone ? ' is stopped' : ''}.`,
         ...about(subgraphFirst),
       }),
     ];
