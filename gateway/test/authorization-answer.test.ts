@@ -93,9 +93,9 @@ test('fragments that double at every step are read in no time', async () => {
     library,
     `{ reader { ...F0 email } } ${fragments.join(' ')} fragment F60 on Reader { id email }`,
   );
-  const started = performance.now();
+  const before = process.threadCpuUsage();
   const remaining = rules?.without(String(await rules.refusedFor(anonymous)));
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(process.threadCpuUsage(before).user).toBeLessThan(500_000);
   expect(remaining?.document && print(remaining.document)).not.toContain('email');
   expect(remaining?.errors({})).toHaveLength(100);
 });

@@ -102,11 +102,11 @@ test.each([
 ])('a value %s with %i levels is refused before it is planned', async (_, levels, query) => {
   await using gateway = await startTestGateway();
   await gateway.ask('{ reviewCount }');
-  const startedAt = performance.now();
+  const before = process.threadCpuUsage();
 
   const { status, body } = await gateway.ask(query, GRAPHQL);
 
-  expect(performance.now() - startedAt).toBeLessThan(200);
+  expect(process.threadCpuUsage(before).user).toBeLessThan(200_000);
   expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, 'OPERATION_TOO_LARGE']);
   expect(body.errors?.[0]?.message).toBe(
     `A value of this document has ${levels} levels; at most 10 are allowed. Use a variable.`,
@@ -152,13 +152,13 @@ test.each(['next', 'next { value } a: next'])('fragments that multiply each othe
   const spreads = (n: number) => `${field} { ...F${n} } b: next { ...F${n} } c: next { ...F${n} } d: next { ...F${n} }`;
   const chain = Array.from({ length: 12 }, (_, n) => `fragment F${n} on Node { ${spreads(n + 1)} }`);
   const query = `{ node { ...F0 } } ${chain.join(' ')} fragment F12 on Node { value }`;
-  const startedAt = performance.now();
+  const before = process.threadCpuUsage();
 
   const answer = await gateway.ask(query, GRAPHQL);
 
   expect([answer.status, ...codes(answer)]).toEqual([400, 'OPERATION_TOO_LARGE']);
   expect(answer.body.errors?.[0]?.message).toMatch(/^This operation has \d+ selections; at most 1500 are allowed.$/);
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  expect(process.threadCpuUsage(before).user).toBeLessThan(2_000_000);
 });
 
 test('fragments that come to themselves are refused before validation goes around in them', async () => {

@@ -42,11 +42,11 @@ test.each([
 
 test('ten thousand errors of one request take little time and five lines of the log', () => {
   const errors = Array.from({ length: 10_000 }, () => failure({ code: 'BROKEN', serviceName: 'books' }));
-  const startedAt = performance.now();
+  const before = process.threadCpuUsage();
 
   const { told, logged } = mask(errors);
 
-  expect(performance.now() - startedAt).toBeLessThan(500);
+  expect(process.threadCpuUsage(before).user).toBeLessThan(500_000);
   expect(told).toHaveLength(10_000);
   expect(logged).toHaveLength(5);
   expect(logged.at(-1)).toMatchObject({ note: 'further errors of this request are not logged', subgraph: 'books' });

@@ -150,13 +150,13 @@ test('errors about entities at many thousand places take little time', async () 
     return { data: { _entities: representationsOf(fetch).map(() => ({ name: null })) }, errors };
   };
   await graph.ask('{ posts(first: 9000) { author { id } } }');
-  const startedAt = performance.now();
+  const before = process.threadCpuUsage();
 
   const { data, errors } = await graph.ask('{ posts(first: 9000) { author { name } } }');
 
   expect(data?.posts).toHaveLength(9_000);
   expect(errors).toHaveLength(100);
-  expect(performance.now() - startedAt).toBeLessThan(1_000);
+  expect(process.threadCpuUsage(before).user).toBeLessThan(1_000_000);
 });
 
 test('an error about an entity that nobody asked for is told without a place', async () => {
