@@ -16,7 +16,7 @@ export default defineConfig({
     setupFiles: './tests/setup/child-processes.ts',
     // Enough on a machine that has much else to do: who waits for what must happen soon says so.
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     // One more than the cores of the smallest machine that runs them: now and then a test waits for a clock or a disk.
     maxWorkers: 3,

@@ -33,7 +33,7 @@ beforeAll(async () => {
   graph = await startTestGraph({ limits: LIMITS });
   world = await buildWorld(graph);
   ask = askingIn(graph, world);
-}, 60_000);
+});
 afterAll(() => graph[Symbol.asyncDispose]());
 
 /** What an answer tells of things that the asker must not know, by id or by text. */

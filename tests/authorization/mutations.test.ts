@@ -35,7 +35,7 @@ beforeAll(async () => {
   graph = await startTestGraph();
   world = await buildWorld(graph);
   ask = askingIn(graph, world);
-}, 60_000);
+});
 afterAll(() => graph[Symbol.asyncDispose]());
 
 /** What each id of an input names. */
