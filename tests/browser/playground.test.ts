@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { dataDirectory, startNexus } from '../setup/nexus-process.ts';
+import { onTestDatabase, startNexus } from '../setup/nexus-process.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
 
@@ -22,8 +22,7 @@ if (CHROMIUM === undefined) console.warn('No Chromium here: the browser tests ar
 test.skipIf(CHROMIUM === undefined)(
   'somebody opens the playground, signs in as the demo person and sees their home feed',
   async () => {
-    const directory = await dataDirectory();
-    const nexus = await startNexus({ DATA_DIR: directory });
+    const nexus = await startNexus({ ...(await onTestDatabase()), DEMO_DATA: 'on' });
     const browser: Browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
     try {
       const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
