@@ -29,7 +29,10 @@ const hive = ({ file, port }: Task): Command => ({
 });
 
 /** As `npm run gateway` has them. */
-const OUR_OPTIONS = ['--single-threaded-gc', '--no-memory-reducer', '--max-semi-space-size=64'];
+const OUR_OPTIONS = [
+  ...['--single-threaded-gc', '--no-memory-reducer'],
+  ...['--max-semi-space-size=64', '--no-allocation-site-pretenuring'],
+];
 
 const nexus = ({ file, port }: Task): Command => ({
   options: OUR_OPTIONS,
