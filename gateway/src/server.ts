@@ -114,7 +114,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   resources.defer(() => ended?.stop());
   const identify = viewer && createIdentify({ ...viewer, ended }, logger);
   addGraphql(app, { apollo, identify, limits, allowedOrigins: isDevelopment ? [SANDBOX_ORIGIN] : [] });
-  if (identify && viewer.downloadExport) addExports(app, { identify, download: viewer.downloadExport });
+  if (identify && viewer.downloadExport) addExports(app, { identify, download: viewer.downloadExport, points });
   if (identify && viewer.readAnalytics) addAnalytics(app, { identify, read: viewer.readAnalytics, points });
   addHealth(app, { clients, isDraining, namesSubgraphs: isDevelopment });
   if (isDevelopment && playground) addPlayground(app, playground, latestApi(executor));

@@ -4,6 +4,7 @@ import { ACCESS_TOKEN, verifyAssertion } from '@nexus/contracts/viewer';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
 import type { ReadAnalytics } from '../src/http/analytics-route.ts';
+import type { DownloadExport } from '../src/http/export-route.ts';
 import type { GatewayConfig } from '../src/server.ts';
 import { codes, startTestGateway } from './test-gateway.ts';
 
@@ -11,9 +12,10 @@ const USER = '01890a5d-ac96-774b-bcce-b302099a8057';
 const SESSION = '01890a5d-ac96-774b-bcce-b302099a8058';
 const keyOf = (subgraph: string) => new TextEncoder().encode(`a key of 32 characters for ${subgraph}`);
 
+type Files = { readAnalytics?: ReadAnalytics; downloadExport?: DownloadExport };
+
 /** A gateway that knows its viewers, and who signs their tokens. */
-async function startSignedInGateway(options: Pick<GatewayConfig, 'points'> & { readAnalytics?: ReadAnalytics } = {}) {
-  const { readAnalytics, points } = options;
+async function startSignedInGateway({ points, ...files }: Pick<GatewayConfig, 'points'> & Files = {}) {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'EdDSA' }] });
   const users = createServer((_, response) => response.end(jwks)).listen(0, '127.0.0.1');
@@ -23,7 +25,7 @@ async function startSignedInGateway(options: Pick<GatewayConfig, 'points'> & { r
   const viewer = {
     jwksUrl: `http://127.0.0.1:${port}/jwks.json`,
     assertionKey: keyOf,
-    ...(readAnalytics && { readAnalytics }),
+    ...files,
   };
   const gateway = await startTestGateway({ viewer, points });
   const stopUsers = async () => {
@@ -152,4 +154,14 @@ test('analytics as a file take points, as an operation does', async () => {
 
   expect([second.status, ...codes(second)]).toEqual([429, 'RATE_LIMITED']);
   expect(Number(second.headers.get('retry-after'))).toBeGreaterThan(1_000);
+});
+
+test("a copy of somebody's data takes points, whether there is one or not", async () => {
+  const budget = { maximum: 1_500, pointsPerSecond: 1 };
+  await using gateway = await startSignedInGateway({ points: budget, downloadExport: async () => undefined });
+  const headers = bearer(await gateway.token());
+  const download = () => gateway.get('/exports/export_01h455vb4pex5vsknk084sn02q', { headers });
+
+  expect((await download()).status).toBe(404);
+  expect(codes(await download())).toEqual(['RATE_LIMITED']);
 });
