@@ -92,9 +92,8 @@ function toGraphqlRequest({ method, headers, body, url }: FastifyRequest): HTTPG
     if (value !== undefined) given.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const type = answerTypeFor(headers.accept);
-  // What Apollo Server answers to who does not say: it need not negotiate once more.
-  if (type === 'application/json') given.delete('accept');
-  else given.set('accept', type);
+  // JSON is what Apollo Server answers to who asks for nothing: it need not negotiate twice more.
+  given.set('accept', type === 'application/json' ? '' : type);
   const query = url.indexOf('?');
   return { method, headers: given, body, search: query === -1 ? '' : url.slice(query) };
 }

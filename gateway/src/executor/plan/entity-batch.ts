@@ -12,40 +12,41 @@ export type EntityAnswer = {
   failure?: Failure;
 };
 
+/** Representations that are sent together. */
+export type EntityBatch = { representations: string[]; answered: Promise<void>; answer: EntityAnswer | undefined };
+
 /** Where the entity of one representation will be found. */
-export type EntitySlot = { answer: Promise<EntityAnswer>; index: number };
+export type EntitySlot = { batch: EntityBatch; index: number };
 
 /**
  * The entities that one request asks of a subgraph with the same selections: each representation is sent once, those
  * of parallel fetches together.
  */
-export type EntityMemo = { slots: Map<string, EntitySlot>; open: OpenBatch | undefined };
-
-type OpenBatch = { representations: string[]; answer: Promise<EntityAnswer> };
+export type EntityMemo = { slots: Map<string, EntitySlot>; open: EntityBatch | undefined };
 
 export type EntityOperation = { operation: FetchOperation; variables: readonly string[] };
 
 export const createMemo = (): EntityMemo => ({ slots: new Map(), open: undefined });
 
 /** The slot of a representation: known already, or added to the batch that leaves when this turn of work is done. */
-export function slotOf(memo: EntityMemo, representation: string, ask: () => OpenBatch): EntitySlot {
+export function slotOf(memo: EntityMemo, representation: string, ask: () => EntityBatch): EntitySlot {
   const known = memo.slots.get(representation);
   if (known) return known;
   memo.open ??= ask();
-  const { representations, answer } = memo.open;
-  const slot = { answer, index: representations.push(representation) - 1 };
+  const batch = memo.open;
+  const slot = { batch, index: batch.representations.push(representation) - 1 };
   memo.slots.set(representation, slot);
   return slot;
 }
 
 /** Opens a batch; what is added until the next microtask leaves with it. */
-export function openBatch(run: Run, memo: EntityMemo, operation: EntityOperation): OpenBatch {
-  const representations: string[] = [];
-  const send = () => {
+export function openBatch(run: Run, memo: EntityMemo, operation: EntityOperation): EntityBatch {
+  const send = async () => {
     memo.open = undefined;
-    return askEntities(run, operation, representations);
+    batch.answer = await askEntities(run, operation, batch.representations);
   };
-  return { representations, answer: Promise.resolve().then(send) };
+  const batch: EntityBatch = { representations: [], answered: Promise.resolve().then(send), answer: undefined };
+  return batch;
 }
 
 /** Asks for entities; a failure is an answer too. */

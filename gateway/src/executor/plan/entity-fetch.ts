@@ -1,5 +1,5 @@
 import { isObject, type Source } from '../source.ts';
-import { createMemo, type EntityAnswer, type EntitySlot, openBatch, slotOf } from './entity-batch.ts';
+import { createMemo, type EntityBatch, type EntitySlot, openBatch, slotOf } from './entity-batch.ts';
 import { groupEntities } from './entity-groups.ts';
 import { failureOf } from './failures.ts';
 import type { Fetch } from './fetch-operation.ts';
@@ -57,20 +57,20 @@ function passOn({ failures }: Run, object: Source, names: ReadonlySet<string>): 
 }
 
 async function deliver(run: Run, wanted: readonly Wanted[], entityFetch: EntityFetch): Promise<void> {
-  const answers = new Map<Promise<EntityAnswer>, EntityAnswer>();
-  for (const { slot } of wanted) if (!answers.has(slot.answer)) answers.set(slot.answer, await slot.answer);
   const { fetch } = entityFetch;
+  const reported = new Set<EntityBatch>();
+  for (const { slot } of wanted) if (!slot.batch.answer) await slot.batch.answered;
   if (fetch.branches.size > 0) run.standing.clear();
   for (const { objects, representation, slot } of wanted) {
-    const answer = answers.get(slot.answer);
+    const { answer } = slot.batch;
     if (answer?.failure) run.failures.add(objects, fetch.names, answer.failure);
     if (!answer || answer.failure) continue;
     const entity = take(answer.entities[slot.index], entityFetch);
     if (entity === null) run.failures.addUnknown(objects, representation);
     else deliverEntity(run, { objects, entity }, entityFetch);
+    if (answer.errors.length > 0) reported.add(slot.batch);
   }
-  for (const [promise, answer] of answers)
-    if (answer.errors.length > 0) tell(run, { wanted, promise, answer }, entityFetch);
+  for (const batch of reported) tell(run, { wanted, batch }, entityFetch);
 }
 
 type Delivered = { objects: readonly Source[]; entity: unknown };
@@ -107,13 +107,13 @@ function take(entity: unknown, { fetch, memo, rewriteOutput }: EntityFetch): unk
   return own;
 }
 
-type Told = { wanted: readonly Wanted[]; promise: Promise<EntityAnswer>; answer: EntityAnswer };
+type Told = { wanted: readonly Wanted[]; batch: EntityBatch };
 
 /** An error about an entity is one at each place where the entity stands. */
-function tell(run: Run, { wanted, promise, answer }: Told, { fetch, path }: EntityFetch): void {
-  for (const error of answer.errors) {
+function tell(run: Run, { wanted, batch }: Told, { fetch, path }: EntityFetch): void {
+  for (const error of batch.answer?.errors ?? []) {
     const [, index, ...below] = error.path ?? [];
-    const isAbout = ({ slot }: Wanted) => slot.answer === promise && slot.index === Number(index);
+    const isAbout = ({ slot }: Wanted) => slot.batch === batch && slot.index === Number(index);
     const objects = new Set(wanted.filter(isAbout).flatMap((one) => one.objects));
     const positions = objects.size === 0 ? [] : path.positions(run.data, objects);
     if (!positions.every((at) => run.tell(error, fetch.operation.subgraph, [...at, ...below]))) return;
