@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { fromCaller } from '@nexus/contracts/settings';
-import { reasonOf } from '@nexus/kit/reasons';
+import { readCommandLine, readNumber } from '@nexus/kit/command-line';
 import { StartupError } from '@nexus/kit/startup-error';
 import { CONTENDERS, type ContenderName } from './contenders/contenders.ts';
 import { MODES, type Mode, OPERATIONS, type OperationName } from './operations.ts';
@@ -33,25 +32,18 @@ const OPTIONS = {
 
 /** What to measure, and for how long; a StartupError names the option that cannot be used. */
 export function readOptions(args: string[]): Options {
-  const given = parse(args);
+  const given = readCommandLine(USAGE, { args, options: OPTIONS }).values;
+  const count = { from: 1, to: 1_000 };
   return {
     only: readNames('only', given.only, CONTENDERS),
     operations: readNames('operation', given.operation, OPERATIONS),
     modes: readNames('mode', given.mode, MODES),
-    rounds: readCount('rounds', given.rounds),
-    seconds: readCount('seconds', given.seconds),
-    warmUp: readCount('warm-up', given['warm-up']),
-    connections: readCount('connections', given.connections),
+    rounds: readNumber('--rounds', given.rounds, count),
+    seconds: readNumber('--seconds', given.seconds, count),
+    warmUp: readNumber('--warm-up', given['warm-up'], count),
+    connections: readNumber('--connections', given.connections, count),
     profileFolder: given.profile && fromCaller(given.profile),
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS }).values;
-  } catch (error) {
-    throw new StartupError(`${reasonOf(error).split(/[.\n]/, 1)[0]}. ${USAGE}`);
-  }
 }
 
 /** The named ones of a list, in the list's order. */
@@ -60,10 +52,4 @@ function readNames<Name extends string>(option: string, text: string, names: rea
   const unknown = given.find((one) => !names.some((name) => name === one));
   if (unknown !== undefined) throw new StartupError(`--${option} does not know "${unknown}". ${USAGE}`);
   return names.filter((name) => given.includes(name));
-}
-
-function readCount(option: string, text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 1_000) return count;
-  throw new StartupError(`--${option} must be a whole number from 1 to 1000, not "${text}".`);
 }
