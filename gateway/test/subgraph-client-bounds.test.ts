@@ -34,10 +34,13 @@ test('a subgraph is asked a bounded number of things at once; some wait, the res
 });
 
 test('who waits for a turn waits no longer than the deadline, and is not asked for later', async () => {
-  await using toy = await startToySubgraph({ concurrency: 1, readMs: 300 });
+  await using toy = await startToySubgraph({ concurrency: 1, readMs: 1_000 });
   toy.answer = FAULTS.hanging;
 
-  const asked = await Promise.all(times(3, () => outcomeOf(toy.ask())));
+  const first = outcomeOf(toy.ask());
+  await expect.poll(() => toy.calls.length).toBe(1);
+  const waiting = times(2, () => outcomeOf(toy.ask({ deadline: performance.now() + 50 })));
+  const asked = await Promise.all([first, ...waiting]);
   const mutation = await outcomeOf(toy.ask({ operation: operation('mutation'), deadline: performance.now() - 1 }));
 
   expect(asked.map(({ code }) => code)).toEqual([LATE, LATE, LATE]);
