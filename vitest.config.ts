@@ -18,8 +18,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
-    // One more than the cores of the smallest machine that runs them: now and then a test waits for a clock or a disk.
-    maxWorkers: 3,
+    // Two cores, and every file has servers of its own: with one more, what has to be soon is not.
+    maxWorkers: 2,
     // Files share modules, which have no state besides what a test starts: importing them took an eighth of the run.
     isolate: false,
     sequence: { sequencer: LongProjectsFirst },

@@ -16,8 +16,9 @@ const NEXUS = await readFile(new URL('../supergraph.graphql', import.meta.url), 
 const OPERATIONS = fileURLToPath(new URL('../../operations', import.meta.url));
 const PLANNER = new URL('../src/query-planner/planner.ts', import.meta.url).href;
 
+/** With more patience than users have: the planner's thread lets all else on the machine go first. */
 async function startPlanner(sdl: string, options: PlannerOptions = {}) {
-  const { planner } = await createPlanner(sdl, options);
+  const { planner } = await createPlanner(sdl, { maxWaitMs: 20_000, ...options });
   return {
     plan: (document: string, overrides = {}) => planner.plan({ document, operationName: undefined, overrides }),
     close: planner.close,
