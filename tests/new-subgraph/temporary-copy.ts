@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readlink, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
@@ -33,7 +33,10 @@ export async function temporaryCopy(): Promise<Copy> {
     folder,
     run: async (command, ...args) => {
       const options = { cwd: folder, env: { ...childEnvironment(), NO_COLOR: '1' }, maxBuffer: 1e7 };
-      const { stdout, stderr } = await run(command, args, options).catch((error) => {
+      const running = run(command, args, options);
+      // Checks use all cores that there are, and other tests are not to wait for them.
+      if (running.child.pid !== undefined) setPriority(running.child.pid, constants.priority.PRIORITY_LOW);
+      const { stdout, stderr } = await running.catch((error) => {
         throw new Error(`${command} ${args.join(' ')}\n${error.stdout}${error.stderr}`);
       });
       return stdout + stderr;
